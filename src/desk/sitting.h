@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/import_report.h"
+#include "extract/extract.h"
+#include "insight/exposure.h"
+#include "readers/read.h"
+#include "reports/render.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace desk {
+
+// What everyone but the worker thread holds: immutable, shared, replaced as a whole after each change.
+struct Snapshot {
+    record::Record record;
+    record::Decisions decisions;
+    std::vector<requests::Concern> concerns;
+    std::vector<requests::Request> requests;
+    std::vector<requests::PrintedLetter> printed; // without bytes
+    std::vector<insight::ReleaseExposure> exposure;
+    QDate today;
+    bool readOnly = false;
+    bool demo = false;
+    bool atRisk = false;
+    QString demoPassphrase;
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+template <typename T>
+using Answer = QFuture<base::Result<T>>;
+
+struct NewExtract {
+    record::Person person;
+    bool overwrite = false;
+};
+
+// A sitting: one extract from opening to locking. One worker thread owns the connection; every call returns at once
+// with a future that finishes on that thread (QFuture::then(context, …) brings it home). Dropping the sitting
+// finishes what is being written, then closes.
+class Sitting {
+public:
+    explicit Sitting(base::Clock clock = {});
+    ~Sitting();
+
+    [[nodiscard]] Answer<SnapshotPtr> create(const QString& path, extract::Secret passphrase, const NewExtract& what);
+    [[nodiscard]] Answer<SnapshotPtr> open(const QString& path, extract::Secret passphrase,
+                                           extract::Access wanted = extract::Access::ReadWrite);
+    // Closes the connection and forgets the snapshot; finishes when the file may be opened by another.
+    [[nodiscard]] Answer<bool> lock();
+
+    [[nodiscard]] Answer<readers::ReadReport> pupils(const QStringList& paths);
+    // Reads, compares the person with the extract's, writes in one transaction. ChoiceNeeded: other person, no or
+    // several pupils fit; nothing was written. `selection.person` empty: the extract's own person.
+    [[nodiscard]] Answer<ImportReport> import(const QStringList& paths, record::Selection selection,
+                                              base::Progress progress = {});
+    void stop(); // asks the running import or reading to stop; it rolls back
+
+    [[nodiscard]] Answer<record::ConcernId> saveConcern(requests::Concern concern);
+    [[nodiscard]] Answer<record::RequestId> saveRequest(requests::Request request);
+    [[nodiscard]] Answer<bool> removeDraft(record::RequestId id);
+    // Keeps the exact bytes in the extract and returns them for saving outside.
+    [[nodiscard]] Answer<QByteArray> printLetter(record::RequestId request, requests::Letter letter,
+                                                 reports::LetterFormat format);
+    [[nodiscard]] Answer<record::AttachmentId> attach(const QString& path);
+    [[nodiscard]] Answer<bool> saveDecisions(record::Decisions decisions);
+    [[nodiscard]] Answer<extract::VerifyReport> verify();
+    [[nodiscard]] Answer<bool> changePassphrase(extract::Secret passphrase);
+    [[nodiscard]] Answer<bool> setAtRisk(bool atRisk);
+    [[nodiscard]] Answer<QByteArray> keptBytes(record::DocumentId id);
+    [[nodiscard]] Answer<int> exportTo(const QString& folder, const QString& format); // "csv", "json"; count of files
+
+    // The newest snapshot; null before opening and after locking. Safe from any thread.
+    [[nodiscard]] SnapshotPtr snapshot() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// Freezes values for a concern, in the record's order.
+[[nodiscard]] std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot,
+                                                        const std::vector<record::ValueId>& values);
+// All that a correction letter needs beside the writer's answers: frozen values, other readings, source remark.
+[[nodiscard]] requests::LetterInput letterInput(const Snapshot& snapshot, const requests::Concern& concern,
+                                                const requests::Writer& writer, requests::Controller to);
+// Makes the demonstration extract from the invented child's sources (compiled into the program), in `folder`.
+// Returns its path; the passphrase stands beside it in the extract's "demo" property and in demoPassphrase().
+[[nodiscard]] base::Result<QString> makeDemo(const QString& folder, const base::Clock& clock, bool overwrite);
+[[nodiscard]] QString demoPassphrase();
+
+} // namespace desk

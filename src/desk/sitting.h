@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/export_run.h"
 #include "desk/import_report.h"
 #include "extract/extract.h"
 #include "insight/exposure.h"
@@ -71,7 +72,9 @@ public:
     [[nodiscard]] Answer<bool> changePassphrase(extract::Secret passphrase);
     [[nodiscard]] Answer<bool> setAtRisk(bool atRisk);
     [[nodiscard]] Answer<QByteArray> keptBytes(record::DocumentId id);
-    [[nodiscard]] Answer<int> exportTo(const QString& folder, const QString& format); // "csv", "json"; count of files
+    // "csv" or "json"; answers with the count of files. They are not encrypted: the caller has said so.
+    [[nodiscard]] Answer<int> exportTo(const QString& folder, const QString& format,
+                                       ExportOverwrite overwrite = ExportOverwrite::No);
 
     // The newest snapshot; null before opening and after locking. Safe from any thread.
     [[nodiscard]] SnapshotPtr snapshot() const;

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+namespace cli {
+
+const std::vector<Command>& commands()
+{
+    static const std::vector<Command> list{
+        {"new", "FILE (--person P.json|- | --name NAME --born DATE)", QT_TRANSLATE_NOOP("cli", "Make an empty record file for one person."), true,
+         newOptions, runNew},
+        {"pupils", "SOURCE…", QT_TRANSLATE_NOOP("cli", "Say who is in what was handed over."), false, pupilsOptions, runPupils},
+        {"import", "FILE SOURCE…", QT_TRANSLATE_NOOP("cli", "Take one person's part of a source into the record file."), true,
+         importOptions, runImport},
+        {"documents", "FILE", QT_TRANSLATE_NOOP("cli", "List what was handed over."), true, nullptr, runDocuments},
+        {"entries", "FILE", QT_TRANSLATE_NOOP("cli", "List what was sent in, by collection and year."), true, entriesOptions, runEntries},
+        {"values", "FILE", QT_TRANSLATE_NOOP("cli", "List every value with its meaning and where it stands."), true, valuesOptions,
+         runValues},
+        {"summary", "FILE", QT_TRANSLATE_NOOP("cli", "Say in short what the record holds."), true, nullptr, runSummary},
+        {"timeline", "FILE", QT_TRANSLATE_NOOP("cli", "Print the timeline, lane by lane."), true, nullptr, runTimeline},
+        {"attainment", "FILE", QT_TRANSLATE_NOOP("cli", "Print results, each on the scale of its own year."), true, nullptr, runAttainment},
+        {"releases", "FILE", QT_TRANSLATE_NOOP("cli", "Say who may have been given this data."), true, nullptr, runReleases},
+        {"dictionary", "WORD…", QT_TRANSLATE_NOOP("cli", "Search the national data dictionary."), false, nullptr, runDictionary},
+        {"identify", "NUMBER…|-", QT_TRANSLATE_NOOP("cli", "Say what a number is and whether it can be right."), false, nullptr, runIdentify},
+        {"letter", "FILE --value ID (--proposed TEXT | --proposed-file F) --to … --as … --format … --out F",
+         QT_TRANSLATE_NOOP("cli", "Write the letter that asks for a value to be corrected."), true, letterOptions, runLetter},
+        {"verify", "FILE", QT_TRANSLATE_NOOP("cli", "Check that the record file is sound."), true, nullptr, runVerify},
+        {"passphrase", "FILE", QT_TRANSLATE_NOOP("cli", "Change the passphrase."), true, passphraseOptions, runPassphrase},
+        {"export", "FILE --format csv|json --out DIR", QT_TRANSLATE_NOOP("cli", "Write the record as plain files (not encrypted)."),
+         true, exportOptions, runExport},
+        {"demo", "DIR", QT_TRANSLATE_NOOP("cli", "Make the demonstration record file of an invented child."), false, demoOptions,
+         runDemo},
+    };
+    return list;
+}
+
+} // namespace cli

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/invocation.h"
+
+// One function pair a command; commands.cpp lists them.
+namespace cli {
+
+void newOptions(QCommandLineParser& parser);
+base::Result<int> runNew(Invocation& call);
+void pupilsOptions(QCommandLineParser& parser);
+base::Result<int> runPupils(Invocation& call);
+void importOptions(QCommandLineParser& parser);
+base::Result<int> runImport(Invocation& call);
+base::Result<int> runDocuments(Invocation& call);
+void entriesOptions(QCommandLineParser& parser);
+base::Result<int> runEntries(Invocation& call);
+void valuesOptions(QCommandLineParser& parser);
+base::Result<int> runValues(Invocation& call);
+base::Result<int> runSummary(Invocation& call);
+base::Result<int> runTimeline(Invocation& call);
+base::Result<int> runAttainment(Invocation& call);
+base::Result<int> runReleases(Invocation& call);
+base::Result<int> runDictionary(Invocation& call);
+base::Result<int> runIdentify(Invocation& call);
+void letterOptions(QCommandLineParser& parser);
+base::Result<int> runLetter(Invocation& call);
+base::Result<int> runVerify(Invocation& call);
+void passphraseOptions(QCommandLineParser& parser);
+base::Result<int> runPassphrase(Invocation& call);
+void exportOptions(QCommandLineParser& parser);
+base::Result<int> runExport(Invocation& call);
+void demoOptions(QCommandLineParser& parser);
+base::Result<int> runDemo(Invocation& call);
+
+} // namespace cli

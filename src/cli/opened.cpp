@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/opened.h"
+
+#include <QFile>
+
+#include <termios.h>
+#include <unistd.h>
+
+namespace cli {
+
+namespace {
+
+// Longer than any passphrase a person types; a file named by mistake is not swallowed whole.
+constexpr qint64 longestPassphrase = 4096;
+
+base::Result<extract::Secret> readAll(QFile& file)
+{
+    QByteArray bytes = file.read(longestPassphrase + 1);
+    if (bytes.isEmpty() || bytes.size() > longestPassphrase) {
+        extract::wipe(bytes);
+        return usage(tr("The passphrase could not be read, or it is longer than 4,096 bytes."));
+    }
+    extract::Secret secret = extract::Secret::fromBytes(bytes);
+    extract::wipe(bytes);
+    if (secret.isEmpty())
+        return usage(tr("The passphrase is empty."));
+    return secret;
+}
+
+// Turns the terminal's echo off and back on, whatever happens in between.
+class SilentTerminal {
+public:
+    SilentTerminal()
+    {
+        tcgetattr(STDIN_FILENO, &m_before);
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~SilentTerminal() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before); }
+    SilentTerminal(const SilentTerminal&) = delete;
+    SilentTerminal& operator=(const SilentTerminal&) = delete;
+
+private:
+    termios m_before{};
+};
+
+base::Result<extract::Secret> askAtTerminal(const QString& question)
+{
+    err() << question << ' ';
+    err().flush();
+    QByteArray line(longestPassphrase, '\0');
+    qsizetype length = 0;
+    {
+        const SilentTerminal silent;
+        char c = 0;
+        while (length < line.size() && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')
+            line[length++] = c;
+    }
+    err() << '\n';
+    err().flush();
+    line.truncate(length);
+    extract::Secret secret = extract::Secret::fromBytes(line);
+    extract::wipe(line);
+    if (secret.isEmpty())
+        return usage(tr("The passphrase is empty."));
+    return secret;
+}
+
+} // namespace
+
+base::Result<extract::Secret> passphraseFrom(const Invocation& call, const QString& prefix, const QString& question,
+                                             bool twice)
+{
+    const QString fileOption = prefix + QStringLiteral("passphrase-file");
+    const QString descriptorOption = prefix + QStringLiteral("passphrase-fd");
+    QFile file;
+    if (call.parser.isSet(fileOption)) {
+        file.setFileName(call.parser.value(fileOption));
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return usage(tr("The passphrase file could not be read."));
+        return readAll(file);
+    }
+    if (call.parser.isSet(descriptorOption)) {
+        bool number = false;
+        const int descriptor = call.parser.value(descriptorOption).toInt(&number);
+        if (!number || !file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return usage(tr("The descriptor of the passphrase could not be read."));
+        return readAll(file);
+    }
+    if (isatty(STDIN_FILENO) == 0)
+        return usage(tr("There is no terminal to ask for the passphrase. Use --%1 or --%2.")
+                         .arg(fileOption, descriptorOption));
+    auto first = askAtTerminal(question);
+    if (!first || !twice)
+        return first;
+    const auto second = askAtTerminal(tr("The same once more:"));
+    if (!second)
+        return tl::unexpected(second.error());
+    if (!(*first == *second))
+        return usage(tr("The two were not the same."));
+    return first;
+}
+
+base::Result<Opened> openExtract(const Invocation& call, extract::Access wanted)
+{
+    if (call.positional().isEmpty())
+        return usage(tr("Which record file?"));
+    // What is no extract is said before anybody types a passphrase.
+    const QString path = call.positional().constFirst();
+    if (const auto looks = extract::looksLikeExtract(path); !looks)
+        return tl::unexpected(looks.error());
+    auto passphrase = passphraseFrom(call, {}, tr("Passphrase:"), false);
+    if (!passphrase)
+        return tl::unexpected(passphrase.error());
+    Opened opened{std::make_unique<desk::Sitting>(call.clock), nullptr};
+    auto snapshot = wait(opened.sitting->open(path, std::move(*passphrase), wanted));
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    opened.snapshot = *snapshot;
+    if (wanted == extract::Access::ReadWrite && opened.snapshot->readOnly) {
+        return base::fail(base::ErrorKind::ReadOnly, tr("The record file can only be read here."),
+                          tr("Copy it to a place where you may write, and use the copy."));
+    }
+    return opened;
+}
+
+} // namespace cli

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/sitting.h"
+
+#include "base/digest.h"
+#include "desk/at_risk.h"
+#include "desk/import_run.h"
+#include "desk/worker.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QMutex>
+
+namespace desk {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("desk::Sitting", text);
+}
+
+constexpr qint64 largestAttachment = 25LL * 1024 * 1024;
+
+const auto demoProperty = QStringLiteral("demo");
+const auto atRiskProperty = QStringLiteral("at-risk");
+
+std::vector<requests::PrintedLetter> withoutBytes(std::vector<requests::PrintedLetter> letters)
+{
+    for (requests::PrintedLetter& letter : letters)
+        letter.bytes.clear();
+    return letters;
+}
+
+} // namespace
+
+struct Sitting::Private {
+    explicit Private(base::Clock clockUsed) : clock(clockUsed) {}
+
+    base::Clock clock;
+    std::optional<extract::Extract> extract; // touched by the worker thread alone
+    mutable QMutex mutex;                    // guards snapshot and stop
+    SnapshotPtr snapshot;
+    std::stop_source stop;
+    Worker worker; // last: its thread ends before the extract closes
+
+    SnapshotPtr current() const
+    {
+        const QMutexLocker lock(&mutex);
+        return snapshot;
+    }
+
+    void publish(std::shared_ptr<Snapshot> next)
+    {
+        const QMutexLocker lock(&mutex);
+        snapshot = std::move(next);
+    }
+
+    std::stop_token freshStop()
+    {
+        const QMutexLocker lock(&mutex);
+        stop = std::stop_source();
+        return stop.get_token();
+    }
+
+    // Reads everything anew: after opening and after an import.
+    base::Result<SnapshotPtr> reload()
+    {
+        auto next = std::make_shared<Snapshot>();
+        auto record = extract->record();
+        if (!record)
+            return tl::unexpected(record.error());
+        const auto atRisk = extract->property(atRiskProperty);
+        if (!atRisk)
+            return tl::unexpected(atRisk.error());
+        next->atRisk = *atRisk == u"1";
+        next->record = next->atRisk ? maskedForRisk(std::move(*record)) : std::move(*record);
+        next->today = clock.today();
+        next->readOnly = extract->access() == extract::Access::ReadOnly;
+        next->exposure = insight::exposure(next->record, registry::bundledEdition(), next->today);
+        const auto demo = extract->property(demoProperty);
+        if (!demo)
+            return tl::unexpected(demo.error());
+        next->demo = !demo->isEmpty();
+        next->demoPassphrase = next->demo ? *demo : QString();
+        return finish(std::move(next));
+    }
+
+    // Reads what the person writes; the record stays as it is.
+    base::Result<SnapshotPtr> refresh()
+    {
+        return finish(std::make_shared<Snapshot>(*current()));
+    }
+
+    base::Result<SnapshotPtr> finish(std::shared_ptr<Snapshot> next)
+    {
+        auto decisions = extract->decisions();
+        auto concerns = extract->concerns();
+        auto open = extract->requests();
+        auto printed = extract->printedLetters();
+        if (!decisions)
+            return tl::unexpected(decisions.error());
+        if (!concerns)
+            return tl::unexpected(concerns.error());
+        if (!open)
+            return tl::unexpected(open.error());
+        if (!printed)
+            return tl::unexpected(printed.error());
+        next->decisions = std::move(*decisions);
+        next->concerns = std::move(*concerns);
+        next->requests = std::move(*open);
+        next->printed = withoutBytes(std::move(*printed));
+        SnapshotPtr done = next;
+        publish(std::move(next));
+        return done;
+    }
+
+    // A job on the open extract; refuses kindly when it was locked meanwhile.
+    template <typename T, typename Job>
+    Answer<T> ask(Job job)
+    {
+        return worker.ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
+            if (!extract) {
+                return base::fail(base::ErrorKind::Usage, tr("The record file is locked."), tr("Unlock it first."));
+            }
+            return job();
+        });
+    }
+
+    // The same, and the snapshot is renewed when the job went well.
+    template <typename T, typename Job>
+    Answer<T> change(Job job)
+    {
+        return ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
+            base::Result<T> result = job();
+            if (result) {
+                if (auto renewed = refresh(); !renewed)
+                    return tl::unexpected(renewed.error());
+            }
+            return result;
+        });
+    }
+};
+
+Sitting::Sitting(base::Clock clock) : d(std::make_unique<Private>(clock)) {}
+
+Sitting::~Sitting()
+{
+    stop();
+}
+
+Answer<SnapshotPtr> Sitting::create(const QString& path, extract::Secret passphrase, const NewExtract& what)
+{
+    return d->worker.ask<SnapshotPtr>(
+        [this, path, what, passphrase = std::move(passphrase)]() -> base::Result<SnapshotPtr> {
+            d->extract.reset();
+            extract::CreateOptions options;
+            options.overwrite = what.overwrite;
+            auto made = extract::Extract::create(path, passphrase, what.person, d->clock, options);
+            if (!made)
+                return tl::unexpected(made.error());
+            d->extract = std::move(*made);
+            return d->reload();
+        });
+}
+
+Answer<SnapshotPtr> Sitting::open(const QString& path, extract::Secret passphrase, extract::Access wanted)
+{
+    return d->worker.ask<SnapshotPtr>(
+        [this, path, wanted, passphrase = std::move(passphrase)]() -> base::Result<SnapshotPtr> {
+            d->extract.reset();
+            auto opened = extract::Extract::open(path, passphrase, d->clock, wanted);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            d->extract = std::move(*opened);
+            return d->reload();
+        });
+}
+
+Answer<bool> Sitting::lock()
+{
+    stop();
+    return d->worker.ask<bool>([this]() -> base::Result<bool> {
+        d->extract.reset();
+        d->publish(nullptr);
+        return true;
+    });
+}
+
+Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths)
+{
+    return d->worker.ask<readers::ReadReport>([this, paths]() -> base::Result<readers::ReadReport> {
+        auto source = readers::openSource({paths.begin(), paths.end()});
+        if (!source)
+            return tl::unexpected(source.error());
+        return readers::pupils(*source, d->freshStop());
+    });
+}
+
+Answer<ImportReport> Sitting::import(const QStringList& paths, record::Selection selection, base::Progress progress)
+{
+    return d->ask<ImportReport>([this, paths, selection = std::move(selection),
+                                 progress = std::move(progress)]() -> base::Result<ImportReport> {
+        auto source = readers::openSource({paths.begin(), paths.end()});
+        if (!source)
+            return tl::unexpected(source.error());
+        auto report = importSource(*d->extract, *source, selection, d->freshStop(), progress);
+        if (!report)
+            return tl::unexpected(report.error());
+        if (auto renewed = d->reload(); !renewed)
+            return tl::unexpected(renewed.error());
+        return report;
+    });
+}
+
+void Sitting::stop()
+{
+    const QMutexLocker lock(&d->mutex);
+    d->stop.request_stop();
+}
+
+Answer<record::ConcernId> Sitting::saveConcern(requests::Concern concern)
+{
+    return d->change<record::ConcernId>(
+        [this, concern = std::move(concern)] { return d->extract->saveConcern(concern); });
+}
+
+Answer<record::RequestId> Sitting::saveRequest(requests::Request request)
+{
+    return d->change<record::RequestId>([this, request = std::move(request)]() mutable {
+        request.changed = d->clock.now();
+        return d->extract->saveRequest(request);
+    });
+}
+
+Answer<bool> Sitting::removeDraft(record::RequestId id)
+{
+    return d->change<bool>([this, id]() -> base::Result<bool> {
+        BASE_TRY(d->extract->removeDraft(id));
+        return true;
+    });
+}
+
+Answer<QByteArray> Sitting::printLetter(record::RequestId request, requests::Letter letter,
+                                        reports::LetterFormat format)
+{
+    return d->change<QByteArray>([this, request, letter = std::move(letter), format]() -> base::Result<QByteArray> {
+        auto open = d->extract->requests();
+        if (!open)
+            return tl::unexpected(open.error());
+        const auto found = std::find_if(open->begin(), open->end(),
+                                        [request](const requests::Request& r) { return r.id == request; });
+        if (found == open->end())
+            return base::fail(base::ErrorKind::Usage, tr("This letter is not in the record file any more."));
+        auto bytes = reports::render(letter, format);
+        if (!bytes)
+            return bytes;
+        requests::PrintedLetter printed;
+        printed.request = request;
+        printed.format = reports::letterFormatWord(format);
+        printed.bytes = *bytes;
+        printed.sha256 = base::sha256(*bytes);
+        printed.made = d->clock.now();
+        if (auto kept = d->extract->keepLetter(printed); !kept)
+            return tl::unexpected(kept.error());
+        if (found->state == requests::RequestState::Draft) {
+            found->state = requests::RequestState::Printed;
+            found->changed = d->clock.now();
+            if (auto saved = d->extract->saveRequest(*found); !saved)
+                return tl::unexpected(saved.error());
+        }
+        BASE_TRY(d->extract->note(QStringLiteral("letter"), printed.format));
+        return bytes;
+    });
+}
+
+Answer<record::AttachmentId> Sitting::attach(const QString& path)
+{
+    return d->change<record::AttachmentId>([this, path]() -> base::Result<record::AttachmentId> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return base::fail(base::ErrorKind::InputUnreadable, tr("The file could not be read."),
+                              tr("Check that it is still there and that you may open it."));
+        }
+        if (file.size() > largestAttachment) {
+            return base::fail(base::ErrorKind::InputUnreadable, tr("The file is larger than 25 MB."),
+                              tr("Keep a smaller copy, for example a scan with fewer colours."));
+        }
+        extract::Attachment attachment;
+        attachment.name = QFileInfo(path).fileName();
+        attachment.bytes = file.readAll();
+        attachment.sha256 = base::sha256(attachment.bytes);
+        attachment.added = d->clock.now();
+        return d->extract->addAttachment(attachment);
+    });
+}
+
+Answer<bool> Sitting::saveDecisions(record::Decisions decisions)
+{
+    return d->change<bool>([this, decisions = std::move(decisions)]() -> base::Result<bool> {
+        BASE_TRY(d->extract->saveDecisions(decisions));
+        return true;
+    });
+}
+
+Answer<extract::VerifyReport> Sitting::verify()
+{
+    return d->ask<extract::VerifyReport>([this] { return d->extract->verify(d->freshStop()); });
+}
+
+Answer<bool> Sitting::changePassphrase(extract::Secret passphrase)
+{
+    return d->ask<bool>([this, passphrase = std::move(passphrase)]() -> base::Result<bool> {
+        BASE_TRY(d->extract->changePassphrase(passphrase));
+        return true;
+    });
+}
+
+Answer<bool> Sitting::setAtRisk(bool atRisk)
+{
+    return d->ask<bool>([this, atRisk]() -> base::Result<bool> {
+        BASE_TRY(d->extract->setProperty(atRiskProperty, atRisk ? QStringLiteral("1") : QString()));
+        if (auto renewed = d->reload(); !renewed)
+            return tl::unexpected(renewed.error());
+        return true;
+    });
+}
+
+Answer<QByteArray> Sitting::keptBytes(record::DocumentId id)
+{
+    return d->ask<QByteArray>([this, id] { return d->extract->keptBytes(id); });
+}
+
+Answer<int> Sitting::exportTo(const QString& folder, const QString& format, ExportOverwrite overwrite)
+{
+    return d->ask<int>([this, folder, format, overwrite]() -> base::Result<int> {
+        auto written = exportRecord(d->current()->record, folder, format, overwrite);
+        if (written && d->extract->access() == extract::Access::ReadWrite)
+            BASE_TRY(d->extract->note(QStringLiteral("export"), format));
+        return written;
+    });
+}
+
+SnapshotPtr Sitting::snapshot() const
+{
+    return d->current();
+}
+
+} // namespace desk

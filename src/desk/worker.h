@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace desk {
+
+// One thread that does one job after the other, in the order they were posted. Destroying it lets the jobs that
+// wait finish first: a letter just typed is written before the file closes.
+class Worker {
+public:
+    Worker();
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    void post(std::function<void()> job);
+
+    // Runs `job` on the thread; its Result arrives through the future.
+    template <typename T, typename Job>
+    [[nodiscard]] QFuture<base::Result<T>> ask(Job job)
+    {
+        auto promise = std::make_shared<QPromise<base::Result<T>>>();
+        QFuture<base::Result<T>> answer = promise->future();
+        promise->start();
+        post([promise, job = std::make_shared<Job>(std::move(job))]() {
+            promise->addResult((*job)());
+            promise->finish();
+        });
+        return answer;
+    }
+
+private:
+    void run();
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_jobs;
+    bool m_closing = false;
+    std::thread m_thread; // last: it uses all of the above
+};
+
+} // namespace desk

@@ -16,7 +16,7 @@ namespace {
 void addText(base::Sha256& sum, const QString& text)
 {
     const QByteArray bytes = text.toUtf8();
-    sum.add(QByteArray::number(bytes.size()) + ':');
+    sum.add(QByteArray(QByteArray::number(bytes.size()) + ':'));
     sum.add(bytes);
 }
 

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/parts.h"
+
+class QGridLayout;
+
+namespace app {
+
+// The sheet in front of the record: one task on one card, the name of the program above, three promises beneath.
+class Door : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Door(QWidget* parent = nullptr);
+    // The card's form; its grid gets the card's margins (first column left of the rose line).
+    void setForm(QWidget* form, QGridLayout* grid);
+
+Q_SIGNALS:
+    void settingsAsked();
+    void keysAsked();
+
+private:
+    QWidget* m_card;
+};
+
+} // namespace app

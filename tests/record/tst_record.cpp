@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/record.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+record::Entry entryWith(std::vector<record::Value> values)
+{
+    record::Entry entry;
+    entry.collection = u"SC"_s;
+    entry.dataset = u"SC_Pupil"_s;
+    entry.year = catalogue::AcademicYear{2013};
+    entry.term = catalogue::Term::Spring;
+    entry.values = std::move(values);
+    return entry;
+}
+
+record::Value value(qint64 id, const QString& name, const QString& raw)
+{
+    record::Value value;
+    value.id = {id};
+    value.name = name;
+    value.raw = raw;
+    return value;
+}
+
+} // namespace
+
+class RecordTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fingerprintIsOfContentNotOrder()
+    {
+        const auto a = value(1, u"A"_s, u"1"_s);
+        const auto b = value(2, u"B"_s, u"2"_s);
+        QCOMPARE(record::fingerprintOf(entryWith({a, b})), record::fingerprintOf(entryWith({b, a})));
+        record::Entry elsewhere = entryWith({a, b});
+        elsewhere.document = {7};
+        elsewhere.values[0].where.row = 12;
+        elsewhere.values[0].id = {};
+        QCOMPARE(record::fingerprintOf(elsewhere), record::fingerprintOf(entryWith({a, b})));
+        QCOMPARE(record::fingerprintOf(elsewhere).size(), 32);
+    }
+
+    void fingerprintSeesEveryDifference_data()
+    {
+        QTest::addColumn<record::Entry>("other");
+        const auto a = value(1, u"A"_s, u"1"_s);
+        record::Entry other = entryWith({a});
+        other.term = catalogue::Term::Summer;
+        QTest::newRow("term") << other;
+        other = entryWith({a});
+        other.year.reset();
+        QTest::newRow("year") << other;
+        other = entryWith({a});
+        other.establishment = u"0001001"_s;
+        QTest::newRow("school") << other;
+        other = entryWith({a});
+        other.date = QDate(2014, 1, 16);
+        QTest::newRow("day") << other;
+        QTest::newRow("blank is not absent") << entryWith({a, value(2, u"B"_s, {})});
+        QTest::newRow("leading zero") << entryWith({value(1, u"A"_s, u"01"_s)});
+        QTest::newRow("text moved between name and raw") << entryWith({value(1, u"A1"_s, {})});
+        QTest::newRow("twice") << entryWith({a, a});
+    }
+    void fingerprintSeesEveryDifference()
+    {
+        QFETCH(record::Entry, other);
+        QVERIFY(record::fingerprintOf(other) != record::fingerprintOf(entryWith({value(1, u"A"_s, u"1"_s)})));
+    }
+
+    void looksUpByIdentity()
+    {
+        record::Record record;
+        record.documents = {{.id = {4}, .name = u"one.csv"_s}, {.id = {9}, .name = u"two.csv"_s}};
+        record.entries = {entryWith({value(1, u"A"_s, u"x"_s), value(5, u"B"_s, u"y"_s)}),
+                          entryWith({value(3, u"C"_s, u"z"_s)})};
+        QCOMPARE(record.document({9})->name, u"two.csv"_s);
+        QVERIFY(!record.document({5}));
+        QCOMPARE(record.value({5})->raw, u"y"_s);
+        QCOMPARE(record.value({3})->name, u"C"_s);
+        QCOMPARE(record.entryOf({3}), &record.entries[1]);
+        QVERIFY(!record.value({2}));
+        QVERIFY(!record.entryOf({99}));
+    }
+
+    void locatorSaysOnlyWhatItKnows()
+    {
+        record::Locator where;
+        QCOMPARE(where.text(), QString());
+        where.sheet = u"Results"_s;
+        where.row = 12;
+        where.column = 5;
+        QCOMPARE(where.text(), u"sheet Results, row 12, column 5"_s);
+        QCOMPARE((record::Locator{.path = u"Pupil[1]/UPN"_s, .line = 40}.text()), u"Pupil[1]/UPN, line 40"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecordTest)
+#include "tst_record.moc"

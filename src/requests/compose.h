@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requests/letter.h"
+#include "requests/sentences.h"
+
+namespace requests {
+
+// correctionLetter with the sentences given, so that a test can see which of them were used.
+[[nodiscard]] base::Result<Letter> composeCorrection(const LetterInput& input, Sentences& sentences);
+
+} // namespace requests

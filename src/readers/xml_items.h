@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/academic_year.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace readers {
+
+// Asks the catalogue once for each heading, collection and year. Only a field of the collection asked for counts: a
+// name that merely looks alike in another table gives nothing, and the value keeps its own name alone.
+class XmlItems {
+public:
+    [[nodiscard]] QString named(const QString& heading, const QString& collection,
+                                std::optional<catalogue::AcademicYear> year);
+
+private:
+    QHash<QString, QString> m_known;
+};
+
+} // namespace readers

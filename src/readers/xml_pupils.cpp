@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/xml_pupils.h"
+
+#include "readers/dates.h"
+#include "readers/xml_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+constexpr int mostListed = 10000;
+
+bool among(std::string_view written, const std::vector<std::string_view>& names)
+{
+    return std::any_of(names.begin(), names.end(), [written](std::string_view name) { return xmlSame(written, name); });
+}
+
+// The identity fields of the pupil being read, as bytes: for most pupils of a large file no string is ever made.
+struct Identity {
+    std::string upn;
+    std::string formerUpn;
+    std::string uln;
+    std::string surname;
+    std::string forename;
+    std::string middle;
+    std::string born;
+
+    void clear()
+    {
+        for (std::string* field : {&upn, &formerUpn, &uln, &surname, &forename, &middle, &born})
+            field->clear();
+    }
+    std::string* field(std::string_view name)
+    {
+        if (xmlSame(name, "upn"))
+            return &upn;
+        if (xmlSame(name, "dob") || xmlSame(name, "birthdate") || xmlSame(name, "personbirthdate") || xmlSame(name, "dateofbirth"))
+            return &born;
+        if (xmlSame(name, "surname") || xmlSame(name, "legalsurname") || xmlSame(name, "familyname"))
+            return &surname;
+        if (xmlSame(name, "forename") || xmlSame(name, "legalforename") || xmlSame(name, "givenname") ||
+            xmlSame(name, "forenames"))
+            return &forename;
+        if (xmlSame(name, "middlenames") || xmlSame(name, "middlename"))
+            return &middle;
+        if (xmlSame(name, "uniquelearnernumber") || xmlSame(name, "uln"))
+            return &uln;
+        return xmlSame(name, "formerupn") ? &formerUpn : nullptr;
+    }
+};
+
+QString textOf(const std::string& bytes)
+{
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())).simplified();
+}
+
+record::Person personOf(const Identity& identity)
+{
+    record::Person person;
+    const QString name = textOf(identity.forename) + u' ' + textOf(identity.middle) + u' ' + textOf(identity.surname);
+    person.name = name.simplified();
+    person.born = xmlDate(textOf(identity.born));
+    person.upn = textOf(identity.upn);
+    person.uln = textOf(identity.uln);
+    return person;
+}
+
+// What is wanted, in the form the bytes of a file have.
+struct Wanted {
+    record::Person person;
+    std::string upn;
+    std::string uln;
+    std::string born; // ISO
+
+    explicit Wanted(const record::Person& one)
+        : person(one), upn(one.upn.trimmed().toLower().toStdString()), uln(one.uln.trimmed().toStdString()),
+          born(one.born.isValid() ? one.born.toString(Qt::ISODate).toStdString() : std::string())
+    {
+    }
+
+    // Sure without making a string: the birth date is another one and no number agrees.
+    [[nodiscard]] bool cannotBe(const Identity& found) const
+    {
+        const auto trimmed = [](std::string_view text) {
+            while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ')
+                text.remove_prefix(1);
+            while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ')
+                text.remove_suffix(1);
+            return text;
+        };
+        const std::string_view date = trimmed(found.born);
+        if (born.empty() || date.size() != 10 || date[4] != '-' || date[7] != '-' || date == born)
+            return false;
+        const auto agrees = [&](const std::string& mine, const std::string& theirs) {
+            return !mine.empty() && xmlSame(trimmed(theirs), mine);
+        };
+        return !agrees(upn, found.upn) && !agrees(upn, found.formerUpn) && !agrees(uln, found.uln);
+    }
+
+    [[nodiscard]] record::Fit fitOf(const record::Person& found, const Identity& identity) const
+    {
+        const record::Fit first = record::fit(person, found);
+        if (first == record::Fit::Same || identity.formerUpn.empty())
+            return first;
+        record::Person former = found;
+        former.upn = textOf(identity.formerUpn);
+        return std::min(first, record::fit(person, former));
+    }
+};
+
+class Cutter : public XmlEvents {
+public:
+    Cutter(const XmlPupilNames& names, const record::Selection& selection, XmlPupilUser& user, XmlPupilIndex& pupils,
+           bool takeAny)
+        : m_names(names), m_everyone(selection.everyone), m_takeAny(takeAny), m_wanted(selection.person), m_user(user),
+          m_pupils(pupils)
+    {
+    }
+    void of(XmlStream* stream, XmlKept* kept)
+    {
+        m_stream = stream;
+        m_kept = kept;
+        holdNothing();
+    }
+
+    void open(std::string_view name, const char** attributes) override
+    {
+        ++m_depth;
+        m_target = nullptr;
+        if (m_inPupil) {
+            const int below = m_depth - m_topDepth;
+            if (below == 1)
+                m_identityParent = among(name, m_names.identityParents);
+            if (below == 1 || (below == 2 && m_identityParent)) {
+                std::string* field = m_identity.field(name);
+                m_target = field && field->empty() ? field : nullptr;
+            }
+            return;
+        }
+        if (m_inSection)
+            return;
+        m_inPupil = among(name, m_names.pupil);
+        m_inSection = !m_inPupil && among(name, m_names.sections);
+        if (!m_inPupil && !m_inSection) {
+            m_user.outside(name, attributes);
+            if (m_kept)
+                keepTag();
+            return;
+        }
+        m_topDepth = m_depth;
+        m_topFrom = m_stream->from();
+        m_topLine = m_stream->line();
+        m_identity.clear();
+        if (!m_kept)
+            m_stream->hold(m_topFrom);
+    }
+
+    void close(std::string_view name) override
+    {
+        const int depth = m_depth--;
+        m_target = nullptr;
+        if (!m_inPupil && !m_inSection) {
+            if (m_kept)
+                keepTag();
+            return;
+        }
+        if (depth != m_topDepth)
+            return;
+        auto done = m_inPupil ? pupil(name) : section(name);
+        m_inPupil = false;
+        m_inSection = false;
+        if (!done)
+            m_stream->refuse(std::move(done.error()));
+        holdNothing();
+    }
+
+    void text(std::string_view utf8) override
+    {
+        // A name of more than a few hundred letters is none; the whole text still reaches the tree.
+        if (m_target && m_target->size() < 512)
+            m_target->append(utf8);
+    }
+
+    [[nodiscard]] qint64 others() const { return m_others; }
+    [[nodiscard]] qint64 seen() const { return m_seen; }
+
+private:
+    void holdNothing() { m_stream->hold(m_kept ? m_kept->at() : -1); }
+
+    void keepTag()
+    {
+        const qint64 from = m_stream->from();
+        const qint64 to = m_stream->to();
+        if (!m_begun) {
+            // The declaration and whatever else stands before the first element.
+            m_kept->keep(0, from);
+            m_begun = true;
+        }
+        if (to > m_kept->at())
+            m_kept->keep(from, to);
+        holdNothing();
+    }
+
+    [[nodiscard]] QString pathOf(std::string_view name)
+    {
+        const QString written = QString::fromUtf8(name.data(), qsizetype(name.size()));
+        const QString path = written + u'[' + QString::number(++m_counts[written]) + u']';
+        return path;
+    }
+
+    [[nodiscard]] base::Result<XmlNode> tree() const
+    {
+        return xmlTree(m_stream->delivered(m_topFrom, m_stream->to()), m_stream->encoding(), m_topFrom, m_topLine);
+    }
+
+    [[nodiscard]] base::Result<void> section(std::string_view name)
+    {
+        auto node = tree();
+        if (!node)
+            return tl::unexpected<base::Error>(std::move(node.error()));
+        auto cuts = m_user.section(*node, QString::fromUtf8(name.data(), qsizetype(name.size())));
+        if (!cuts)
+            return tl::unexpected<base::Error>(std::move(cuts.error()));
+        keepTop(*cuts);
+        return {};
+    }
+
+    [[nodiscard]] base::Result<void> pupil(std::string_view name)
+    {
+        ++m_seen;
+        const QString path = pathOf(name);
+        // Past what is listed, most pupils of a large file are passed over without making one string.
+        if (!m_everyone && !m_takeAny && m_seen > mostListed && m_wanted.cannotBe(m_identity))
+            return other();
+        const record::Person person = personOf(m_identity);
+        const record::Fit fit = m_everyone ? record::Fit::Same : m_wanted.fitOf(person, m_identity);
+        if (!m_everyone && !m_takeAny && fit == record::Fit::Different) {
+            if (m_seen <= mostListed)
+                static_cast<void>(m_pupils.placeOf(person, fit));
+            return other();
+        }
+        const int place = m_pupils.placeOf(person, fit);
+        if (!m_everyone && !m_takeAny && fit == record::Fit::Possible) {
+            withholdTop();
+            return {};
+        }
+        auto node = tree();
+        if (!node)
+            return tl::unexpected<base::Error>(std::move(node.error()));
+        qint64 entries = 0;
+        auto cuts = m_user.pupil({*node, path, m_everyone ? place : 0}, entries);
+        if (!cuts)
+            return tl::unexpected<base::Error>(std::move(cuts.error()));
+        m_pupils.addEntries(place, entries);
+        keepTop(*cuts);
+        return {};
+    }
+
+    [[nodiscard]] base::Result<void> other()
+    {
+        ++m_others;
+        m_pupils.addOther();
+        withholdTop();
+        return {};
+    }
+
+    void keepTop(const std::vector<XmlCut>& cuts)
+    {
+        if (!m_kept)
+            return;
+        if (!m_begun) {
+            m_kept->keep(0, m_topFrom);
+            m_begun = true;
+        }
+        m_kept->keep(m_topFrom, m_stream->to(), cuts);
+    }
+    void withholdTop()
+    {
+        if (!m_kept)
+            return;
+        if (!m_begun) {
+            m_kept->keep(0, m_topFrom);
+            m_begun = true;
+        }
+        m_kept->withhold(m_topFrom, m_stream->to(), "other pupils");
+    }
+
+    const XmlPupilNames& m_names;
+    bool m_everyone;
+    bool m_takeAny;
+    Wanted m_wanted;
+    XmlPupilUser& m_user;
+    XmlPupilIndex& m_pupils;
+    XmlStream* m_stream = nullptr;
+    XmlKept* m_kept = nullptr;
+    Identity m_identity;
+    std::string* m_target = nullptr;
+    QHash<QString, int> m_counts;
+    qint64 m_others = 0;
+    qint64 m_seen = 0;
+    qint64 m_topFrom = 0;
+    int m_topLine = 0;
+    int m_topDepth = 0;
+    int m_depth = 0;
+    bool m_inPupil = false;
+    bool m_inSection = false;
+    bool m_identityParent = false;
+    bool m_begun = false;
+};
+
+// How many pupils there are, and nothing else: asked only when a single pupil may be taken whoever it is.
+class Counter : public XmlEvents {
+public:
+    explicit Counter(const XmlPupilNames& names) : m_names(names) {}
+    void open(std::string_view name, const char** /*attributes*/) override
+    {
+        ++m_depth;
+        if (m_inside == 0 && among(name, m_names.pupil)) {
+            m_inside = m_depth;
+            ++count;
+        }
+    }
+    void close(std::string_view /*name*/) override
+    {
+        if (m_depth-- == m_inside)
+            m_inside = 0;
+    }
+    void text(std::string_view /*utf8*/) override {}
+
+    qint64 count = 0;
+
+private:
+    const XmlPupilNames& m_names;
+    int m_depth = 0;
+    int m_inside = 0;
+};
+
+} // namespace
+
+XmlPupilIndex::XmlPupilIndex(ReadReport& report) : m_report(report), m_base(int(report.pupils.size())) {}
+
+int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit)
+{
+    const QString key = person.upn.isEmpty()
+        ? QString(record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate))
+        : QString(person.upn.toUpper() + u'|' + person.born.toString(Qt::ISODate));
+    const auto known = m_places.constFind(key);
+    if (known != m_places.constEnd())
+        return *known;
+    const int place = m_base + m_count++;
+    m_places.insert(key, place);
+    if (place < mostListed)
+        m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});
+    return place;
+}
+
+void XmlPupilIndex::addEntries(int place, qint64 count)
+{
+    if (place < int(m_report.pupils.size()))
+        m_report.pupils[std::size_t(place)].entries += count;
+}
+
+base::Result<void> readXmlPupils(ByteSource& bytes, const XmlPupilNames& names, const record::Selection& selection,
+                                 XmlPupilUser& user, XmlPupilIndex& pupils, ReadDocument& document,
+                                 const std::stop_token& stop, const base::Progress& progress)
+{
+    bool takeAny = false;
+    BASE_TRY(bytes.rewind());
+    if (selection.onlyPupilFits && !selection.everyone) {
+        Counter counter(names);
+        XmlStream counting(bytes, counter);
+        counting.hold(-1);
+        BASE_TRY(counting.run(stop, progress));
+        takeAny = counter.count == 1;
+        BASE_TRY(bytes.rewind());
+    }
+    Cutter cutter(names, selection, user, pupils, takeAny);
+    XmlStream stream(bytes, cutter);
+    XmlKept kept(stream);
+    cutter.of(&stream, selection.everyone ? nullptr : &kept);
+    BASE_TRY(stream.run(stop, progress));
+    document.document.sha256 = stream.sha256();
+    document.document.size = stream.size();
+    document.warnings += stream.repairs();
+    if (!selection.everyone) {
+        document.kept = kept.finish();
+        document.document.withheldBytes = kept.withheldBytes();
+    }
+    if (cutter.others() > 0)
+        addNotTaken(document, u"other pupils"_s, cutter.others());
+    return {};
+}
+
+QDate xmlDate(const QString& text)
+{
+    const auto reading = readDate(text.trimmed());
+    return reading ? reading->date : QDate();
+}
+
+} // namespace readers

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/xml_text.h"
+
+#include <algorithm>
+
+namespace readers {
+
+bool xmlSame(std::string_view written, std::string_view lower)
+{
+    if (written.size() != lower.size())
+        return false;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+        const char c = written[i];
+        if ((c >= 'A' && c <= 'Z' ? char(c + 32) : c) != lower[i])
+            return false;
+    }
+    return true;
+}
+
+QByteArray xmlHead(QByteArrayView head)
+{
+    QByteArray text = head.toByteArray();
+    text.removeIf([](char c) { return c == '\0'; }); // UTF-16
+    if (text.startsWith("\xEF\xBB\xBF"))
+        text.remove(0, 3);
+    else if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
+        text.remove(0, 2);
+    return text.trimmed().startsWith('<') ? text.toLower() : QByteArray();
+}
+
+void addNotTaken(ReadDocument& document, const QString& why, qint64 count)
+{
+    const auto known = std::find_if(document.notTaken.begin(), document.notTaken.end(),
+                                    [&](const ReadDocument::NotTaken& one) { return one.why == why; });
+    if (known == document.notTaken.end())
+        document.notTaken.push_back({.why = why, .count = count});
+    else
+        known->count += count;
+}
+
+void addUnknown(ReadDocument& document, const XmlLeaf& leaf)
+{
+    const QString where = leaf.plain.contains(QLatin1Char('/')) ? leaf.plain.section(QLatin1Char('/'), 0, -2)
+                                                                : QString();
+    const auto known =
+        std::find_if(document.unknown.begin(), document.unknown.end(), [&](const ReadDocument::Unknown& one) {
+            return one.where == where && one.name == leaf.name;
+        });
+    if (known == document.unknown.end())
+        document.unknown.push_back({.where = where, .name = leaf.name, .count = 1});
+    else
+        ++known->count;
+}
+
+} // namespace readers

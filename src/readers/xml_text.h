@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readers/xml_tree.h"
+
+#include "readers/read.h"
+
+#include <string_view>
+
+namespace readers {
+
+// `written` in any mixture of cases against `lower`. ASCII, as element names are.
+[[nodiscard]] bool xmlSame(std::string_view written, std::string_view lower);
+
+// The first bytes of a part in lower-case ASCII, to look for element names in; empty if they are no XML.
+[[nodiscard]] QByteArray xmlHead(QByteArrayView head);
+
+void addNotTaken(ReadDocument& document, const QString& why, qint64 count);
+void addUnknown(ReadDocument& document, const XmlLeaf& leaf);
+
+} // namespace readers

@@ -50,8 +50,8 @@ QByteArray withoutTrace(QByteArray pdf)
     const qsizetype info = pdf.indexOf("/Info ", trailer);
     if (info > 0) {
         const qsizetype number = info + 6;
-        const QByteArray object =
-            QByteArray("\n") + pdf.mid(number, pdf.indexOf(' ', number) - number) + QByteArray(" 0 obj");
+        QByteArray object = pdf.mid(number, pdf.indexOf(' ', number) - number);
+        object.prepend('\n').append(" 0 obj");
         const qsizetype from = pdf.indexOf(object);
         const qsizetype to = from < 0 ? -1 : pdf.indexOf("endobj", from);
         if (to > 0)

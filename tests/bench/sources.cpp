@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace bench {
+
+namespace {
+
+QByteArray pupil(const QByteArray& upn, const QByteArray& surname, const QByteArray& forename, const QByteArray& born)
+{
+    return "<PupilOnRoll><PupilIdentifiers><UPN>" + upn + "</UPN><Surname>" + surname + "</Surname><Forename>" +
+           forename + "</Forename><DOB>" + born + "</DOB><Gender>F</Gender></PupilIdentifiers>"
+           "<PupilCharacteristics><Ethnicity>WBRI</Ethnicity><Language>ENG</Language><FSMeligible>0</FSMeligible>"
+           "<ServiceChild>N</ServiceChild></PupilCharacteristics><PupilStatus><EnrolStatus>C</EnrolStatus>"
+           "<EntryDate>2008-09-01</EntryDate><NCyearActual>4</NCyearActual></PupilStatus>"
+           "<SpecialEducationalNeeds><SENprovision>N</SENprovision></SpecialEducationalNeeds>"
+           "<Attendance><TermlyAttendance><SessionsPossible>120</SessionsPossible><SessionDetails>"
+           "<SessionDetail><AttendanceReason>I</AttendanceReason><AbsenceSessions>4</AbsenceSessions></SessionDetail>"
+           "</SessionDetails></TermlyAttendance></Attendance>"
+           "<HomeInformation><Address><SAON></SAON><PAON>1</PAON><Street>Invented Street</Street>"
+           "<PostTown>Nowhere</PostTown><PostCode>ZZ99 9ZZ</PostCode></Address></HomeInformation></PupilOnRoll>\n";
+}
+
+} // namespace
+
+bool writeCensusXml(const QString& path, int megabytes, const record::Person& person)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message><Header><CollectionDetails><Collection>SC"
+               "</Collection><Term>SPR</Term><Year>2010</Year><ReferenceDate>2010-01-21</ReferenceDate>"
+               "</CollectionDetails><Source><LEA>000</LEA><Estab>4001</Estab></Source></Header><School><SchoolName>"
+               "Invented School</SchoolName></School><Pupils><PupilsOnRoll>\n");
+    const qint64 wanted = static_cast<qint64>(megabytes) << 20;
+    bool placed = false;
+    for (int n = 0; file.pos() < wanted; ++n) {
+        if (!placed && file.pos() > wanted / 2) {
+            file.write(pupil(person.upn.toUtf8(), person.name.section(u' ', -1).toUtf8(),
+                             person.name.section(u' ', 0, -2).toUtf8(),
+                             person.born.toString(Qt::ISODate).toUtf8()));
+            placed = true;
+        }
+        const QByteArray number = QByteArray::number(n).rightJustified(7, '0');
+        file.write(pupil("A00020" + number, "Other" + number, "Pupil", "2003-06-" + QByteArray::number(10 + n % 20)));
+    }
+    file.write("</PupilsOnRoll></Pupils></Message>\n");
+    return file.flush();
+}
+
+bool writeLongCsv(const QString& path, int values, const record::Person& person)
+{
+    static constexpr std::array items{"EthnicGroupMinor", "FSMeligible", "SENprovision", "FirstLanguage",
+                                      "NCyearActual",     "EnrolStatus", "Gender",       "LAEstab"};
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write("UPN,Name,DOB,AcademicYear,Term,Item,Value\n");
+    const QByteArray who = person.upn.toUtf8() + "," + person.name.toUtf8() + "," +
+                           person.born.toString(QStringLiteral("dd/MM/yyyy")).toUtf8() + ",";
+    constexpr int perTerm = 1000;
+    static constexpr std::array terms{"Autumn", "Spring", "Summer"};
+    for (int n = 0; n < values; ++n) {
+        const int term = n / perTerm;
+        const int year = 2006 + term / 3 % 14;
+        file.write(who + QByteArray::number(year) + "/" + QByteArray::number(year + 1) + "," +
+                   terms[static_cast<std::size_t>(term % 3)] + "," + items[static_cast<std::size_t>(n) % items.size()] +
+                   "," + QByteArray::number(n) + "\n");
+    }
+    return file.flush();
+}
+
+} // namespace bench

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/masked_text.h"
+#include "desk/sitting.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2026, 11, 22);
+const record::Person mina{u"Mina Rose Okafor-Hale"_s, QDate(2003, 5, 3), u"A000000010001"_s, {}};
+
+const QByteArray census = "UPN_SPR10,Surname_SPR10,Forename_SPR10,DOB_SPR10,AcademicYear_SPR10,EthnicGroupMinor_SPR10,"
+                          "URN_SPR10\n"
+                          "A000000010001,Okafor-Hale,Mina Rose,03/05/2003,2009/2010,WBRI,999001\n";
+
+template <typename T>
+base::Result<T> wait(desk::Answer<T> answer)
+{
+    answer.waitForFinished();
+    return answer.result();
+}
+
+extract::Secret secret()
+{
+    return extract::Secret::fromText(u"apple river candle moss tractor pebble"_s);
+}
+
+} // namespace
+
+class SittingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    int m_count = 0;
+
+    QString fresh() { return m_dir.filePath(QString::number(++m_count) + u".pupilrecord"_s); }
+
+    QString given(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("could not write a source");
+        return file.fileName();
+    }
+
+    static record::ValueId valueNamed(const desk::Snapshot& snapshot, QStringView name)
+    {
+        for (const record::Entry& entry : snapshot.record.entries)
+            for (const record::Value& value : entry.values)
+                if (value.name == name)
+                    return value.id;
+        return {};
+    }
+
+    // A sitting with the one census row in it.
+    std::unique_ptr<desk::Sitting> seated(const QString& path)
+    {
+        auto sitting = std::make_unique<desk::Sitting>(base::Clock(today));
+        if (!wait(sitting->create(path, secret(), {mina, false})) ||
+            !wait(sitting->import({given(u"census.csv"_s, census)}, {})))
+            qFatal("could not make the extract");
+        return sitting;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(extract::protectProcess()); }
+
+    void importsAndPublishes()
+    {
+        const QString path = fresh();
+        desk::Sitting sitting{base::Clock(today)};
+        QVERIFY(!sitting.snapshot());
+        const auto made = wait(sitting.create(path, secret(), {mina, false}));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QVERIFY((*made)->record.entries.empty());
+        const auto report = wait(sitting.import({given(u"census.csv"_s, census)}, {}));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->documents.size(), std::size_t(1));
+        QCOMPARE(report->documents[0].imported.entries, 1);
+        QCOMPARE(sitting.snapshot()->record.entries.size(), std::size_t(1));
+        // The older snapshot is a value: nothing changed under whoever holds it.
+        QVERIFY((*made)->record.entries.empty());
+    }
+
+    void sameFileTwiceChangesNothing()
+    {
+        const auto sitting = seated(fresh());
+        const auto again = wait(sitting->import({given(u"renamed.csv"_s, census)}, {}));
+        QVERIFY(again);
+        QVERIFY(again->documents[0].imported.alreadyHeld);
+        QCOMPARE(sitting->snapshot()->record.documents.size(), std::size_t(1));
+        QCOMPARE(sitting->snapshot()->record.entries.size(), std::size_t(1));
+    }
+
+    void anotherPersonStopsTheImport()
+    {
+        const auto sitting = seated(fresh());
+        record::Selection selection;
+        selection.person = {u"Else Someone"_s, QDate(2003, 6, 4), {}, {}};
+        const auto refused = wait(sitting->import({given(u"census.csv"_s, census)}, selection));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, base::ErrorKind::ChoiceNeeded);
+    }
+
+    void brokenSourceLeavesTheExtractAlone()
+    {
+        const auto sitting = seated(fresh());
+        const record::Record before = sitting->snapshot()->record;
+        const auto refused = wait(sitting->import({given(u"good.csv"_s, QByteArray(census).replace("WBRI", "MWAS")),
+                                                   given(u"noise.csv"_s, QByteArray(6000, '\x90'))},
+                                                  {}));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, base::ErrorKind::InputUnreadable);
+        QCOMPARE(sitting->snapshot()->record.entries, before.entries);
+        QCOMPARE(sitting->snapshot()->record.documents.size(), before.documents.size());
+    }
+
+    void locksAndRefusesAfterwards()
+    {
+        const QString path = fresh();
+        const auto sitting = seated(path);
+        QVERIFY(wait(sitting->lock()));
+        QVERIFY(!sitting->snapshot());
+        const auto refused = wait(sitting->verify());
+        QVERIFY(!refused);
+        // Locked means closed: another sitting may open it now.
+        desk::Sitting other{base::Clock(today)};
+        QVERIFY(wait(other.open(path, secret())));
+    }
+
+    void draftSurvivesLocking()
+    {
+        const QString path = fresh();
+        const auto sitting = seated(path);
+        requests::Concern concern;
+        concern.values = desk::freeze(*sitting->snapshot(), {valueNamed(*sitting->snapshot(), u"EthnicGroupMinor_SPR10")});
+        QCOMPARE(concern.values.size(), std::size_t(1));
+        QCOMPARE(concern.values[0].raw, u"WBRI"_s);
+        concern.shouldSay = u"White and Asian"_s;
+        const auto id = wait(sitting->saveConcern(concern));
+        QVERIFY(id);
+        requests::Request request;
+        request.concern = *id;
+        request.draft = u"half a sent"_s;
+        QVERIFY(wait(sitting->saveRequest(request)));
+        QVERIFY(wait(sitting->lock()));
+        const auto reopened = wait(sitting->open(path, secret()));
+        QVERIFY(reopened);
+        QCOMPARE((*reopened)->requests.size(), std::size_t(1));
+        QCOMPARE((*reopened)->requests[0].draft, u"half a sent"_s);
+        QCOMPARE((*reopened)->concerns[0].shouldSay, u"White and Asian"_s);
+    }
+
+    void printedLetterIsKept()
+    {
+        const auto sitting = seated(fresh());
+        requests::Concern concern;
+        concern.values = desk::freeze(*sitting->snapshot(), {valueNamed(*sitting->snapshot(), u"EthnicGroupMinor_SPR10")});
+        concern.shouldSay = u"White and Asian"_s;
+        concern.id = *wait(sitting->saveConcern(concern));
+        requests::Writer writer;
+        writer.name = mina.name;
+        requests::Request request;
+        request.concern = concern.id;
+        request.writer = writer;
+        const auto id = wait(sitting->saveRequest(request));
+        QVERIFY(id);
+        const auto letter = requests::correctionLetter(
+            desk::letterInput(*sitting->snapshot(), concern, writer, requests::Controller::School));
+        QVERIFY2(letter, letter ? "" : qPrintable(letter.error().message));
+        const auto bytes = wait(sitting->printLetter(*id, *letter, reports::LetterFormat::Text));
+        QVERIFY(bytes);
+        QVERIFY(bytes->contains("White and Asian"));
+        const auto snapshot = sitting->snapshot();
+        QCOMPARE(snapshot->printed.size(), std::size_t(1));
+        QVERIFY(snapshot->printed[0].bytes.isEmpty());
+        QCOMPARE(snapshot->requests[0].state, requests::RequestState::Printed);
+    }
+
+    void atRiskSnapshotHoldsNothingThatLocates()
+    {
+        const auto sitting = seated(fresh());
+        QVERIFY(wait(sitting->setAtRisk(true)));
+        const auto masked = sitting->snapshot();
+        QVERIFY(masked->atRisk);
+        QCOMPARE(masked->record.value(valueNamed(*masked, u"URN_SPR10"))->raw, base::maskedWhole());
+        QCOMPARE(masked->record.value(valueNamed(*masked, u"UPN_SPR10"))->raw, base::maskedWhole());
+        QCOMPARE(masked->record.value(valueNamed(*masked, u"EthnicGroupMinor_SPR10"))->raw, u"WBRI"_s);
+        QVERIFY(!masked->record.documents[0].name.contains(u"census"));
+        QCOMPARE(masked->record.person.upn, base::maskedWhole());
+        // Leaving it shows the delivered values again: nothing was overwritten.
+        QVERIFY(wait(sitting->setAtRisk(false)));
+        const auto clear = sitting->snapshot();
+        QCOMPARE(clear->record.value(valueNamed(*clear, u"URN_SPR10"))->raw, u"999001"_s);
+    }
+
+    void stoppedImportRollsBack()
+    {
+        const auto sitting = seated(fresh());
+        const auto before = sitting->snapshot();
+        base::Progress stopAtOnce = [&](const base::ProgressStep&) { sitting->stop(); };
+        QByteArray many = census;
+        for (int row = 0; row < 50'000; ++row)
+            many += "B0000000" + QByteArray::number(10000 + row) + ",Other,Child,04/06/2003,2009/2010,BCRB,999001\n";
+        const auto stopped = wait(sitting->import({given(u"many.csv"_s, many)}, {}, stopAtOnce));
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, base::ErrorKind::Stopped);
+        QCOMPARE(sitting->snapshot()->record.documents.size(), before->record.documents.size());
+    }
+
+    void demoIsComplete()
+    {
+        const QTemporaryDir folder;
+        const auto path = desk::makeDemo(folder.path(), base::Clock(today), false);
+        QVERIFY2(path, path ? "" : qPrintable(path.error().message + path.error().where));
+        desk::Sitting sitting{base::Clock(today)};
+        const auto opened = wait(sitting.open(*path, extract::Secret::fromText(desk::demoPassphrase())));
+        QVERIFY(opened);
+        QVERIFY((*opened)->demo);
+        QCOMPARE((*opened)->demoPassphrase, desk::demoPassphrase());
+        QVERIFY((*opened)->record.documents.size() >= 5);
+        QVERIFY((*opened)->record.entries.size() >= 20);
+        QVERIFY(!desk::makeDemo(folder.path(), base::Clock(today), false));
+    }
+};
+
+QTEST_GUILESS_MAIN(SittingTest)
+#include "tst_sitting.moc"

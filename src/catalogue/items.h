@@ -60,7 +60,9 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> resolve(QStringView name, QStringView collection,
                                              std::optional<AcademicYear> year);
 // The field with exactly this canonical name.
-[[nodiscard]] std::optional<ItemId> itemNamed(QStringView canonicalName, QStringView collection = {});
+// Where several rows of the dictionary share a name, the one printed for `year`, or the first.
+[[nodiscard]] std::optional<ItemId> itemNamed(QStringView canonicalName, QStringView collection = {},
+                                              std::optional<AcademicYear> year = {});
 
 // What table a heading row belongs to, judged as a whole.
 struct DatasetGuess {

@@ -16,6 +16,8 @@ struct ScaleStep {
     double rank = 0; // place along the scale
     StepKind kind = StepKind::Result;
     bool expected = false; // the bar of its own era: "expected for its year"
+    QString source;
+    Certainty certainty = Certainty::Table;
 };
 
 // An attainment system: results of different systems never share a line (see CONTRIBUTING, "Meaning at that time").

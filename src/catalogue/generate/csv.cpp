@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/generate/csv.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace generate {
+
+namespace {
+
+std::vector<std::vector<std::string>> parse(const std::string& bytes)
+{
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+    std::string cell;
+    bool quoted = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (quoted) {
+            if (c != '"')
+                cell += c;
+            else if (i + 1 < bytes.size() && bytes[i + 1] == '"')
+                cell += bytes[++i];
+            else
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == ',' || c == '\n') {
+            row.push_back(std::move(cell));
+            cell.clear();
+            if (c == '\n') {
+                rows.push_back(std::move(row));
+                row.clear();
+            }
+        } else if (c != '\r') {
+            cell += c;
+        }
+    }
+    if (!cell.empty() || !row.empty()) {
+        row.push_back(std::move(cell));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
+Csv::Csv(const std::filesystem::path& file) : m_name(file.filename().string())
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        throw std::runtime_error("cannot read " + m_name);
+    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    m_rows = parse(bytes);
+    if (m_rows.empty())
+        throw std::runtime_error(m_name + " is empty");
+    const std::vector<std::string> headings = std::move(m_rows.front());
+    m_rows.erase(m_rows.begin());
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        m_columns.emplace(headings[i], i);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].size() != headings.size())
+            throw std::runtime_error(m_name + ", row " + std::to_string(i + 2) + ": wrong number of cells");
+    }
+}
+
+const std::string& Csv::at(std::size_t row, std::string_view heading) const
+{
+    const auto column = m_columns.find(std::string(heading));
+    if (column == m_columns.end())
+        throw std::runtime_error(m_name + " has no column " + std::string(heading));
+    return m_rows.at(row).at(column->second);
+}
+
+int academicYear(const std::string& text)
+{
+    if (text.empty())
+        return 0;
+    if (text.size() != 7 || text[4] != '/')
+        throw std::runtime_error("not an academic year: " + text);
+    const int start = std::stoi(text.substr(0, 4));
+    if ((start + 1) % 100 != std::stoi(text.substr(5)))
+        throw std::runtime_error("not an academic year: " + text);
+    return start;
+}
+
+} // namespace generate

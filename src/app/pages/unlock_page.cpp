@@ -7,6 +7,7 @@
 #include "extract/extract.h"
 #include "ui_unlock.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLocale>

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell_area.h"
+
+#include "app/theme/tokens.h"
+
+#include <QEvent>
+
+namespace app {
+
+PageArea::PageArea(QWidget* page, QWidget* inspector, QWidget* parent)
+    : QWidget(parent), m_page(page), m_inspector(inspector)
+{
+    m_page->setParent(this);
+    m_inspector->setParent(this);
+    m_inspector->hide();
+    setMinimumSize(u(120), u(80));
+}
+
+void PageArea::setInspectorShown(bool shown)
+{
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_inspector->setVisible(shown);
+    if (shown)
+        m_inspector->raise();
+    arrange();
+}
+
+bool PageArea::inspectorOver() const
+{
+    return window()->width() < u(275);
+}
+
+void PageArea::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PageArea::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
+void PageArea::arrange()
+{
+    // 312 px at 1280, a quarter of anything beyond, at most 400 (at the 10 pt base).
+    const int wide = std::clamp(u(78) + (window()->width() - u(320)) / 4, u(78), u(100));
+    const int inspector = std::min(wide, width());
+    const int page = m_shown && !inspectorOver() ? width() - inspector : width();
+    m_page->setGeometry(0, 0, page, height());
+    m_inspector->setGeometry(width() - inspector, 0, inspector, height());
+}
+
+} // namespace app

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace app {
+
+// The page and, at its right, the inspector: beside it in a wide window (growing to 100 u), sliding over it below
+// 275 u. The page is never squeezed under a readable width.
+class PageArea : public QWidget {
+    Q_OBJECT
+
+public:
+    PageArea(QWidget* page, QWidget* inspector, QWidget* parent = nullptr);
+    void setInspectorShown(bool shown);
+    [[nodiscard]] bool inspectorShown() const { return m_shown; }
+    [[nodiscard]] bool inspectorOver() const; // it lies over the page
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void arrange();
+
+    QWidget* m_page;
+    QWidget* m_inspector;
+    bool m_shown = false;
+};
+
+} // namespace app

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/format.h"
+
+#include "readers/npd_table.h"
+
+namespace readers {
+
+const std::vector<const Format*>& formats()
+{
+    static const std::vector<const Format*> all{&npdTableFormat()};
+    return all;
+}
+
+} // namespace readers

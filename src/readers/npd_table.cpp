@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/npd_table.h"
+
+#include "readers/npd_table_run.h"
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+constexpr int pupilTable = 70;
+constexpr int knownTable = 60;
+constexpr int workbook = 50;
+constexpr int someTable = 10; // read() then says what it lacks
+
+class NpdTable : public Format {
+public:
+    QString id() const override { return u"npd-table"_s; }
+
+    int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
+    {
+        switch (tableKind(head)) {
+        case TableKind::None:
+            return 0;
+        case TableKind::Xlsx:
+        case TableKind::Ods:
+            return workbook;
+        case TableKind::Text:
+            break;
+        }
+        const auto look = lookAtTable(head);
+        if (!look)
+            return 0;
+        if (look->plan.identity.any() || look->plan.longForm.is())
+            return pupilTable;
+        if (look->plan.aboutPupils())
+            return knownTable;
+        return look->sniffed.columns >= 2 && look->sniffed.rows >= 2 ? someTable : 0;
+    }
+
+    base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection, Sink& sink,
+                            ReadReport& report, const std::stop_token& stop, const base::Progress& progress) const override
+    {
+        const TableReading reading{id(), u"npd-table/1"_s, {}, {}};
+        PupilChoice choice(selection, report);
+        for (const int part : parts)
+            BASE_TRY(readTablePart(source.parts[static_cast<std::size_t>(part)], part, reading, choice, sink, report, stop, progress));
+        choice.finish();
+        return {};
+    }
+};
+
+} // namespace
+
+base::Result<void> readTablePart(const SourcePart& part, int index, const TableReading& reading, PupilChoice& choice, Sink& sink,
+                                 ReadReport& report, const std::stop_token& stop, const base::Progress& progress)
+{
+    const auto head = headOf(part);
+    if (!head)
+        return tl::unexpected(head.error());
+    Intake intake(part, stop, progress);
+    BASE_TRY(intake.start());
+    const auto table = openTable(intake, *head, reading.dialect);
+    if (!table)
+        return tl::unexpected(table.error());
+    ReadDocument document;
+    document.document.name = part.name;
+    document.document.container = part.container;
+    document.document.format = reading.format;
+    document.document.reader = reading.reader;
+    TableRun run(index, reading, intake, **table, choice, sink, document);
+    BASE_TRY(run.run());
+    const auto digest = intake.digestOfAll();
+    if (!digest)
+        return tl::unexpected(digest.error());
+    document.document.sha256 = *digest;
+    document.document.size = intake.count();
+    report.documents.push_back(std::move(document));
+    return {};
+}
+
+std::optional<TableLook> lookAtTable(QByteArrayView head, bool quotes)
+{
+    const QByteArray text = plainHead(head);
+    TableLook look;
+    look.sniffed = sniffTable(text, quotes);
+    std::vector<Row> rows;
+    SourcePart part = bufferPart({}, text);
+    Intake intake(part, {}, {});
+    TextDialect dialect = look.sniffed.dialect;
+    const auto table = openTable(intake, text, dialect);
+    if (!table)
+        return {};
+    Row row;
+    while (rows.size() < 40) {
+        const auto got = (*table)->next(row);
+        if (!got || !*got)
+            break; // a row cut by the end of the head says nothing yet
+        row.detach();
+        rows.push_back(row);
+    }
+    if (const auto at = headingRow(rows)) {
+        look.headings = headingsOf(rows[static_cast<std::size_t>(*at)]);
+        look.plan = planTable(look.headings);
+    }
+    return look;
+}
+
+const Format& npdTableFormat()
+{
+    static const NpdTable format;
+    return format;
+}
+
+} // namespace readers

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readers/csv.h"
+#include "readers/format.h"
+#include "readers/npd_table_entries.h"
+#include "readers/table_source_kept.h"
+
+#include <functional>
+
+namespace readers {
+
+// A row that does not fit its headings may be put right before it is read; says what was done with it.
+using MendRow = std::function<void(Row& row, int columns, QStringList& warnings)>;
+
+struct TableReading {
+    QString format; // "npd-table"
+    QString reader; // "npd-table/1"
+    TextDialect dialect;
+    MendRow mend;
+};
+
+// Reads one part that is a table, or a workbook of tables, and adds its document to the report.
+[[nodiscard]] base::Result<void> readTablePart(const SourcePart& part, int index, const TableReading& reading,
+                                               PupilChoice& choice, Sink& sink, ReadReport& report,
+                                               const std::stop_token& stop, const base::Progress& progress);
+
+// The first rows of a part by its head alone, and the plan of their headings; nothing if they are no table.
+struct TableLook {
+    TablePlan plan;
+    QStringList headings;
+    SniffedTable sniffed;
+};
+[[nodiscard]] std::optional<TableLook> lookAtTable(QByteArrayView head, bool quotes = true);
+
+[[nodiscard]] const Format& npdTableFormat();
+
+} // namespace readers

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/npd_table_plan.h"
+
+#include "catalogue/collections.h"
+#include "readers/dates.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+constexpr double enoughKnown = 0.3; // of the headings, to say which table of the dictionary it is
+
+bool oneOf(const QString& word, std::initializer_list<QLatin1StringView> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView one) { return word == one; });
+}
+
+TableColumn::Time timeOf(const QString& plain)
+{
+    if (oneOf(plain, {"academicyear"_L1, "acadyr"_L1, "acadyear"_L1, "year"_L1, "academicyr"_L1, "schoolyear"_L1}))
+        return TableColumn::Time::Year;
+    if (oneOf(plain, {"censusdate"_L1, "referencedate"_L1}))
+        return TableColumn::Time::Census;
+    if (oneOf(plain, {"term"_L1, "censusterm"_L1}))
+        return TableColumn::Time::Term;
+    if (oneOf(plain, {"startdate"_L1, "exclusionstartdate"_L1, "dateofexclusion"_L1, "fsmstartdate"_L1}))
+        return TableColumn::Time::Start;
+    return TableColumn::Time::None;
+}
+
+TableColumn::Place placeOf(const QString& plain)
+{
+    using Place = TableColumn::Place;
+    if (oneOf(plain, {"laestab"_L1, "leaestab"_L1, "dfenumber"_L1, "dfesnumber"_L1}))
+        return Place::LaEstab;
+    if (oneOf(plain, {"lea"_L1, "la"_L1, "lacode"_L1, "leacode"_L1}))
+        return Place::Authority;
+    if (oneOf(plain, {"estab"_L1, "establishmentnumber"_L1}))
+        return Place::Estab;
+    if (oneOf(plain, {"urn"_L1, "schoolurn"_L1}))
+        return Place::Urn;
+    if (oneOf(plain, {"nativeid"_L1, "schoolid"_L1}))
+        return Place::Local;
+    return Place::None;
+}
+
+bool isAboutOthers(const QString& heading)
+{
+    static const QRegularExpression others(
+        u"^(parents?|carers?|guardian|contact|mother|father|sibling|next.of.kin|emergency|eyc_contact)([^a-z]|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return others.match(heading.trimmed()).hasMatch();
+}
+
+QString timeSuffix(const QString& heading)
+{
+    static const QRegularExpression suffix(u"_((?:aut|spr|sum|ab|ex)\\d\\d)(?:_anon)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = suffix.match(heading.trimmed());
+    return match.hasMatch() ? match.captured(1).toLower() : QString();
+}
+
+catalogue::Term termOfSuffix(const QString& suffix)
+{
+    return catalogue::parseTerm(QStringView(suffix).first(std::min<qsizetype>(3, suffix.size()))).value_or(catalogue::Term::None);
+}
+
+LongForm longFormOf(const QStringList& headings)
+{
+    LongForm form;
+    for (int i = 0; i < headings.size(); ++i) {
+        const QString plain = plainHeading(headings[i]);
+        if (form.item < 0 && oneOf(plain, {"item"_L1, "dataitem"_L1, "variable"_L1, "variablename"_L1, "field"_L1, "fieldname"_L1,
+                                           "npdalias"_L1, "attribute"_L1, "datafield"_L1, "element"_L1, "itemname"_L1}))
+            form.item = i;
+        else if (form.value < 0 && oneOf(plain, {"value"_L1, "itemvalue"_L1, "recordedvalue"_L1, "datavalue"_L1, "content"_L1, "response"_L1}))
+            form.value = i;
+        else if (form.collection < 0 && oneOf(plain, {"collection"_L1, "dataset"_L1, "table"_L1, "tablename"_L1, "source"_L1}))
+            form.collection = i;
+    }
+    return form;
+}
+
+struct Resolved {
+    QString item;
+    QString collection;
+    QString dataset;
+    std::optional<catalogue::AcademicYear> year;
+    catalogue::Term term = catalogue::Term::None;
+    int repeat = 0;
+    bool isDate = false;
+    bool aboutOthers = false;
+};
+
+// A field of another collection is believed only where the heading carries that collection's own prefix: a bare
+// "Gender" stands in thirty tables.
+std::optional<Resolved> resolveHeading(const QString& heading, const QString& collection)
+{
+    const bool hinted = collection != "OTHER"_L1;
+    const auto candidates = catalogue::resolve(heading, hinted ? QStringView(collection) : QStringView(), {});
+    for (const catalogue::Candidate& candidate : candidates) {
+        const catalogue::Item item = catalogue::item(candidate.item);
+        if (item.collection != collection) {
+            const catalogue::Collection* own = catalogue::collection(item.collection);
+            const bool prefixed = own && !own->prefix.isEmpty() && heading.trimmed().startsWith(own->prefix, Qt::CaseInsensitive);
+            if (!prefixed && (hinted || timeSuffix(heading).isEmpty()))
+                continue;
+        }
+        return Resolved{item.name,       item.collection,  item.dataset,
+                        candidate.year,  candidate.term,   candidate.repeat,
+                        item.dataType.contains("date"_L1, Qt::CaseInsensitive), item.aboutOthers};
+    }
+    return {};
+}
+
+// Finds or adds the group a column belongs to.
+int groupFor(TablePlan& plan, ColumnGroup wanted)
+{
+    const auto same = [&](const ColumnGroup& group) {
+        return group.collection == wanted.collection && group.year == wanted.year && group.term == wanted.term &&
+               group.suffix == wanted.suffix && group.repeat == wanted.repeat;
+    };
+    const auto found = std::find_if(plan.groups.begin(), plan.groups.end(), same);
+    if (found != plan.groups.end())
+        return static_cast<int>(found - plan.groups.begin());
+    plan.groups.push_back(std::move(wanted));
+    return static_cast<int>(plan.groups.size()) - 1;
+}
+
+// Columns without a time belong to the only time their table speaks of; where it speaks of several, they stay
+// apart: nobody says which of them a name or a number belongs to.
+void joinUntimed(TablePlan& plan)
+{
+    const ColumnGroup* time = nullptr;
+    int timed = -1;
+    int untimed = -1;
+    for (std::size_t g = 0; g < plan.groups.size(); ++g) {
+        const ColumnGroup& group = plan.groups[g];
+        if (group.collection != plan.collection)
+            continue;
+        if (!group.timed()) {
+            untimed = group.repeat == 0 ? static_cast<int>(g) : untimed;
+            continue;
+        }
+        if (time && (time->year != group.year || time->term != group.term || time->suffix != group.suffix))
+            return;
+        time = &group;
+        timed = group.repeat == 0 ? static_cast<int>(g) : timed;
+    }
+    if (!time || untimed < 0)
+        return;
+    if (timed < 0) {
+        ColumnGroup& group = plan.groups[static_cast<std::size_t>(untimed)];
+        group.year = time->year;
+        group.term = time->term;
+        group.suffix = time->suffix;
+        return;
+    }
+    for (TableColumn& column : plan.columns) {
+        if (column.group == untimed)
+            column.group = timed;
+    }
+}
+
+// "StartDate_1_ex12" → "StartDate_ex12": which field it is does not depend on the running number.
+QString withoutRepeat(const QString& heading)
+{
+    static const QRegularExpression number(u"_\\d{1,2}(?=_(ex|ab)\\d\\d)"_s, QRegularExpression::CaseInsensitiveOption);
+    QString text = heading;
+    return text.remove(number);
+}
+
+bool looksLikeHeadings(const QStringList& cells)
+{
+    int words = 0;
+    int filled = 0;
+    for (const QString& cell : cells) {
+        const QString text = cell.trimmed();
+        if (text.isEmpty())
+            continue;
+        ++filled;
+        // "/" and "\" are attendance codes that stand as headings.
+        const bool letters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+        words += (letters && text.size() <= 80 && !readDate(text)) || text == "/"_L1 || text == "\\"_L1 ? 1 : 0;
+    }
+    return filled >= 2 && words * 10 >= filled * 6;
+}
+
+double headingScore(const QStringList& cells)
+{
+    if (!looksLikeHeadings(cells))
+        return 0;
+    double score = longFormOf(cells).is() ? 4 : 0;
+    for (const QString& cell : cells)
+        score += identityField(cell) != IdentityField::None ? 2 : 0;
+    if (const auto guess = catalogue::recogniseDataset(cells))
+        score += guess->share * static_cast<double>(std::min<qsizetype>(cells.size(), 20));
+    return score;
+}
+
+} // namespace
+
+bool TablePlan::aboutPupils() const
+{
+    return identity.any() || longForm.is() || (share >= 0.5 && columns.size() >= 2);
+}
+
+QStringList headingsOf(const Row& row)
+{
+    CellNotes notes;
+    QStringList headings;
+    const int count = row.count();
+    headings.reserve(count);
+    for (int i = 0; i < count; ++i)
+        headings << row.text(i, notes);
+    while (!headings.isEmpty() && headings.constLast().trimmed().isEmpty())
+        headings.removeLast();
+    return headings;
+}
+
+std::optional<int> headingRow(const std::vector<Row>& rows)
+{
+    std::optional<int> best;
+    double bestScore = 0.5;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double score = headingScore(headingsOf(rows[i]));
+        if (score > bestScore) {
+            bestScore = score;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+TablePlan planTable(const QStringList& headings)
+{
+    TablePlan plan;
+    plan.collection = u"OTHER"_s;
+    plan.longForm = longFormOf(headings);
+    if (const auto guess = catalogue::recogniseDataset(headings); guess && !plan.longForm.is()) {
+        plan.share = guess->share;
+        if (guess->share >= enoughKnown) {
+            plan.collection = guess->collection;
+            plan.dataset = guess->dataset;
+            for (const auto term : {catalogue::Term::Autumn, catalogue::Term::Spring, catalogue::Term::Summer}) {
+                if (guess->dataset.contains(catalogue::termWord(term), Qt::CaseInsensitive))
+                    plan.term = term;
+            }
+        }
+    }
+    for (int i = 0; i < headings.size(); ++i) {
+        TableColumn column;
+        column.name = headings[i];
+        if (column.name.trimmed().isEmpty())
+            column.name = u"column %1"_s.arg(i + 1);
+        const QString plain = plainHeading(withoutRepeat(headings[i]));
+        column.identity = identityField(headings[i]);
+        column.time = timeOf(plain);
+        column.place = placeOf(plain);
+        column.aboutOthers = isAboutOthers(headings[i]);
+        column.isDate = column.identity == IdentityField::Born || plain.contains("date"_L1) || plain.endsWith("dob"_L1);
+        if (!column.aboutOthers)
+            plan.identity.add(column.identity, i);
+        ColumnGroup group;
+        group.collection = plan.collection;
+        group.dataset = plan.dataset;
+        if (const auto known = resolveHeading(headings[i], plan.collection); known && !headings[i].trimmed().isEmpty()) {
+            column.item = known->item;
+            column.isDate = column.isDate || known->isDate;
+            column.aboutOthers = column.aboutOthers || known->aboutOthers;
+            if (known->collection != plan.collection) {
+                group.collection = known->collection;
+                group.dataset = known->dataset;
+            }
+            group.year = known->year;
+            group.term = known->term;
+            group.repeat = known->repeat;
+        }
+        if (!group.year) {
+            group.suffix = timeSuffix(headings[i]);
+            if (group.term == catalogue::Term::None && !group.suffix.isEmpty())
+                group.term = termOfSuffix(group.suffix);
+        }
+        column.group = groupFor(plan, std::move(group));
+        plan.columns.push_back(std::move(column));
+    }
+    joinUntimed(plan);
+    for (std::size_t i = 0; i < plan.columns.size(); ++i)
+        plan.groups[static_cast<std::size_t>(plan.columns[i].group)].columns.push_back(static_cast<int>(i));
+    return plan;
+}
+
+} // namespace readers

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/npd_table_run.h"
+
+#include "catalogue/collections.h"
+#include "readers/dates.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+using base::ErrorKind;
+using base::fail;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(readers::Table)
+};
+
+constexpr int firstRows = 40;         // among which the headings are looked for
+constexpr int instructionRows = 5;    // below the headings
+constexpr int stopEvery = 512;        // rows
+constexpr int datesWatched = 6;       // columns; each costs a look at every row
+constexpr qint64 mostLongValues = 2'000'000;
+
+// "1/13/05" and the like, on bytes: every row of every child passes here.
+bool onlyMonthFirst(QByteArrayView text)
+{
+    if (text.size() < 6 || text.size() > 19)
+        return false;
+    int number[2] = {0, 0};
+    qsizetype at = 0;
+    for (int& one : number) {
+        const qsizetype start = at;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9' && at - start < 3)
+            one = one * 10 + (text[at++] - '0');
+        if (at == start || at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.'))
+            return false;
+        ++at;
+    }
+    return number[0] >= 1 && number[0] <= 12 && number[1] > 12 && number[1] <= 31;
+}
+
+} // namespace
+
+TableRun::TableRun(int part, const TableReading& reading, Intake& intake, TableSource& table, PupilChoice& choice, Sink& sink,
+                   ReadDocument& document)
+    : m_part(part), m_reading(reading), m_intake(intake), m_table(table), m_choice(choice), m_sink(sink), m_document(document),
+      m_kept(!choice.everyone(), table)
+{
+}
+
+base::Result<void> TableRun::run()
+{
+    for (;;) {
+        BASE_TRY(sheet());
+        const auto more = m_table.nextSheet();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+    }
+    if (m_read == 0) {
+        const bool headings = std::any_of(m_unread.begin(), m_unread.end(), [](const Unread& one) { return one.headings; });
+        if (headings)
+            return fail(ErrorKind::InputUnreadable,
+                        Tr::tr("“%1” is a table, but it does not say which pupil a row is about, and its columns are no fields of the "
+                               "national data about pupils.")
+                            .arg(m_intake.name()),
+                        Tr::tr("Choose the file that has a pupil number, or a name and a birth date, in its columns."), m_intake.name());
+        return fail(ErrorKind::InputUnreadable,
+                    Tr::tr("“%1” has no row that says what its columns hold.").arg(m_intake.name()),
+                    Tr::tr("Ask for the file with its row of headings."), m_intake.name());
+    }
+    tell();
+    m_document.kept = m_kept.finish();
+    m_document.document.withheldBytes = m_kept.withheld();
+    return {};
+}
+
+base::Result<void> TableRun::sheet()
+{
+    std::vector<Row> first;
+    Row row;
+    while (first.size() < std::size_t(firstRows)) {
+        const auto got = m_table.next(row);
+        if (!got)
+            return tl::unexpected(got.error());
+        if (!*got)
+            break;
+        row.detach();
+        first.push_back(row);
+    }
+    const std::optional<int> at = headingRow(first);
+    if (at)
+        m_plan = planTable(headingsOf(first[static_cast<std::size_t>(*at)]));
+    if (!at || !m_plan.aboutPupils()) {
+        if (!first.empty())
+            m_unread.push_back({m_table.sheet(), at.has_value()});
+        return {};
+    }
+    ++m_read;
+    m_headings = headingsOf(first[static_cast<std::size_t>(*at)]);
+    m_place = {m_table.sheet(), m_table.since1904()};
+    m_entries.emplace(m_plan, m_choice.selection().otherPeopleToo);
+    m_dataRows = 0;
+    m_longRow = 0;
+    m_monthFirst.clear();
+    m_dateColumns.clear();
+    for (std::size_t i = 0; i < m_plan.columns.size() && m_dateColumns.size() < datesWatched; ++i) {
+        if (m_plan.columns[i].isDate)
+            m_dateColumns.push_back(static_cast<int>(i));
+    }
+    if (!m_plan.identity.any()) {
+        m_namesNobody = true;
+        m_entries->watchTimes();
+    }
+    m_kept.startSheet(m_place.sheet);
+    for (int i = 0; i <= *at; ++i)
+        m_kept.take(first[static_cast<std::size_t>(i)]);
+    BASE_TRY(rows(first, static_cast<std::size_t>(*at) + 1));
+    BASE_TRY(flushLong());
+    if (m_namesNobody && !m_choice.everyone() && !m_choice.selection().onlyPupilFits &&
+        (m_entries->sameTimeTwice() || m_unclearWhose))
+        return fail(ErrorKind::ChoiceNeeded,
+                    Tr::tr("“%1” does not say who its rows are about, and it has several for the same time.").arg(m_intake.name()),
+                    Tr::tr("Ask for the file with a pupil number, or with names and birth dates."), m_intake.name());
+    tellSheet();
+    return {};
+}
+
+void TableRun::tellSheet()
+{
+    QStringList& warnings = m_document.warnings;
+    for (auto it = m_monthFirst.cbegin(); it != m_monthFirst.cend(); ++it)
+        warnings << Tr::tr("Row %1 of the column “%2” holds a date that can only be month first. Other dates in this column may have "
+                           "day and month the wrong way round: check each of them.")
+                        .arg(it.value())
+                        .arg(m_plan.columns[static_cast<std::size_t>(it.key())].name);
+    if (m_longRow > 0)
+        warnings << Tr::tr("Row %1 has more cells than there are headings. The cells at its end were kept without a name.").arg(m_longRow);
+    // What the columns hold that the dictionary does not know.
+    for (const TableColumn& column : m_plan.columns) {
+        const bool framing = column.identity != IdentityField::None || column.time != TableColumn::Time::None ||
+                             column.place != TableColumn::Place::None;
+        if (column.item.isEmpty() && !framing && column.filled > 0 && !m_plan.longForm.is())
+            m_document.unknown.push_back({m_plan.groups[static_cast<std::size_t>(column.group)].collection, column.name, column.filled});
+    }
+}
+
+base::Result<void> TableRun::rows(std::vector<Row>& first, std::size_t from)
+{
+    for (std::size_t i = from; i < first.size(); ++i)
+        BASE_TRY(handle(first[i]));
+    if (m_table.lastRowUnended() && from < first.size()) {
+        const Row last = first.back();
+        return cutOff(last, first);
+    }
+    Row row;
+    for (;;) {
+        const auto got = m_table.next(row);
+        if (!got)
+            return tl::unexpected(got.error());
+        if (!*got)
+            return {};
+        BASE_TRY(handle(row));
+        if (m_table.lastRowUnended())
+            BASE_TRY(cutOff(row, first));
+    }
+}
+
+// A last row that is too short and has no line break, where the rows before it were whole: the rest is missing.
+base::Result<void> TableRun::cutOff(const Row& last, const std::vector<Row>& first) const
+{
+    const auto columns = static_cast<int>(m_headings.size());
+    if (last.count() >= columns || m_plan.columns.empty())
+        return {};
+    const bool shortIsUsual = std::any_of(first.begin(), first.end(), [&](const Row& row) {
+        return row.number != last.number && !row.blank() && row.number > 1 && row.count() < columns && row.count() > 1;
+    });
+    if (shortIsUsual)
+        return {};
+    return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” ends in the middle of row %2. It seems to be cut off.").arg(m_intake.name()).arg(last.number),
+                Tr::tr("Copy or download it again, or ask for it to be sent again."), Tr::tr("row %1").arg(last.number));
+}
+
+void TableRun::watchDates(const Row& row)
+{
+    for (const int column : m_dateColumns) {
+        if (onlyMonthFirst(row.bytes(column)) && !m_monthFirst.contains(column))
+            m_monthFirst.insert(column, row.number);
+    }
+}
+
+// Templates carry a row of advice under their headings: sentences where numbers and dates belong.
+bool TableRun::isInstruction(const Row& row)
+{
+    if (m_dataRows > instructionRows)
+        return false;
+    int sentences = 0;
+    int filled = 0;
+    const int count = row.count();
+    for (int i = 0; i < count; ++i) {
+        const QByteArrayView cell = row.bytes(i).trimmed();
+        filled += cell.isEmpty() ? 0 : 1;
+        sentences += cell.size() > 12 && std::count(cell.begin(), cell.end(), ' ') >= 2 && !readDate(cell) ? 1 : 0;
+    }
+    const auto broken = [&](const std::vector<int>& columns) {
+        return std::any_of(columns.begin(), columns.end(), [&](int column) {
+            const QByteArrayView cell = row.bytes(column).trimmed();
+            return std::count(cell.begin(), cell.end(), ' ') >= 2 && !readDate(cell);
+        });
+    };
+    return filled > 0 && (sentences * 2 > filled || (sentences > 0 && (broken(m_plan.identity.born) || broken(m_plan.identity.upn))));
+}
+
+bool TableRun::repeatsHeadings(const Row& row)
+{
+    CellNotes notes;
+    const auto cells = static_cast<qsizetype>(row.count());
+    if (cells < m_headings.size() || m_headings.isEmpty())
+        return false;
+    for (int i = 0; i < m_headings.size(); ++i) {
+        if (row.text(i, notes) != m_headings[i])
+            return false;
+    }
+    return true;
+}
+
+base::Result<void> TableRun::handle(Row& row)
+{
+    if (++m_dataRows % stopEvery == 0)
+        BASE_TRY(m_intake.stopWished());
+    if (m_reading.mend)
+        m_reading.mend(row, static_cast<int>(m_headings.size()), m_document.warnings);
+    watchDates(row);
+    if (m_choice.certainlyOther(row, m_plan.identity)) {
+        m_choice.passOver(row, m_plan.identity);
+        m_kept.withhold(row);
+        ++m_othersRows;
+        return {};
+    }
+    if (row.blank() || repeatsHeadings(row)) {
+        m_kept.take(row);
+        return {};
+    }
+    if (isInstruction(row)) {
+        m_kept.take(row);
+        m_document.warnings << Tr::tr("Row %1 was passed over: it holds advice on how to fill in the table.").arg(row.number);
+        return {};
+    }
+    int pupil = -1;
+    if (m_plan.identity.any()) {
+        const FoundPupil found = foundPupil(row, m_plan.identity, m_place.since1904, m_notes);
+        pupil = m_choice.take(found);
+        if (pupil < 0) {
+            ++(found.named() ? m_othersRows : m_unnamedRows);
+            m_kept.withhold(row);
+            return {};
+        }
+    } else {
+        pupil = m_choice.thePerson();
+    }
+    if (row.count() > m_headings.size() && m_longRow == 0) {
+        for (int i = static_cast<int>(m_headings.size()); i < row.count(); ++i) {
+            if (!row.bytes(i).trimmed().isEmpty())
+                m_longRow = row.number;
+        }
+    }
+    return m_plan.longForm.is() ? takeLong(row, pupil) : take(row, pupil);
+}
+
+base::Result<void> TableRun::hand(int pupil, record::Entry entry)
+{
+    ++m_document.entries;
+    m_document.values += static_cast<qint64>(entry.values.size());
+    m_choice.addEntry(pupil);
+    return m_sink.entry(m_part, pupil, std::move(entry));
+}
+
+base::Result<void> TableRun::take(const Row& row, int pupil)
+{
+    for (record::Entry& entry : m_entries->entriesOf(row, m_place, m_notes))
+        BASE_TRY(hand(pupil, std::move(entry)));
+    if (m_entries->leftOut().empty()) {
+        m_kept.take(row);
+    } else {
+        m_leftOutCells += static_cast<qint64>(m_entries->leftOut().size());
+        m_kept.takeWithout(row, m_entries->leftOut());
+    }
+    return {};
+}
+
+const TableRun::LongItem& TableRun::longItem(const QString& name, const QString& collection)
+{
+    const QString key = name + u'\n' + collection;
+    const auto known = m_items.constFind(key);
+    if (known != m_items.cend())
+        return *known;
+    LongItem item;
+    const TablePlan plan = planTable({name});
+    item.collection = catalogue::collection(collection) ? collection : QString();
+    const auto candidates = catalogue::resolve(name, item.collection, {});
+    if (!candidates.empty()) {
+        const catalogue::Item found = catalogue::item(candidates.front().item);
+        item.item = found.name;
+        item.dataset = found.dataset;
+        item.year = candidates.front().year;
+        item.term = candidates.front().term;
+        if (item.collection.isEmpty())
+            item.collection = found.collection;
+    }
+    if (item.collection.isEmpty())
+        item.collection = u"OTHER"_s;
+    if (!item.year)
+        item.suffix = plan.groups.front().suffix;
+    return *m_items.insert(key, item);
+}
+
+base::Result<void> TableRun::takeLong(const Row& row, int pupil)
+{
+    const LongForm& form = m_plan.longForm;
+    const QString name = row.text(form.item, m_notes).trimmed();
+    m_kept.take(row);
+    if (name.isEmpty())
+        return {};
+    if (++m_longValues > mostLongValues)
+        return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” holds more than two million values.").arg(m_intake.name()),
+                    Tr::tr("Ask for the part that is about you."), Tr::tr("row %1").arg(row.number));
+    const LongItem& item = longItem(name, row.text(form.collection, m_notes).trimmed());
+    const record::Entry frame = m_entries->frameOf(row, m_place, m_notes);
+    record::Value value{{}, name, item.item, row.text(form.value, m_notes), locatorOf(row, m_place, form.value)};
+    LongEntry one;
+    one.pupil = pupil;
+    one.entry.collection = item.collection;
+    one.entry.dataset = item.dataset;
+    one.entry.year = item.year ? item.year : frame.year;
+    one.entry.term = item.term != catalogue::Term::None ? item.term : frame.term;
+    one.entry.date = frame.date;
+    one.entry.establishment = frame.establishment;
+    const QString key = QString::number(pupil) + u'|' + item.collection + u'|' + item.dataset + u'|' +
+                        (one.entry.year ? one.entry.year->text() : item.suffix) + u'|' + QString::number(static_cast<int>(one.entry.term)) +
+                        u'|' + frame.date.toString(Qt::ISODate) + u'|' + frame.establishment;
+    const auto place = m_longPlaces.constFind(key);
+    const std::size_t at = place == m_longPlaces.cend() ? m_long.size() : *place;
+    if (at == m_long.size()) {
+        m_longPlaces.insert(key, at);
+        m_long.push_back(std::move(one));
+    }
+    const QString told = key + u'|' + name;
+    m_unclearWhose = m_unclearWhose || (m_namesNobody && m_longSeen.contains(told));
+    if (m_namesNobody)
+        m_longSeen.insert(told);
+    m_long[at].entry.values.push_back(std::move(value));
+    return {};
+}
+
+base::Result<void> TableRun::flushLong()
+{
+    QMap<QString, qint64> unknown;
+    for (LongEntry& one : m_long) {
+        for (const record::Value& value : one.entry.values) {
+            if (value.item.isEmpty())
+                ++unknown[value.name];
+        }
+        BASE_TRY(hand(one.pupil, std::move(one.entry)));
+    }
+    for (auto it = unknown.cbegin(); it != unknown.cend(); ++it)
+        m_document.unknown.push_back({u"OTHER"_s, it.key(), it.value()});
+    m_long.clear();
+    m_longPlaces.clear();
+    return {};
+}
+
+void TableRun::tell()
+{
+    QStringList& warnings = m_document.warnings;
+    if (m_othersRows > 0)
+        m_document.notTaken.push_back({u"other pupils"_s, m_othersRows});
+    if (m_unnamedRows > 0)
+        m_document.notTaken.push_back({u"rows without a name or number"_s, m_unnamedRows});
+    if (m_leftOutCells > 0)
+        m_document.notTaken.push_back({u"about other people"_s, m_leftOutCells});
+    if (m_othersRows > 0 && !m_choice.everyone())
+        warnings << Tr::tr("This file holds other children: tell the school. Their rows were not taken.");
+    if (m_notes.nulBytes)
+        warnings << Tr::tr("The file holds NUL bytes, which mean nothing. They were left out of the values.");
+    if (m_notes.windows1252)
+        warnings << Tr::tr("Some text is not written as UTF-8. It was read as Windows-1252, the usual spelling of older spreadsheets.");
+    if (m_namesNobody)
+        warnings << Tr::tr("The table does not say who it is about. All of it was taken as yours: check that it is.");
+    for (const Unread& one : m_unread)
+        warnings << Tr::tr("The sheet “%1” was not read: it holds no fields about pupils.").arg(one.sheet);
+}
+
+} // namespace readers

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readers/npd_table.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace readers {
+
+// Reads the sheets of one part: finds the headings, passes over other pupils' rows, hands the person's entries on.
+class TableRun {
+public:
+    TableRun(int part, const TableReading& reading, Intake& intake, TableSource& table, PupilChoice& choice, Sink& sink,
+             ReadDocument& document);
+
+    [[nodiscard]] base::Result<void> run();
+
+private:
+    struct Unread { // a sheet that is no table about pupils
+        QString sheet;
+        bool headings = false;
+    };
+    [[nodiscard]] base::Result<void> sheet();
+    [[nodiscard]] base::Result<void> rows(std::vector<Row>& first, std::size_t from);
+    [[nodiscard]] base::Result<void> handle(Row& row);
+    [[nodiscard]] base::Result<void> take(const Row& row, int pupil);
+    [[nodiscard]] base::Result<void> takeLong(const Row& row, int pupil);
+    [[nodiscard]] base::Result<void> flushLong();
+    [[nodiscard]] base::Result<void> hand(int pupil, record::Entry entry);
+    [[nodiscard]] bool isInstruction(const Row& row);
+    [[nodiscard]] bool repeatsHeadings(const Row& row);
+    void watchDates(const Row& row);
+    void tellSheet();
+    void tell();
+    [[nodiscard]] base::Result<void> cutOff(const Row& last, const std::vector<Row>& first) const;
+
+    struct LongEntry {
+        int pupil = 0;
+        record::Entry entry;
+    };
+    struct LongItem {
+        QString item;
+        QString collection;
+        QString dataset;
+        std::optional<catalogue::AcademicYear> year;
+        catalogue::Term term = catalogue::Term::None;
+        QString suffix;
+    };
+    const LongItem& longItem(const QString& name, const QString& collection);
+
+    int m_part;
+    const TableReading& m_reading;
+    Intake& m_intake;
+    TableSource& m_table;
+    PupilChoice& m_choice;
+    Sink& m_sink;
+    ReadDocument& m_document;
+    KeptTable m_kept;
+    CellNotes m_notes;
+
+    // of the sheet being read
+    TablePlan m_plan;
+    std::optional<TableEntries> m_entries;
+    RowPlace m_place;
+    QStringList m_headings;
+    int m_dataRows = 0;
+    int m_longRow = 0;
+    QMap<int, int> m_monthFirst; // column → first row whose date can only be month first
+    std::vector<int> m_dateColumns;
+    QHash<QString, LongItem> m_items;
+    std::vector<LongEntry> m_long;
+    QHash<QString, std::size_t> m_longPlaces;
+    QSet<QString> m_longSeen;
+    qint64 m_longValues = 0;
+    bool m_unclearWhose = false;
+
+    // of the part
+    int m_read = 0; // sheets
+    std::vector<Unread> m_unread;
+    qint64 m_othersRows = 0;
+    qint64 m_unnamedRows = 0;
+    qint64 m_leftOutCells = 0;
+    bool m_namesNobody = false;
+};
+
+} // namespace readers

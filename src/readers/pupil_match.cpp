@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/pupil_match.h"
+
+#include "readers/dates.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+struct KnownHeading {
+    QLatin1StringView name;
+    IdentityField field;
+};
+
+constexpr std::array<KnownHeading, 44> knownHeadings{{
+    {"upn"_L1, IdentityField::Upn},
+    {"uniquepupilnumber"_L1, IdentityField::Upn},
+    {"uniquepupilno"_L1, IdentityField::Upn},
+    {"formerupn"_L1, IdentityField::FormerUpn},
+    {"previousupn"_L1, IdentityField::FormerUpn},
+    {"oldupn"_L1, IdentityField::FormerUpn},
+    {"uln"_L1, IdentityField::Uln},
+    {"uniquelearnernumber"_L1, IdentityField::Uln},
+    {"uniquelearnerno"_L1, IdentityField::Uln},
+    {"pupilmatchingref"_L1, IdentityField::Reference},
+    {"pupilmatchingrefanonymous"_L1, IdentityField::Reference},
+    {"pupilmatchingrefnonanonymous"_L1, IdentityField::Reference},
+    {"pmr"_L1, IdentityField::Reference},
+    {"studid"_L1, IdentityField::Reference},
+    {"studentid"_L1, IdentityField::Reference},
+    {"pupilid"_L1, IdentityField::Reference},
+    {"learnerid"_L1, IdentityField::Reference},
+    {"childid"_L1, IdentityField::Reference},
+    {"youngpersonsid"_L1, IdentityField::Reference},
+    {"providertraineeid"_L1, IdentityField::Reference},
+    {"surname"_L1, IdentityField::Surname},
+    {"lastname"_L1, IdentityField::Surname},
+    {"familyname"_L1, IdentityField::Surname},
+    {"legalsurname"_L1, IdentityField::Surname},
+    {"legalfamilyname"_L1, IdentityField::Surname},
+    {"forename"_L1, IdentityField::Forename},
+    {"forenames"_L1, IdentityField::Forename},
+    {"firstname"_L1, IdentityField::Forename},
+    {"firstnames"_L1, IdentityField::Forename},
+    {"givenname"_L1, IdentityField::Forename},
+    {"givennames"_L1, IdentityField::Forename},
+    {"legalforename"_L1, IdentityField::Forename},
+    {"middlename"_L1, IdentityField::Middle},
+    {"middlenames"_L1, IdentityField::Middle},
+    {"fullname"_L1, IdentityField::WholeName},
+    {"pupilname"_L1, IdentityField::WholeName},
+    {"studentname"_L1, IdentityField::WholeName},
+    {"childname"_L1, IdentityField::WholeName},
+    {"learnername"_L1, IdentityField::WholeName},
+    {"candidatename"_L1, IdentityField::WholeName},
+    {"dob"_L1, IdentityField::Born},
+    {"dateofbirth"_L1, IdentityField::Born},
+    {"birthdate"_L1, IdentityField::Born},
+    {"personbirthdate"_L1, IdentityField::Born},
+}};
+
+constexpr std::array prefixes{"fsp_"_L1, "phonics_"_L1, "ks1_"_L1, "ks2_"_L1, "ks3_"_L1, "ks4_"_L1,   "ks5_"_L1,
+                              "eyc_"_L1, "pru_"_L1,     "ap_"_L1,  "cin_"_L1, "cla_"_L1, "y7_"_L1,    "nccis_"_L1,
+                              "ypmad_"_L1, "isp_"_L1,   "he_"_L1,  "pl_"_L1,  "mtc_"_L1, "learner_"_L1, "pupil_"_L1,
+                              "pupil "_L1, "child "_L1, "child_"_L1, "student "_L1, "student_"_L1, "learner "_L1, "s."_L1};
+
+IdentityField knownField(QStringView name)
+{
+    const auto found = std::find_if(knownHeadings.begin(), knownHeadings.end(), [name](const KnownHeading& known) { return known.name == name; });
+    return found == knownHeadings.end() ? IdentityField::None : found->field;
+}
+
+QString lettersAndDigits(QStringView text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            result += c.toLower();
+    }
+    return result;
+}
+
+QString withoutSuffix(QStringView heading)
+{
+    static const QRegularExpression suffix(u"(_(aut|spr|sum)\\d\\d|_\\[term\\]\\[yy\\]|_(ab|ex)\\d\\d|_\\d\\d)$"_s);
+    QString text = heading.trimmed().toString().toLower();
+    text.replace("(s)"_L1, "s"_L1);
+    if (text.endsWith("_anon"_L1))
+        text.chop(5);
+    const auto match = suffix.match(text);
+    if (match.hasMatch())
+        text.truncate(match.capturedStart());
+    return text;
+}
+
+QString firstOf(const Row& row, const std::vector<int>& columns, CellNotes& notes)
+{
+    for (const int column : columns) {
+        QString text = row.text(column, notes).trimmed();
+        if (text.startsWith(u'\''))
+            text.remove(0, 1);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString nameKey(const record::Person& person)
+{
+    if (person.name.isEmpty() && !person.born.isValid())
+        return {};
+    const QString key = record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate);
+    return key;
+}
+
+QString numberKey(QStringView kind, const QString& number)
+{
+    const QString key = kind + number.toLower();
+    return key;
+}
+
+// FNV-1a. Two pupils who fall on one number would be counted as one: about once in 10^13 for a million pupils.
+quint64 mixed(quint64 hash, QByteArrayView bytes)
+{
+    for (const char c : bytes)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return (hash ^ 0xFFU) * 0x100000001b3ULL;
+}
+
+constexpr quint64 mixStart = 0xcbf29ce484222325ULL;
+
+bool equalNumber(QByteArrayView written, QByteArrayView lower)
+{
+    written = written.trimmed();
+    return written.size() == lower.size() && std::equal(written.begin(), written.end(), lower.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? char(a + 32) : a) == b;
+           });
+}
+
+} // namespace
+
+QString plainHeading(QStringView heading)
+{
+    QString text = withoutSuffix(heading);
+    const auto prefix = std::find_if(prefixes.begin(), prefixes.end(), [&](QLatin1StringView one) { return text.startsWith(one); });
+    if (prefix != prefixes.end())
+        text.remove(0, prefix->size());
+    return lettersAndDigits(text);
+}
+
+IdentityField identityField(QStringView heading)
+{
+    QString text = withoutSuffix(heading);
+    for (int round = 0; round < 3; ++round) {
+        if (const IdentityField field = knownField(lettersAndDigits(text)); field != IdentityField::None)
+            return field;
+        const auto prefix = std::find_if(prefixes.begin(), prefixes.end(), [&](QLatin1StringView one) { return text.startsWith(one); });
+        if (prefix == prefixes.end())
+            break;
+        text.remove(0, prefix->size());
+    }
+    return IdentityField::None;
+}
+
+void IdentityColumns::add(IdentityField field, int column)
+{
+    switch (field) {
+    case IdentityField::None:
+        break;
+    case IdentityField::Upn:
+        upn.push_back(column);
+        break;
+    case IdentityField::FormerUpn:
+        formerUpn.push_back(column);
+        break;
+    case IdentityField::Uln:
+        uln.push_back(column);
+        break;
+    case IdentityField::Reference:
+        reference.push_back(column);
+        break;
+    case IdentityField::Surname:
+        surname.push_back(column);
+        break;
+    case IdentityField::Forename:
+        forename.push_back(column);
+        break;
+    case IdentityField::Middle:
+        middle.push_back(column);
+        break;
+    case IdentityField::WholeName:
+        wholeName.push_back(column);
+        break;
+    case IdentityField::Born:
+        born.push_back(column);
+        break;
+    }
+}
+
+bool IdentityColumns::any() const
+{
+    return !upn.empty() || !uln.empty() || !reference.empty() || !surname.empty() || !wholeName.empty() || !born.empty();
+}
+
+bool FoundPupil::named() const
+{
+    return !person.upn.isEmpty() || !person.uln.isEmpty() || !reference.isEmpty() || !person.name.isEmpty() ||
+           person.born.isValid();
+}
+
+FoundPupil foundPupil(const Row& row, const IdentityColumns& columns, bool since1904, CellNotes& notes)
+{
+    FoundPupil found;
+    found.person.upn = firstOf(row, columns.upn, notes);
+    found.person.uln = firstOf(row, columns.uln, notes);
+    found.formerUpn = firstOf(row, columns.formerUpn, notes);
+    found.reference = firstOf(row, columns.reference, notes);
+    found.person.name = firstOf(row, columns.wholeName, notes);
+    if (found.person.name.isEmpty()) {
+        const QString name = firstOf(row, columns.forename, notes) + u' ' + firstOf(row, columns.middle, notes) + u' ' +
+                             firstOf(row, columns.surname, notes);
+        found.person.name = name.simplified();
+    }
+    for (const int column : columns.born) {
+        if (const auto date = readDateOrSerial(row.bytes(column), since1904)) {
+            found.person.born = date->date;
+            found.swapped = date->swapped;
+            break;
+        }
+    }
+    return found;
+}
+
+void SeenNumbers::add(quint64 number)
+{
+    number += number == 0 ? 1 : 0; // 0 marks an empty place
+    if (static_cast<std::size_t>(m_size) * 2 >= m_table.size()) {
+        std::vector<quint64> bigger(std::max<std::size_t>(1024, m_table.size() * 2), 0);
+        for (const quint64 old : m_table) {
+            std::size_t at = old & (bigger.size() - 1);
+            while (old != 0 && bigger[at] != 0)
+                at = (at + 1) & (bigger.size() - 1);
+            if (old != 0)
+                bigger[at] = old;
+        }
+        m_table.swap(bigger);
+    }
+    std::size_t at = number & (m_table.size() - 1);
+    while (m_table[at] != 0) {
+        if (m_table[at] == number)
+            return;
+        at = (at + 1) & (m_table.size() - 1);
+    }
+    m_table[at] = number;
+    ++m_size;
+}
+
+PupilChoice::PupilChoice(const record::Selection& selection, ReadReport& report) : m_selection(selection), m_report(report)
+{
+    for (const QString& number : {selection.person.upn, selection.person.uln}) {
+        if (!number.isEmpty())
+            m_numbers.push_back(number.trimmed().toLower().toUtf8());
+    }
+}
+
+bool PupilChoice::certainlyOther(const Row& row, const IdentityColumns& columns) const
+{
+    if (m_selection.everyone || m_selection.onlyPupilFits || !m_selection.person.born.isValid() || columns.born.size() != 1)
+        return false;
+    const auto date = readDateOrSerial(row.bytes(columns.born.front()));
+    if (!date || date->form == DateReading::Form::Serial || date->date == m_selection.person.born || date->swapped == m_selection.person.born)
+        return false;
+    for (const auto* numbers : {&columns.upn, &columns.formerUpn, &columns.uln, &columns.reference}) {
+        for (const int column : *numbers) {
+            const QByteArrayView written = row.bytes(column);
+            if (written.startsWith('\'') ||
+                std::any_of(m_numbers.begin(), m_numbers.end(), [&](const QByteArray& mine) { return equalNumber(written, mine); }))
+                return false;
+        }
+    }
+    return true;
+}
+
+void PupilChoice::passOver(const Row& row, const IdentityColumns& columns)
+{
+    for (const auto* numbers : {&columns.upn, &columns.reference, &columns.uln}) {
+        if (!numbers->empty() && !row.bytes(numbers->front()).trimmed().isEmpty()) {
+            m_others.add(mixed(mixStart, row.bytes(numbers->front()).trimmed()));
+            return;
+        }
+    }
+    quint64 hash = mixStart;
+    for (const auto* names : {&columns.wholeName, &columns.surname, &columns.forename, &columns.born}) {
+        for (const int column : *names)
+            hash = mixed(hash, row.bytes(column));
+    }
+    m_others.add(hash);
+}
+
+bool PupilChoice::knownNumber(const QString& number) const
+{
+    if (number.isEmpty())
+        return false;
+    const QByteArray lower = number.toLower().toUtf8();
+    return std::find(m_numbers.begin(), m_numbers.end(), lower) != m_numbers.end();
+}
+
+record::Fit PupilChoice::fitOf(const FoundPupil& found) const
+{
+    using record::Fit;
+    const record::Person& wanted = m_selection.person;
+    const Fit fit = record::fit(wanted, found.person);
+    const bool known = knownNumber(found.person.upn) || knownNumber(found.person.uln) || knownNumber(found.formerUpn) ||
+                       knownNumber(found.reference);
+    const bool datesDiffer = wanted.born.isValid() && found.person.born.isValid() && wanted.born != found.person.born;
+    if (known)
+        return datesDiffer ? Fit::Possible : Fit::Same;
+    // Same name and birthday but another number than the one asked for: twins and namesakes exist.
+    if (fit == Fit::Same && !wanted.upn.isEmpty() && !found.person.upn.isEmpty() &&
+        wanted.upn.compare(found.person.upn, Qt::CaseInsensitive) != 0)
+        return Fit::Possible;
+    if (fit == Fit::Different && found.swapped.isValid()) {
+        record::Person other = found.person;
+        other.born = found.swapped;
+        if (record::fit(wanted, other) == Fit::Same)
+            return Fit::Possible;
+    }
+    return fit;
+}
+
+void PupilChoice::learn(const FoundPupil& found, int place)
+{
+    const auto remember = [&](QStringView kind, const QString& number) {
+        if (number.isEmpty())
+            return;
+        m_byNumber.insert(numberKey(kind, number), place);
+        if (!m_selection.everyone && m_report.pupils[static_cast<std::size_t>(place)].fit == record::Fit::Same && !knownNumber(number))
+            m_numbers.push_back(number.toLower().toUtf8());
+    };
+    remember(u"upn:", found.person.upn);
+    remember(u"upn:", found.formerUpn);
+    remember(u"uln:", found.person.uln);
+    remember(u"ref:", found.reference);
+    if (const QString name = nameKey(found.person); !name.isEmpty() && !m_byName.contains(name))
+        m_byName.insert(name, place);
+    record::Person& person = m_report.pupils[static_cast<std::size_t>(place)].person;
+    if (person.upn.isEmpty())
+        person.upn = found.person.upn;
+    if (person.uln.isEmpty())
+        person.uln = found.person.uln;
+    if (person.name.isEmpty())
+        person.name = found.person.name;
+    if (!person.born.isValid())
+        person.born = found.person.born;
+}
+
+int PupilChoice::add(const FoundPupil& found, record::Fit fit)
+{
+    m_report.pupils.push_back({found.person, 0, fit});
+    return static_cast<int>(m_report.pupils.size()) - 1;
+}
+
+int PupilChoice::placeOf(const FoundPupil& found, record::Fit fit)
+{
+    const auto usable = [&](int place) { return place >= 0 && m_report.pupils[static_cast<std::size_t>(place)].fit == fit; };
+    const std::array numbers{std::pair{QStringView(u"upn:"), found.person.upn}, std::pair{QStringView(u"upn:"), found.formerUpn},
+                             std::pair{QStringView(u"uln:"), found.person.uln}, std::pair{QStringView(u"ref:"), found.reference}};
+    for (const auto& [kind, number] : numbers) {
+        const int place = number.isEmpty() ? -1 : m_byNumber.value(numberKey(kind, number), -1);
+        if (usable(place))
+            return place;
+    }
+    // One number each: a second number is a second pupil, unless one of the two rows has none to compare.
+    const int place = m_byName.value(nameKey(found.person), -1);
+    if (usable(place)) {
+        const QString& there = m_report.pupils[static_cast<std::size_t>(place)].person.upn;
+        if (found.person.upn.isEmpty() || there.isEmpty())
+            return place;
+    }
+    return add(found, fit);
+}
+
+int PupilChoice::take(const FoundPupil& found)
+{
+    using record::Fit;
+    if (!found.named())
+        return -1;
+    if (m_selection.everyone) {
+        const int place = placeOf(found, Fit::Different);
+        learn(found, place);
+        return place;
+    }
+    if (m_selection.onlyPupilFits) {
+        const int place = m_report.pupils.empty() ? add(found, Fit::Same) : 0;
+        learn(found, place);
+        return place;
+    }
+    const Fit fit = fitOf(found);
+    if (fit == Fit::Different) {
+        const QString who = found.person.upn.isEmpty() ? (found.reference.isEmpty() ? nameKey(found.person) : found.reference) : found.person.upn;
+        m_others.add(mixed(mixStart, who.toUtf8()));
+        return -1;
+    }
+    int place = -1;
+    if (fit == Fit::Same && found.person.upn.isEmpty()) {
+        // Nothing to tell it from the first pupil that fitted.
+        const auto same = std::find_if(m_report.pupils.begin(), m_report.pupils.end(), [](const SeenPupil& pupil) { return pupil.fit == Fit::Same; });
+        if (same != m_report.pupils.end())
+            place = static_cast<int>(same - m_report.pupils.begin());
+    }
+    if (place < 0) {
+        if (fit == Fit::Possible && m_report.pupils.size() >= std::size_t(mostPupilsListed))
+            return -1;
+        place = placeOf(found, fit);
+    }
+    learn(found, place);
+    return fit == Fit::Same ? place : -1;
+}
+
+int PupilChoice::thePerson()
+{
+    for (std::size_t i = 0; i < m_report.pupils.size(); ++i) {
+        if (m_selection.everyone || m_report.pupils[i].fit == record::Fit::Same)
+            return static_cast<int>(i);
+    }
+    m_report.pupils.push_back({m_selection.person, 0, record::Fit::Same});
+    return static_cast<int>(m_report.pupils.size()) - 1;
+}
+
+void PupilChoice::addEntry(int place)
+{
+    ++m_report.pupils[static_cast<std::size_t>(place)].entries;
+}
+
+void PupilChoice::finish()
+{
+    m_report.otherPupils += m_others.size();
+}
+
+} // namespace readers

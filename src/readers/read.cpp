@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/read.h"
+
+#include "readers/format.h"
+#include "readers/pupil_match.h"
+#include "readers/read_looks.h"
+#include "readers/source_intake.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+using base::ErrorKind;
+using base::fail;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(readers::Read)
+};
+
+struct Group {
+    const Format* format;
+    std::vector<int> parts;
+};
+
+// Which format reads which parts. A part that no format knows stops the reading: silently leaving out one of the
+// files that somebody handed over would be worse.
+base::Result<std::vector<Group>> grouped(const Source& source)
+{
+    if (source.parts.empty())
+        return fail(ErrorKind::Usage, Tr::tr("No file was chosen."), Tr::tr("Choose the file or files you were given."));
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < source.parts.size(); ++i) {
+        const auto head = headOf(source.parts[i]);
+        if (!head)
+            return tl::unexpected(head.error());
+        const Format* best = nullptr;
+        int surest = 0;
+        for (const Format* format : formats()) {
+            const int sure = head->isEmpty() ? 0 : format->recognise(source.parts[i], *head);
+            if (sure > surest) {
+                surest = sure;
+                best = format;
+            }
+        }
+        BASE_TRY(source.parts[i].bytes->rewind());
+        if (!best)
+            return tl::unexpected(unreadable(source.parts[i].name, *head));
+        const auto same = std::find_if(groups.begin(), groups.end(), [best](const Group& group) { return group.format == best; });
+        if (same == groups.end())
+            groups.push_back({best, {static_cast<int>(i)}});
+        else
+            same->parts.push_back(static_cast<int>(i));
+    }
+    return groups;
+}
+
+// Pupils that several formats of one source speak of, brought together by their numbers, else by name and birthday.
+class Merged {
+public:
+    Merged(const record::Selection& selection, ReadReport& report) : m_everyone(selection.everyone), m_report(report) {}
+
+    int place(const SeenPupil& seen)
+    {
+        for (std::size_t i = 0; i < m_report.pupils.size(); ++i) {
+            if (!m_everyone && seen.fit == record::Fit::Same && m_report.pupils[i].fit == seen.fit &&
+                !differ(m_report.pupils[i].person.upn, seen.person.upn))
+                return static_cast<int>(i);
+        }
+        const QString& upn = seen.person.upn;
+        const QString name = record::comparableName(seen.person.name) + u'|' + seen.person.born.toString(Qt::ISODate);
+        int found = upn.isEmpty() ? -1 : m_byUpn.value(upn.toLower(), -1);
+        if (found < 0 && name.size() > 1) {
+            found = m_byName.value(name, -1);
+            if (found >= 0 && differ(m_report.pupils[static_cast<std::size_t>(found)].person.upn, upn))
+                found = -1;
+        }
+        if (found < 0) {
+            found = static_cast<int>(m_report.pupils.size());
+            m_report.pupils.push_back({seen.person, 0, seen.fit});
+        }
+        if (!upn.isEmpty())
+            m_byUpn.insert(upn.toLower(), found);
+        if (!m_byName.contains(name))
+            m_byName.insert(name, found);
+        return found;
+    }
+
+private:
+    static bool differ(const QString& a, const QString& b) { return !a.isEmpty() && !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) != 0; }
+
+    bool m_everyone;
+    ReadReport& m_report;
+    QHash<QString, int> m_byUpn;
+    QHash<QString, int> m_byName;
+};
+
+// Numbers pupils through a whole source while each format numbers its own.
+class NumberingSink : public Sink {
+public:
+    NumberingSink(Sink& into, Merged& merged, const ReadReport& local, bool everyone)
+        : m_into(into), m_merged(merged), m_local(local), m_everyone(everyone)
+    {
+    }
+    base::Result<void> entry(int part, int pupil, record::Entry entry) override
+    {
+        return m_into.entry(part, m_everyone ? placeOf(pupil) : 0, std::move(entry));
+    }
+    int placeOf(int pupil)
+    {
+        const auto at = static_cast<std::size_t>(pupil);
+        while (m_places.size() <= at && m_places.size() < m_local.pupils.size())
+            m_places.push_back(m_merged.place(m_local.pupils[m_places.size()]));
+        return at < m_places.size() ? m_places[at] : 0;
+    }
+
+private:
+    Sink& m_into;
+    Merged& m_merged;
+    const ReadReport& m_local;
+    bool m_everyone;
+    std::vector<int> m_places;
+};
+
+class Counting : public Sink {
+public:
+    base::Result<void> entry(int /*part*/, int /*pupil*/, record::Entry /*entry*/) override { return {}; }
+};
+
+base::Result<ReadReport> readGroups(const Source& source, const std::vector<Group>& groups, record::Selection selection, Sink& sink,
+                                    const std::stop_token& stop, const base::Progress& progress)
+{
+    ReadReport report;
+    report.documents.resize(source.parts.size());
+    Merged merged(selection, report);
+    for (const Group& group : groups) {
+        ReadReport local;
+        NumberingSink numbering(sink, merged, local, selection.everyone);
+        BASE_TRY(group.format->read(source, group.parts, selection, numbering, local, stop, progress));
+        for (std::size_t i = 0; i < local.documents.size() && i < group.parts.size(); ++i)
+            report.documents[static_cast<std::size_t>(group.parts[i])] = std::move(local.documents[i]);
+        for (std::size_t i = 0; i < local.pupils.size(); ++i) {
+            const int place = numbering.placeOf(static_cast<int>(i));
+            SeenPupil& whole = report.pupils[static_cast<std::size_t>(place)];
+            const SeenPupil& seen = local.pupils[i];
+            whole.entries += seen.entries;
+            whole.fit = std::min(whole.fit, seen.fit);
+            if (whole.person.upn.isEmpty())
+                whole.person.upn = seen.person.upn;
+            if (whole.person.uln.isEmpty())
+                whole.person.uln = seen.person.uln;
+            if (whole.person.name.isEmpty())
+                whole.person.name = seen.person.name;
+            if (!whole.person.born.isValid())
+                whole.person.born = seen.person.born;
+            // Number learned here helps to find the person in files that carry nothing but the number.
+            if (!selection.everyone && seen.fit == record::Fit::Same && selection.person.upn.isEmpty())
+                selection.person.upn = seen.person.upn;
+        }
+        report.otherPupils += local.otherPupils;
+    }
+    return report;
+}
+
+QString listed(const std::vector<SeenPupil>& pupils)
+{
+    QStringList lines;
+    for (const SeenPupil& pupil : pupils) {
+        if (lines.size() == 5)
+            break;
+        const QString born = pupil.person.born.isValid() ? Tr::tr("born %1").arg(pupil.person.born.toString(Qt::ISODate)) : QString();
+        QStringList parts{pupil.person.name, born};
+        parts.removeAll(QString());
+        lines << parts.join(u", "_s);
+    }
+    lines.removeAll(QString());
+    return lines.join(u"; "_s);
+}
+
+base::Result<void> decide(const ReadReport& report, const record::Selection& selection)
+{
+    if (selection.everyone)
+        return {};
+    const auto same = std::count_if(report.pupils.begin(), report.pupils.end(), [](const SeenPupil& pupil) { return pupil.fit == record::Fit::Same; });
+    if (same == 1)
+        return {};
+    if (same > 1)
+        return fail(ErrorKind::ChoiceNeeded, Tr::tr("%n pupils in this source fit what you typed in.", nullptr, static_cast<int>(same)),
+                    Tr::tr("Give the UPN (the pupil number, it stands on school reports) so that only one fits."));
+    if (!report.pupils.empty()) {
+        const QString who = listed(report.pupils);
+        return fail(ErrorKind::ChoiceNeeded,
+                    who.isEmpty() ? Tr::tr("%n pupil may be the one you look for, but it is not sure.", nullptr, static_cast<int>(report.pupils.size()))
+                                  : Tr::tr("%n pupil may be the one you look for, but it is not sure: %1.", nullptr, static_cast<int>(report.pupils.size())).arg(who),
+                    Tr::tr("Check the name, the birth date and the UPN you typed in against the file."));
+    }
+    return fail(ErrorKind::ChoiceNeeded,
+                report.otherPupils > 0 ? Tr::tr("None of the %n pupils in this source fits the name and birth date you typed in.", nullptr,
+                                                static_cast<int>(report.otherPupils))
+                                       : Tr::tr("No pupil in this source fits the name and birth date you typed in."),
+                Tr::tr("Check the spelling and the birth date, or give the UPN. If it is the wrong file, choose another."));
+}
+
+} // namespace
+
+base::Result<ReadReport> read(const Source& source, const record::Selection& selection, Sink& sink, const std::stop_token& stop,
+                              const base::Progress& progress)
+{
+    const auto groups = grouped(source);
+    if (!groups)
+        return tl::unexpected(groups.error());
+    record::Selection wanted = selection;
+    if (wanted.onlyPupilFits && !wanted.everyone) {
+        // "The only pupil" is known when everybody has been counted.
+        record::Selection everyone;
+        everyone.everyone = true;
+        Counting counting;
+        const auto counted = readGroups(source, *groups, everyone, counting, stop, progress);
+        if (!counted)
+            return counted;
+        wanted.onlyPupilFits = counted->pupils.size() == 1;
+    }
+    auto report = readGroups(source, *groups, wanted, sink, stop, progress);
+    if (!report)
+        return report;
+    BASE_TRY(decide(*report, wanted));
+    if (report->pupils.size() > std::size_t(mostPupilsListed))
+        report->pupils.resize(mostPupilsListed);
+    return report;
+}
+
+base::Result<ReadReport> pupils(const Source& source, const std::stop_token& stop, const base::Progress& progress)
+{
+    record::Selection everyone;
+    everyone.everyone = true;
+    Counting counting;
+    return read(source, everyone, counting, stop, progress);
+}
+
+} // namespace readers

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/axis_painter.h"
+
+#include "app/charts/signs.h"
+#include "catalogue/academic_year.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(app::AxisPainter)
+};
+
+// Left edge of the labels at the left of the margin line.
+double labelLeft()
+{
+    return u(5);
+}
+
+} // namespace
+
+AxisPainter::AxisPainter(QPainter& painter, PaintKit& kit, const TimelineScene& scene)
+    : m_painter(painter), m_kit(kit), m_scene(scene), m_plot(scene.plot())
+{
+}
+
+void AxisPainter::paint()
+{
+    const Tokens& tokens = m_kit.tokens();
+    const double row = m_scene.sizes.axisHeight / 3.3;
+    const double first = row * 0.6, second = row * 1.6, third = row * 2.65;
+    m_painter.setClipRect(QRectF(m_plot.left(), 0, m_plot.width(), m_scene.sizes.axisHeight));
+    if (m_scene.isClose()) {
+        terms(first);
+        months(second);
+        birthdays(third);
+    } else {
+        yearsAndAges(first, second);
+        schoolYears(third);
+    }
+    m_painter.setClipping(false);
+    if (m_scene.isClose()) {
+        const catalogue::AcademicYear year = catalogue::AcademicYear::of(dateOf(m_scene.scale.range.middle()));
+        QString text = year.text();
+        for (const insight::SchoolYearTick& tick : m_scene.timeline().schoolYears)
+            if (tick.year == year)
+                text = tick.text == u"R"_s ? Words::tr("%1, Reception").arg(text)
+                                           : Words::tr("%1, Year %2").arg(text, tick.text);
+        heading(first, text, Face::Bold, tokens.ink);
+        heading(second, Words::tr("Month"), Face::Body, tokens.ink2);
+        heading(third, Words::tr("Age"), Face::Body, tokens.ink2);
+    } else {
+        heading(first, Words::tr("Year"), Face::Body, tokens.ink2);
+        heading(second, Words::tr("Age"), Face::Body, tokens.ink2);
+        heading(third, Words::tr("School year"), Face::Body, tokens.ink2);
+    }
+}
+
+void AxisPainter::heading(double middle, const QString& text, Face face, const QColor& colour)
+{
+    m_kit.drawText(m_painter, labelLeft(), middle, text, colour, face);
+}
+
+int AxisPainter::labelStep(double width) const
+{
+    for (const int step : {1, 2, 5, 10, 20})
+        if (step * m_scene.scale.pixelsPerYear() >= width)
+            return step;
+    return 50;
+}
+
+void AxisPainter::yearsAndAges(double yearMiddle, double ageMiddle)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const TimeScale& scale = m_scene.scale;
+    const int step = labelStep(m_kit.textWidth(u"2000"_s) + u(4));
+    const QDate first = dateOf(scale.range.from), last = dateOf(scale.range.to);
+    const double tickTop = (yearMiddle + ageMiddle) / 2 - u(0.5);
+    const double half = m_kit.textWidth(u"2000"_s) / 2;
+    for (int year = first.year(); year <= last.year() + 1; ++year) {
+        const double x = scale.x(QDate(year, 1, 1));
+        if (x < m_plot.left() || x > m_plot.right())
+            continue;
+        const bool labelled = year % step == 0;
+        m_painter.fillRect(QRectF(x, tickTop, 1, labelled ? u(1.5) : u(0.75)), tokens.edge);
+        if (labelled && x - half >= m_plot.left() + 2 && x + half <= m_plot.right())
+            m_kit.drawCentred(m_painter, x, yearMiddle, QString::number(year), tokens.ink2);
+    }
+    const QDate born = m_scene.timeline().from;
+    if (!born.isValid())
+        return;
+    for (int age = std::max(0, (first.year() - born.year()) / step * step); born.year() + age <= last.year() + 1;
+         age += step) {
+        const double x = scale.x(born.addYears(age));
+        if (x >= m_plot.left() + u(1.5) && x <= m_plot.right() - u(2) && dateOf(scale.range.to) > born.addYears(age))
+            m_kit.drawCentred(m_painter, x, ageMiddle, QString::number(age), tokens.ink2);
+    }
+}
+
+void AxisPainter::schoolYears(double middle)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const TimeScale& scale = m_scene.scale;
+    const double height = m_kit.lineHeight(Face::Bold);
+    for (const insight::SchoolYearTick& tick : m_scene.timeline().schoolYears) {
+        const double left = scale.x(tick.year.firstDay()), right = scale.x(tick.year.lastDay().addDays(1));
+        if (right < m_plot.left() || left > m_plot.right())
+            continue;
+        const QRectF chip(left, middle - height / 2, right - left - 1, height);
+        const bool missing = !tick.held && tick.year.lastDay() <= m_scene.timeline().today;
+        if (missing)
+            drawNotHere(m_painter, chip.adjusted(0, 0, -1, 0), tokens);
+        else
+            m_painter.fillRect(chip, tick.held ? tokens.rule : tokens.band);
+        const QColor ink = missing ? tokens.ochreText : tick.held ? tokens.ink : tokens.ink2;
+        const QString longer = tick.text == u"R"_s ? Words::tr("Reception") : Words::tr("Year %1").arg(tick.text);
+        for (const QString& text : {longer, tick.text})
+            if (m_kit.textWidth(text, Face::Bold) + u(1) <= chip.width()) {
+                m_kit.drawCentred(m_painter, chip.center().x(), middle, text, ink, Face::Bold);
+                break;
+            }
+    }
+}
+
+void AxisPainter::terms(double middle)
+{
+    using catalogue::Term;
+    const Tokens& tokens = m_kit.tokens();
+    const TimeScale& scale = m_scene.scale;
+    const double height = m_kit.lineHeight(Face::Bold) + u(1);
+    const auto last = catalogue::AcademicYear::of(dateOf(scale.range.to));
+    for (auto year = catalogue::AcademicYear::of(dateOf(scale.range.from)); year <= last; ++year.start) {
+        for (const Term term : {Term::Autumn, Term::Spring, Term::Summer}) {
+            const catalogue::DateSpan span = catalogue::termSpan(year, term);
+            QRectF chip(scale.x(span.from), middle - height / 2, 0, height);
+            chip.setRight(scale.x(span.to.addDays(1)) - 2);
+            chip = chip.intersected(m_plot.adjusted(0, -m_plot.top(), 0, 0));
+            if (chip.isEmpty())
+                continue;
+            m_painter.fillRect(chip, tokens.rule);
+            const QString number = QString::number(span.from.year());
+            const QString full = term == Term::Autumn   ? Words::tr("Autumn term %1").arg(number)
+                                 : term == Term::Spring ? Words::tr("Spring term %1").arg(number)
+                                                        : Words::tr("Summer term %1").arg(number);
+            const QString brief = term == Term::Autumn   ? Words::tr("Autumn")
+                                  : term == Term::Spring ? Words::tr("Spring")
+                                                         : Words::tr("Summer");
+            for (const QString& text : {full, brief})
+                if (m_kit.textWidth(text, Face::Bold) + u(4) <= chip.width()) {
+                    m_kit.drawText(m_painter, chip.left() + u(2), middle, text, tokens.ink, Face::Bold);
+                    break;
+                }
+        }
+    }
+}
+
+void AxisPainter::months(double middle)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const TimeScale& scale = m_scene.scale;
+    const QDate first = dateOf(scale.range.from);
+    for (QDate month(first.year(), first.month(), 1); scale.x(month) <= m_plot.right(); month = month.addMonths(1)) {
+        const double x = scale.x(month), next = scale.x(month.addMonths(1));
+        m_painter.fillRect(QRectF(x, middle - u(2), 1, u(4)), tokens.edge);
+        for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
+            const QString name = QLocale().standaloneMonthName(month.month(), format);
+            const double left = std::max(x, m_plot.left()) + u(1);
+            if (left + m_kit.textWidth(name) + u(1) <= next) {
+                m_kit.drawText(m_painter, left, middle, name, tokens.ink2);
+                break;
+            }
+        }
+    }
+}
+
+void AxisPainter::birthdays(double middle)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const TimeScale& scale = m_scene.scale;
+    const QDate born = m_scene.timeline().from;
+    if (!born.isValid())
+        return;
+    const int last = dateOf(scale.range.to).year() - born.year();
+    for (int age = std::max(0, dateOf(scale.range.from).year() - born.year()); age <= last; ++age) {
+        const double x = scale.x(born.addYears(age));
+        if (x < m_plot.left() || x > m_plot.right())
+            continue;
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(tokens.ink2);
+        m_painter.drawEllipse(QPointF(x, middle), u(0.75), u(0.75));
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        const QString words = age == 0 ? Words::tr("Born") : Words::tr("Turns %1").arg(age);
+        const double width = m_kit.textWidth(words);
+        const bool fitsRight = x + u(2) + width <= m_plot.right();
+        m_kit.drawText(m_painter, fitsRight ? x + u(2) : x - u(2) - width, middle, words, tokens.ink2);
+    }
+}
+
+} // namespace app

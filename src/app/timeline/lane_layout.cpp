@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/lane_layout.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+using insight::LaneGroup;
+constexpr std::array groups{
+    LaneGroup::School, LaneGroup::Characteristics, LaneGroup::SpecialNeeds, LaneGroup::Attendance,
+    LaneGroup::Care,   LaneGroup::Results,         LaneGroup::Releases,     LaneGroup::Requests};
+
+} // namespace
+
+void Folding::setHard(const std::vector<LaneGroup>& hard)
+{
+    m_hard = {hard.begin(), hard.end()};
+}
+
+void Folding::toggle(LaneGroup group)
+{
+    if (m_turned.erase(group) == 0)
+        m_turned.insert(group);
+}
+
+std::vector<LaneRow> laneRows(const insight::Timeline& timeline, const Folding& folding, const LaneHeights& heights)
+{
+    std::vector<LaneRow> rows;
+    double y = 0;
+    for (const LaneGroup group : groups) {
+        std::vector<int> lanes;
+        for (int i = 0; i < static_cast<int>(timeline.lanes.size()); ++i)
+            if (timeline.lanes[static_cast<std::size_t>(i)].group == group)
+                lanes.push_back(i);
+        LaneRow row;
+        row.group = group;
+        row.hard = folding.isHard(group);
+        row.folded = !lanes.empty() && folding.isFolded(group);
+        row.firstOfGroup = true;
+        y += heights.padding;
+        const auto add = [&](LaneRow::Kind kind, int lane, double height) {
+            row.kind = kind;
+            row.lane = lane;
+            row.top = y;
+            row.height = height;
+            y += height;
+            rows.push_back(row);
+            row.firstOfGroup = false;
+        };
+        if (lanes.empty()) {
+            add(LaneRow::Kind::Empty, -1, heights.heading);
+        } else if (lanes.size() == 1 && !row.hard) {
+            row.folded = false;
+            add(LaneRow::Kind::Single, lanes.front(), heights.lane);
+        } else {
+            add(LaneRow::Kind::Group, -1, heights.heading);
+            if (!row.folded)
+                for (const int lane : lanes)
+                    add(LaneRow::Kind::Lane, lane, heights.lane);
+        }
+        rows.back().lastOfGroup = true;
+        y += heights.padding;
+    }
+    return rows;
+}
+
+const LaneRow* rowAt(const std::vector<LaneRow>& rows, double y)
+{
+    const auto next = std::upper_bound(rows.begin(), rows.end(), y,
+                                       [](double height, const LaneRow& row) { return height < row.top; });
+    if (next == rows.begin())
+        return nullptr;
+    const LaneRow& row = *std::prev(next);
+    return y < row.bottom() ? &row : nullptr;
+}
+
+const LaneRow* rowOfLane(const std::vector<LaneRow>& rows, int lane)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const LaneRow& r) { return r.lane == lane; });
+    return lane >= 0 && row != rows.end() ? &*row : nullptr;
+}
+
+} // namespace app

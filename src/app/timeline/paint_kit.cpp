@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/paint_kit.h"
+
+#include <QGuiApplication>
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+// Enough for every text of several screens; a record with more (a pupil list never gets here) starts afresh.
+constexpr qsizetype mostTexts = 4000;
+// Weight of hatch lines between the two colours of a lane: seen, but quieter than a word.
+constexpr double hatchWeight = 0.55;
+
+QColor between(const QColor& a, const QColor& b, double share)
+{
+    return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
+                            static_cast<float>(a.greenF() + (b.greenF() - a.greenF()) * share),
+                            static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * share));
+}
+
+} // namespace
+
+PaintKit::PaintKit()
+{
+    refresh(1);
+}
+
+void PaintKit::refresh(double ratio)
+{
+    m_tokens = Tokens::current();
+    m_ratio = ratio;
+    QFont body = textFont(TextSize::Body);
+    QFont small = textFont(TextSize::Small);
+    QFont bold = body;
+    bold.setBold(true);
+    QFont smallBold = small;
+    smallBold.setBold(true);
+    const std::array fonts{body, bold, small, smallBold};
+    for (std::size_t i = 0; i < fonts.size(); ++i) {
+        const QFontMetricsF metrics(fonts[i]);
+        m_faces[i] = {fonts[i], metrics.ascent(), metrics.height()};
+        m_texts[i].clear();
+    }
+    m_tiles.clear();
+}
+
+PaintKit::Laid& PaintKit::laid(const QString& text, Face face)
+{
+    auto& texts = m_texts[static_cast<std::size_t>(face)];
+    if (const auto found = texts.find(text); found != texts.end())
+        return *found;
+    if (texts.size() >= mostTexts)
+        texts.clear();
+    Laid laid{QStaticText(text), 0};
+    laid.text.setTextFormat(Qt::PlainText);
+    laid.text.setPerformanceHint(QStaticText::AggressiveCaching);
+    laid.text.prepare({}, font(face));
+    laid.width = QFontMetricsF(font(face)).horizontalAdvance(text);
+    return *texts.insert(text, laid);
+}
+
+double PaintKit::textWidth(const QString& text, Face face)
+{
+    return laid(text, face).width;
+}
+
+void PaintKit::drawText(QPainter& painter, double left, double middle, const QString& text, const QColor& colour,
+                        Face face)
+{
+    if (text.isEmpty())
+        return;
+    painter.setPen(colour);
+    painter.setFont(font(face));
+    // Whole pixels: text between two of them is blurred.
+    painter.drawStaticText(QPointF(std::round(left), std::round(middle - lineHeight(face) / 2)), laid(text, face).text);
+}
+
+void PaintKit::drawCentred(QPainter& painter, double centre, double middle, const QString& text, const QColor& colour,
+                           Face face)
+{
+    drawText(painter, centre - textWidth(text, face) / 2, middle, text, colour, face);
+}
+
+const QPixmap& PaintKit::tile(int rank, const QColor& line, const QColor& ground)
+{
+    const quint64 key = (static_cast<quint64>(line.rgb()) << 32) ^ (static_cast<quint64>(ground.rgb()) << 3) ^
+                        static_cast<quint64>(rank);
+    if (const auto found = m_tiles.constFind(key); found != m_tiles.constEnd())
+        return *found;
+    const double side = u(rank == 4 ? 2 : 1.5);
+    QPixmap tile(static_cast<int>(std::round(side * m_ratio)), static_cast<int>(std::round(side * m_ratio)));
+    tile.setDevicePixelRatio(m_ratio);
+    tile.fill(Qt::transparent);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(between(ground, line, hatchWeight), u(0.3));
+    painter.setPen(pen);
+    switch (rank) {
+    case 1:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawEllipse(QPointF(side / 4, side / 4), side / 8, side / 8);
+        painter.drawEllipse(QPointF(side * 3 / 4, side * 3 / 4), side / 8, side / 8);
+        break;
+    case 3:
+        painter.drawLine(QPointF(side / 4, 0), QPointF(side / 4, side));
+        painter.drawLine(QPointF(side * 3 / 4, 0), QPointF(side * 3 / 4, side));
+        break;
+    case 4:
+        painter.drawLine(QPointF(-side, -side), QPointF(2 * side, 2 * side));
+        [[fallthrough]];
+    default:
+        // Three times, so that the ends meet at the edges of the tile.
+        painter.drawLine(QPointF(-side, side), QPointF(side, -side));
+        painter.drawLine(QPointF(-side, 2 * side), QPointF(2 * side, -side));
+        painter.drawLine(QPointF(0, 2 * side), QPointF(2 * side, 0));
+        break;
+    }
+    return *m_tiles.insert(key, tile);
+}
+
+void PaintKit::hatch(QPainter& painter, const QRectF& area, int rank, const QColor& line, const QColor& ground)
+{
+    if (rank <= 0 || area.isEmpty())
+        return;
+    painter.drawTiledPixmap(area, tile(std::min(rank, 4), line, ground));
+}
+
+} // namespace app

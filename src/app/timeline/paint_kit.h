@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/tokens.h"
+
+#include <QFontMetricsF>
+#include <QHash>
+#include <QPainter>
+#include <QPixmap>
+#include <QStaticText>
+
+#include <array>
+
+namespace app {
+
+enum class Face { Body, Bold, Small, SmallBold };
+
+// Fonts, laid-out texts and hatch tiles that painted views keep from frame to frame: laying out a text costs a
+// hundred times as much as drawing it. Emptied when font, theme or device pixel ratio change.
+class PaintKit {
+public:
+    PaintKit();
+    void refresh(double ratio); // reads application font and Tokens::current() anew
+
+    [[nodiscard]] const Tokens& tokens() const { return m_tokens; }
+    [[nodiscard]] double ratio() const { return m_ratio; }
+    [[nodiscard]] const QFont& font(Face face) const { return m_faces[static_cast<std::size_t>(face)].font; }
+    [[nodiscard]] double ascent(Face face) const { return m_faces[static_cast<std::size_t>(face)].ascent; }
+    [[nodiscard]] double lineHeight(Face face) const { return m_faces[static_cast<std::size_t>(face)].height; }
+
+    [[nodiscard]] double textWidth(const QString& text, Face face = Face::Body);
+    // Left edge and vertical middle.
+    void drawText(QPainter& painter, double left, double middle, const QString& text, const QColor& colour,
+                  Face face = Face::Body);
+    void drawCentred(QPainter& painter, double centre, double middle, const QString& text, const QColor& colour,
+                     Face face = Face::Body);
+
+    // Fills with the sign of a rank: 1 dots, 2 falling lines, 3 upright lines, 4 and above crossed lines; 0 nothing.
+    void hatch(QPainter& painter, const QRectF& area, int rank, const QColor& line, const QColor& ground);
+    // Diagonal lines for what is past its end.
+    static constexpr int fallingLines = 2;
+
+private:
+    struct FaceMetrics {
+        QFont font;
+        double ascent = 0;
+        double height = 0;
+    };
+    struct Laid {
+        QStaticText text;
+        double width = 0;
+    };
+    Laid& laid(const QString& text, Face face);
+    const QPixmap& tile(int rank, const QColor& line, const QColor& ground);
+
+    Tokens m_tokens;
+    double m_ratio = 1;
+    std::array<FaceMetrics, 4> m_faces;
+    std::array<QHash<QString, Laid>, 4> m_texts;
+    QHash<quint64, QPixmap> m_tiles;
+};
+
+} // namespace app

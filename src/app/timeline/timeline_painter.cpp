@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/timeline_painter.h"
+
+#include "app/charts/signs.h"
+#include "app/models/mark_words.h"
+#include "app/theme/icons.h"
+#include "app/theme/verdict_disc.h"
+#include "app/timeline/axis_painter.h"
+#include "app/timeline/label_rule.h"
+#include "app/timeline/lane_painter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(app::TimelinePainter)
+};
+
+} // namespace
+
+TimelinePainter::TimelinePainter(QPainter& painter, PaintKit& kit, const TimelineScene& scene,
+                                 const std::map<insight::LaneGroup, FoldedLane>& folded)
+    : m_painter(painter), m_kit(kit), m_scene(scene), m_folded(folded), m_plot(scene.plot())
+{
+}
+
+void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& dirty)
+{
+    const Tokens& tokens = m_kit.tokens();
+    m_painter.fillRect(dirty, tokens.sheet);
+    const double above = m_scene.scrollY, below = m_scene.scrollY + m_plot.height();
+    const auto first = std::partition_point(m_scene.rows.begin(), m_scene.rows.end(),
+                                            [&](const LaneRow& row) { return row.bottom() < above - u(2); });
+    const auto last =
+        std::partition_point(first, m_scene.rows.end(), [&](const LaneRow& row) { return row.top < below + u(2); });
+    const QRectF lanes(0, m_plot.top(), m_scene.size.width(), m_plot.height());
+    m_painter.setClipRect(lanes);
+    for (auto row = first; row != last; ++row)
+        groupGround(*row);
+    for (auto row = first; row != last; ++row)
+        rowName(*row);
+    m_painter.setClipRect(m_plot);
+    for (auto row = first; row != last; ++row)
+        rowContent(*row);
+    m_painter.setClipping(false);
+    AxisPainter(m_painter, m_kit, m_scene).paint();
+    m_painter.fillRect(QRectF(0, m_plot.top() - 1, m_scene.size.width(), 1), tokens.rule);
+    m_painter.fillRect(QRectF(m_plot.left(), 0, 1, m_scene.size.height()), tokens.margin);
+    today();
+    m_painter.setClipRect(lanes);
+    ringAndTag(current, hasFocus);
+}
+
+void TimelinePainter::groupGround(const LaneRow& row)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const double top = m_scene.rowTop(row), pad = u(1.25);
+    // The bar at the left holds a group together; a hairline ends it.
+    m_painter.fillRect(QRectF(u(1.5), top - (row.firstOfGroup ? u(0.5) : 0), u(1),
+                              row.height + (row.firstOfGroup ? u(0.5) : 0) + (row.lastOfGroup ? u(0.5) : 0)),
+                       tokens.lane(row.group).strong);
+    if (row.lastOfGroup)
+        m_painter.fillRect(QRectF(0, top + row.height + pad, m_scene.size.width(), 1), tokens.rule);
+}
+
+void TimelinePainter::rowName(const LaneRow& row)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const double middle = m_scene.rowTop(row) + row.height / 2;
+    double left = u(5);
+    const double right = m_plot.left() - u(2);
+    if (row.kind == LaneRow::Kind::Group || row.kind == LaneRow::Kind::Empty || row.kind == LaneRow::Kind::Single) {
+        const int chevron = row.kind == LaneRow::Kind::Group ? u(5) : 0;
+        const double room = right - left - chevron;
+        QString name = insight::laneGroupTitle(row.group);
+        if (row.kind == LaneRow::Kind::Single && row.group != insight::LaneGroup::School)
+            name = m_scene.model->lane(row.lane).title;
+        Face face = Face::Bold;
+        QString fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
+        if (fitting != name) {
+            face = Face::SmallBold;
+            fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
+        }
+        m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
+        if (chevron > 0) {
+            const QPixmap open = iconPixmap(row.folded ? u"forward"_s : u"open"_s, chevron, tokens.ink, m_kit.ratio());
+            m_painter.drawPixmap(QPointF(m_plot.left() - u(1.25) - chevron, middle - chevron / 2.0), open);
+        }
+        return;
+    }
+    const insight::Lane& lane = m_scene.model->lane(row.lane);
+    if (row.group == insight::LaneGroup::Releases && !lane.marks.empty()) {
+        const double size = u(4);
+        drawVerdict(&m_painter, {left, middle - size / 2, size, size}, lane.marks.front().verdict);
+        left += u(5.25);
+    }
+    Face face = Face::Body;
+    QString fitting = wholeWords(lane.title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
+    if (fitting != lane.title) {
+        face = Face::Small;
+        fitting = wholeWords(lane.title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
+    }
+    m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
+}
+
+void TimelinePainter::rowContent(const LaneRow& row)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const double middle = m_scene.rowTop(row) + row.height / 2;
+    if (row.lane >= 0) {
+        LanePainter(m_painter, m_kit, m_scene).paintLane(row);
+        return;
+    }
+    QString words;
+    if (row.kind == LaneRow::Kind::Empty)
+        words = row.group == insight::LaneGroup::Requests ? Words::tr("No letters yet")
+                                                          : Words::tr("Nothing in these files");
+    else if (row.folded && row.hard)
+        words = Words::tr("This part may be hard to read. Open it when you want to.");
+    if (!words.isEmpty()) {
+        m_kit.drawText(m_painter, m_plot.left() + u(4), middle, words, tokens.ink2);
+    } else if (row.folded) {
+        if (const auto all = m_folded.find(row.group); all != m_folded.end())
+            LanePainter(m_painter, m_kit, m_scene).paintSummary(row, all->second.lane, all->second.index);
+    } else if (row.group == insight::LaneGroup::Releases) {
+        legend(row);
+    }
+}
+
+void TimelinePainter::legend(const LaneRow& row)
+{
+    const Tokens& tokens = m_kit.tokens();
+    const Tokens::Lane& colours = tokens.lane(row.group);
+    const double middle = m_scene.rowTop(row) + row.height / 2;
+    double x = m_plot.left() + u(4);
+    const double wide = u(6), line = u(0.5), high = u(2);
+    const auto entry = [&](const QString& words, auto&& draw) {
+        if (x + wide + u(1.5) + m_kit.textWidth(words) > m_plot.right())
+            return;
+        draw(QRectF(x, middle - high / 2, wide, high));
+        m_kit.drawText(m_painter, x + wide + u(1.5), middle, words, tokens.ink2);
+        x += wide + u(1.5) + m_kit.textWidth(words) + u(4.5);
+    };
+    entry(Words::tr("years it covers"), [&](const QRectF& r) {
+        m_painter.fillRect(r, colours.tint);
+        m_painter.fillRect(QRectF(r.left(), r.top(), r.width(), line), colours.strong);
+        m_painter.fillRect(QRectF(r.left(), r.top(), line, r.height()), colours.strong);
+        m_painter.fillRect(QRectF(r.right() - line, r.top(), line, r.height()), colours.strong);
+    });
+    entry(Words::tr("may be kept"), [&](const QRectF& r) { m_painter.fillRect(r, colours.strong); });
+    entry(Words::tr("past its end, destruction not confirmed"), [&](const QRectF& r) {
+        m_kit.hatch(m_painter, r, PaintKit::fallingLines, colours.strong, tokens.sheet);
+        QPen pen(colours.strong, u(0.4));
+        pen.setDashPattern({2.2, 1.6});
+        m_painter.setPen(pen);
+        m_painter.drawLine(r.topLeft(), r.topRight());
+        m_painter.drawLine(r.bottomLeft(), r.bottomRight());
+    });
+}
+
+void TimelinePainter::today()
+{
+    const Tokens& tokens = m_kit.tokens();
+    const double x = m_scene.scale.x(m_scene.timeline().today);
+    if (!m_scene.timeline().today.isValid() || x < m_plot.left() || x > m_plot.right())
+        return;
+    const double middle = m_scene.sizes.axisHeight / 3.3 * 2.65;
+    m_painter.fillRect(QRectF(x, m_scene.sizes.axisHeight / 3.3, u(0.5), m_scene.size.height()), tokens.damson);
+    const QString words = Words::tr("Today");
+    const double width = m_kit.textWidth(words, Face::Bold);
+    double left = x - u(1.25) - width;
+    if (left < m_plot.left())
+        left = x + u(1.75);
+    const double height = m_kit.lineHeight(Face::Bold);
+    m_painter.fillRect(QRectF(left - u(0.5), middle - height / 2, width + u(1), height), tokens.sheet);
+    m_kit.drawText(m_painter, left, middle, words, tokens.damson, Face::Bold);
+}
+
+void TimelinePainter::ringAndTag(const Spot& current, bool hasFocus)
+{
+    if (!current)
+        return;
+    const Tokens& tokens = m_kit.tokens();
+    QRectF rect = m_scene.spotRect(current);
+    if (rect.isEmpty())
+        return;
+    if (current.heading) {
+        if (hasFocus)
+            drawRing(m_painter, rect.adjusted(u(1), u(1), -u(1), -u(1)), tokens);
+        return;
+    }
+    // A mark that reaches over an edge of the screen keeps its ring in sight.
+    const double inset = u(1.25);
+    rect.setLeft(std::max(rect.left(), m_plot.left() + inset));
+    rect.setRight(std::min(rect.right(), m_plot.right() - inset));
+    if (rect.width() <= 0)
+        return;
+    drawRing(m_painter, rect, tokens);
+    const MarkRun run = m_scene.runOf(current.place);
+    const insight::Lane& lane = m_scene.model->lane(current.place.lane);
+    const bool one = run.count == 1 || current.place.mark != run.first;
+    const insight::Mark& mark = lane.marks[static_cast<std::size_t>(current.place.mark)];
+    QString name = one ? markWords(mark) : Words::tr("%1: %2").arg(lane.title, countWords(lane, run.first, run.count));
+    const double room = m_plot.width() - u(6);
+    if (one && m_kit.textWidth(name, Face::Bold) > room)
+        name = valueWords(mark);
+    if (m_kit.textWidth(name, Face::Bold) > room)
+        name = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, Face::Bold); });
+    const double width = m_kit.textWidth(name, Face::Bold) + u(4), height = m_kit.lineHeight(Face::Bold) + u(1);
+    double top = rect.top() - u(1.5) - height;
+    if (top < m_plot.top())
+        top = rect.bottom() + u(1.5);
+    const double left = std::clamp(rect.left() - u(1.25), m_plot.left() + u(1),
+                                   std::max(m_plot.left() + u(1), m_plot.right() - width - u(1)));
+    m_painter.setRenderHint(QPainter::Antialiasing, true);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(tokens.damson);
+    m_painter.drawRoundedRect(QRectF(left, top, width, height), u(0.75), u(0.75));
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_kit.drawText(m_painter, left + u(2), top + height / 2, name, tokens.onDamson, Face::Bold);
+}
+
+} // namespace app

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/paint_kit.h"
+#include "app/timeline/timeline_scene.h"
+
+#include <map>
+
+namespace app {
+
+// All lanes of a group as one, for its folded row; made once per record.
+struct FoldedLane {
+    insight::Lane lane;
+    MarkIndex index;
+};
+
+// Draws the whole timeline: ground, lanes, names at the left, axis, today, and the ring around the current thing.
+class TimelinePainter {
+public:
+    TimelinePainter(QPainter& painter, PaintKit& kit, const TimelineScene& scene,
+                    const std::map<insight::LaneGroup, FoldedLane>& folded);
+    void paint(const Spot& current, bool hasFocus, const QRectF& dirty);
+
+private:
+    void groupGround(const LaneRow& row);
+    void rowName(const LaneRow& row);
+    void rowContent(const LaneRow& row);
+    void legend(const LaneRow& row);
+    void today();
+    void ringAndTag(const Spot& current, bool hasFocus);
+
+    QPainter& m_painter;
+    PaintKit& m_kit;
+    const TimelineScene& m_scene;
+    const std::map<insight::LaneGroup, FoldedLane>& m_folded;
+    QRectF m_plot;
+};
+
+} // namespace app

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/timeline_scene.h"
+
+#include "catalogue/collections.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+using insight::LaneGroup;
+using insight::MarkKind;
+
+// A short mark is at least so wide, as a share of the bar's height: it must be possible to see and to hit it.
+constexpr double narrowest = 0.2;
+
+// Groups in which every school year is expected to say something.
+bool expectsEveryYear(LaneGroup group)
+{
+    return group == LaneGroup::Characteristics || group == LaneGroup::SpecialNeeds || group == LaneGroup::Attendance;
+}
+
+bool canStand(const TimelineScene& scene, const LaneRow& row)
+{
+    return row.kind == LaneRow::Kind::Group || (row.lane >= 0 && scene.index(row.lane).size() > 0);
+}
+
+const LaneRow* rowOfSpot(const TimelineScene& scene, const Spot& spot)
+{
+    if (!spot.heading)
+        return rowOfLane(scene.rows, spot.place.lane);
+    const auto row = std::find_if(scene.rows.begin(), scene.rows.end(), [&](const LaneRow& r) {
+        return r.kind == LaneRow::Kind::Group && r.group == *spot.heading;
+    });
+    return row != scene.rows.end() ? &*row : nullptr;
+}
+
+Spot spotIn(const TimelineScene& scene, const LaneRow& row, double date)
+{
+    if (row.kind == LaneRow::Kind::Group)
+        return {{}, row.group};
+    return {{row.lane, scene.runOf({row.lane, scene.index(row.lane).nearest(date)}).first}, {}};
+}
+
+} // namespace
+
+QRectF TimelineScene::plot() const
+{
+    return {sizes.labelWidth, sizes.axisHeight, std::max(0.0, size.width() - sizes.labelWidth),
+            std::max(0.0, size.height() - sizes.axisHeight)};
+}
+
+bool TimelineScene::isCounted(int lane, const MarkRun& run) const
+{
+    if (run.count == 1)
+        return model->mark({lane, run.first}).kind == MarkKind::Event;
+    return !run.sameSpan || (run.end - run.from) * scale.pixelsPerDay() < sizes.boxWidth;
+}
+
+QRectF TimelineScene::runRect(const LaneRow& row, const MarkRun& run) const
+{
+    const double middle = rowTop(row) + row.height / 2;
+    const double bar = row.height - sizes.barPadding;
+    const double left = scale.x(run.from);
+    if (isCounted(row.lane, run)) {
+        // Inside its own cell, so that two boxes never lie on each other.
+        const double cell = scale.x(std::floor(run.from / cellDays()) * cellDays());
+        const double x = std::clamp(left, cell, cell + std::max(0.0, sizes.cell - sizes.boxWidth));
+        return {x, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight};
+    }
+    const insight::Mark& mark = model->mark({row.lane, run.first});
+    const double width = std::max(scale.x(run.end) - left, sizes.barHeight * narrowest);
+    if (mark.kind == MarkKind::Coverage)
+        return {left, middle - bar / 2, width, bar * 0.4};
+    if (mark.kind == MarkKind::Holding)
+        return {left, middle + bar / 2 - bar * 0.45, width, bar * 0.4};
+    return {left, middle - bar / 2, width, bar};
+}
+
+QRectF TimelineScene::spotRect(const Spot& spot) const
+{
+    const LaneRow* row = rowOfSpot(*this, spot);
+    if (!row)
+        return {};
+    if (spot.heading)
+        return {sizes.barHeight * 0.8, rowTop(*row), sizes.labelWidth - sizes.barHeight, row->height};
+    return runRect(*row, runOf(spot.place));
+}
+
+Spot TimelineScene::spotAt(QPointF point) const
+{
+    if (point.y() < sizes.axisHeight)
+        return {};
+    const LaneRow* row = rowAt(rows, point.y() - sizes.axisHeight + scrollY);
+    if (!row)
+        return {};
+    if (row->kind == LaneRow::Kind::Group && (point.x() < sizes.labelWidth || row->folded))
+        return {{}, row->group};
+    if (row->lane < 0 || point.x() < sizes.labelWidth)
+        return {};
+    // A finger or a tired hand misses by a little.
+    const double slack = sizes.barHeight / 4;
+    const TimeRange near{scale.day(point.x() - sizes.cell), scale.day(point.x() + sizes.cell)};
+    const std::vector<MarkRun> runs = index(row->lane).runs(near, cellDays());
+    const MarkRun* best = nullptr;
+    double bestDistance = slack;
+    for (const MarkRun& run : runs) {
+        const QRectF rect = runRect(*row, run);
+        const double aside = std::max({rect.left() - point.x(), point.x() - rect.right(), 0.0});
+        const double above = std::max({rect.top() - point.y(), point.y() - rect.bottom(), 0.0});
+        if (const double distance = std::max(aside, above); distance <= bestDistance) {
+            bestDistance = distance;
+            best = &run;
+        }
+    }
+    return best ? Spot{{row->lane, best->first}, {}} : Spot{};
+}
+
+std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vector<MarkIndex>& indexes)
+{
+    std::vector<LaneGaps> gaps(timeline.lanes.size());
+    for (std::size_t n = 0; n < timeline.lanes.size(); ++n) {
+        const insight::Lane& lane = timeline.lanes[n];
+        if (!expectsEveryYear(lane.group))
+            continue;
+        // The part of the key before the point is the collection: nothing is missing before it began or after it ended.
+        const catalogue::Collection* collection = catalogue::collection(QStringView(lane.key).split(u'.').front());
+        for (const insight::SchoolYearTick& tick : timeline.schoolYears) {
+            if (tick.held || tick.year.lastDay() > timeline.today)
+                continue;
+            if (collection && ((collection->first && tick.year < *collection->first) ||
+                               (collection->last && tick.year > *collection->last)))
+                continue;
+            const TimeRange year = rangeOf(tick.year.firstDay(), tick.year.lastDay());
+            const double tenth = year.length() / 10;
+            if (indexes[n].anyIn({year.from + tenth, year.to - tenth}))
+                continue;
+            std::vector<TimeRange>& missing = gaps[n].missing;
+            if (!missing.empty() && missing.back().to >= year.from)
+                missing.back().to = year.to;
+            else
+                missing.push_back(year);
+        }
+    }
+    return gaps;
+}
+
+Spot firstSpot(const TimelineScene& scene)
+{
+    for (const LaneRow& row : scene.rows) {
+        if (row.lane < 0)
+            continue;
+        const MarkIndex& index = scene.index(row.lane);
+        if (index.anyIn(scene.scale.range))
+            return {{row.lane, index.runs(scene.scale.range, scene.cellDays()).front().first}, {}};
+    }
+    for (const LaneRow& row : scene.rows)
+        if (canStand(scene, row))
+            return spotIn(scene, row, scene.scale.range.from);
+    return {};
+}
+
+Spot moved(const TimelineScene& scene, const Spot& from, Move move, double& date)
+{
+    const LaneRow* row = rowOfSpot(scene, from);
+    if (!row)
+        return firstSpot(scene);
+    if (move == Move::Up || move == Move::Down) {
+        const LaneRow* const first = scene.rows.data();
+        const LaneRow* const last = first + scene.rows.size() - 1;
+        while (row != (move == Move::Up ? first : last)) {
+            row += move == Move::Up ? -1 : 1;
+            if (canStand(scene, *row))
+                return spotIn(scene, *row, date);
+        }
+        return from;
+    }
+    if (from.heading)
+        return from;
+    const MarkIndex& index = scene.index(from.place.lane);
+    const MarkRun run = scene.runOf(from.place);
+    const auto to = [&](int mark) {
+        const int wanted = std::clamp(mark, 0, index.size() - 1);
+        const int first = scene.runOf({from.place.lane, wanted}).first;
+        date = index.from(first);
+        return Spot{{from.place.lane, first}, {}};
+    };
+    const int next = run.first + run.count;
+    switch (move) {
+    case Move::Left:
+        return run.first > 0 ? to(run.first - 1) : from;
+    case Move::Right:
+        return next < index.size() ? to(next) : from;
+    case Move::Home:
+        return to(0);
+    case Move::End:
+        return to(index.size() - 1);
+    case Move::YearBack:
+    case Move::YearOn: {
+        // From the mark itself, and at least to its neighbour: a key that does nothing looks broken.
+        const double wanted = index.from(run.first) + (move == Move::YearOn ? 365.25 : -365.25);
+        const int there = index.nearest(wanted);
+        if (move == Move::YearOn)
+            return next < index.size() ? to(std::max(there, next)) : from;
+        return run.first > 0 ? to(std::min(there, run.first - 1)) : from;
+    }
+    case Move::Up:
+    case Move::Down:
+        break;
+    }
+    return from;
+}
+
+} // namespace app

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/timeline_model.h"
+#include "app/timeline/lane_layout.h"
+#include "app/timeline/mark_index.h"
+
+#include <QRectF>
+
+namespace app {
+
+// A thing on the timeline that the keyboard can stand on: a mark, or the heading of a group that can be folded.
+struct Spot {
+    MarkPlace place;
+    std::optional<insight::LaneGroup> heading;
+
+    explicit operator bool() const { return heading.has_value() || static_cast<bool>(place); }
+    bool operator==(const Spot&) const = default;
+};
+
+// What is drawn of a lane beside its marks: school years in which it was expected and no entry is here.
+struct LaneGaps {
+    std::vector<TimeRange> missing; // neighbouring years joined
+};
+
+// Sizes in pixels, all from the font.
+struct SceneSizes {
+    double labelWidth = 148; // the margin line
+    double axisHeight = 72;
+    double barHeight = 20;
+    double barPadding = 5; // of a lane, above and below its bar together
+    double cell = 24;      // stretch in which short marks are counted together; a count box fits into it
+    double boxWidth = 22;
+};
+
+// Everything that painting, hit testing, the keyboard and the accessible children need to know, and agree on.
+struct TimelineScene {
+    const TimelineModel* model = nullptr;
+    std::vector<MarkIndex> indexes; // by lane
+    std::vector<LaneGaps> gaps;     // by lane
+    std::vector<LaneRow> rows;
+    TimeScale scale;
+    SceneSizes sizes;
+    double scrollY = 0;
+    QSizeF size; // of the viewport
+
+    [[nodiscard]] const insight::Timeline& timeline() const { return model->timeline(); }
+    [[nodiscard]] const MarkIndex& index(int lane) const { return indexes[static_cast<std::size_t>(lane)]; }
+    [[nodiscard]] double cellDays() const { return scale.days(sizes.cell); }
+    [[nodiscard]] QRectF plot() const; // where lanes are drawn: right of the margin line, below the axis
+    [[nodiscard]] double rowTop(const LaneRow& row) const { return row.top - scrollY + sizes.axisHeight; }
+    [[nodiscard]] double contentHeight() const { return rows.empty() ? 0 : rows.back().bottom() + sizes.barHeight / 2; }
+    // Months and terms are told apart, and lanes are taller.
+    [[nodiscard]] bool isClose() const { return scale.pixelsPerYear() >= 320; }
+
+    // Where a mark, or the run it is drawn in, stands in the viewport; may lie outside of it.
+    [[nodiscard]] QRectF runRect(const LaneRow& row, const MarkRun& run) const;
+    [[nodiscard]] bool isCounted(int lane, const MarkRun& run) const; // drawn as a number in a box
+    [[nodiscard]] QRectF spotRect(const Spot& spot) const;            // empty if it is folded away
+    [[nodiscard]] Spot spotAt(QPointF point) const;
+    [[nodiscard]] MarkRun runOf(MarkPlace place) const { return index(place.lane).runAt(place.mark, cellDays()); }
+};
+
+[[nodiscard]] std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vector<MarkIndex>& indexes);
+
+enum class Move { Left, Right, Up, Down, Home, End, YearBack, YearOn };
+// Where the keyboard goes from a spot. `date` is the moment that moves between lanes keep; moves along a lane change
+// it. The same spot if there is nothing further.
+[[nodiscard]] Spot moved(const TimelineScene& scene, const Spot& from, Move move, double& date);
+// Where the keyboard begins: the first mark in sight, else the first there is.
+[[nodiscard]] Spot firstSpot(const TimelineScene& scene);
+
+} // namespace app

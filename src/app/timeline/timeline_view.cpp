@@ -1,0 +1,566 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/timeline_view.h"
+
+#include "app/timeline/timeline_accessible.h"
+#include "catalogue/academic_year.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr double daysOfYear = 365.25;
+constexpr double phaseYears = 5;
+constexpr double shortestDays = 21;
+constexpr double zoomStep = 1.5;
+// Scroll bars count whole numbers: a tenth of a day is finer than any pixel.
+constexpr double barUnits = 10;
+
+} // namespace
+
+TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent)
+{
+    installTimelineAccessibility();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(tr("Left and Right move along a row, Up and Down between rows, Enter opens, "
+                                "plus and minus zoom, 0 shows everything"));
+    viewport()->setMouseTracking(false);
+    // Every pixel is painted by us.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setFocusProxy(this);
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::setModel(TimelineModel* model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_scene.model = model;
+    if (m_model)
+        connect(m_model, &QAbstractItemModel::modelReset, this, &TimelineView::rebuild);
+    rebuild();
+}
+
+void TimelineView::rebuild()
+{
+    forgetTimelineChildren(this);
+    m_scene.indexes.clear();
+    m_scene.gaps.clear();
+    m_folded.clear();
+    if (m_model) {
+        const insight::Timeline& timeline = m_model->timeline();
+        for (const insight::Lane& lane : timeline.lanes) {
+            m_scene.indexes.emplace_back(lane);
+            insight::Lane& all = m_folded[lane.group].lane;
+            all.group = lane.group;
+            if (std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) ==
+                timeline.hardToRead.end())
+                all.marks.insert(all.marks.end(), lane.marks.begin(), lane.marks.end());
+        }
+        for (auto& [group, folded] : m_folded) {
+            std::stable_sort(folded.lane.marks.begin(), folded.lane.marks.end(),
+                             [](const insight::Mark& a, const insight::Mark& b) { return a.from < b.from; });
+            folded.index = MarkIndex(folded.lane);
+        }
+        m_scene.gaps = laneGaps(timeline, m_scene.indexes);
+        m_folding.setHard(timeline.hardToRead);
+        if (timeline.from.isValid() && timeline.to.isValid()) {
+            TimeRange life = rangeOf(timeline.from, std::max(timeline.to, timeline.from.addYears(1)));
+            const double margin = life.length() * 0.02;
+            m_zoom.setLimits({life.from - margin, life.to + margin});
+        }
+        if (!m_currentKey.isEmpty() && !m_model->placeOf(m_currentKey))
+            m_currentKey.clear();
+    }
+    measure();
+}
+
+void TimelineView::measure()
+{
+    m_kit.refresh(devicePixelRatioF());
+    SceneSizes& sizes = m_scene.sizes;
+    const double line = m_kit.lineHeight(Face::Body);
+    sizes.labelWidth = u(37);
+    sizes.axisHeight = std::ceil(std::max<double>(line, u(5)) * 3.5);
+    sizes.barHeight = std::ceil(std::max<double>(line + u(0.5), u(5)));
+    sizes.barPadding = u(1.25);
+    sizes.boxWidth = std::max<double>(u(5.5), std::ceil(m_kit.textWidth(QStringLiteral("00"), Face::Bold)) + u(1.5));
+    sizes.cell = sizes.boxWidth + u(0.75);
+    m_scene.size = viewport()->size();
+    m_scene.scale.left = sizes.labelWidth;
+    m_scene.scale.width = std::max(1.0, m_scene.size.width() - sizes.labelWidth);
+    rangeChanged();
+}
+
+void TimelineView::layoutRows()
+{
+    if (!m_model)
+        return;
+    const SceneSizes& sizes = m_scene.sizes;
+    LaneHeights heights;
+    heights.heading = sizes.barHeight + sizes.barPadding;
+    heights.lane = m_scene.isClose() ? std::ceil(sizes.barHeight * 1.6) + sizes.barPadding : heights.heading;
+    heights.padding = sizes.barPadding;
+    m_scene.rows = laneRows(m_model->timeline(), m_folding, heights);
+}
+
+void TimelineView::rangeChanged()
+{
+    m_scene.scale.range = m_zoom.current();
+    layoutRows();
+    updateScrollBars();
+    viewport()->update();
+    Q_EMIT zoomChanged();
+}
+
+void TimelineView::applyRange(const TimeRange& range, ZoomStack::Step step)
+{
+    const bool wasClose = m_scene.isClose();
+    const Spot spot = current();
+    const double before = spot ? m_scene.spotRect(spot).top() : 0;
+    m_zoom.show(range, step);
+    rangeChanged();
+    // Lanes have another height close up: what the person looks at stays where it is.
+    if (spot && wasClose != m_scene.isClose()) {
+        const double moved = m_scene.spotRect(spot).top() - before;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(std::round(moved)));
+    }
+}
+
+void TimelineView::updateScrollBars()
+{
+    m_updatingBars = true;
+    const TimeRange& limits = m_zoom.limits();
+    const TimeRange& range = m_zoom.current();
+    const int hidden = static_cast<int>(std::round(std::max(0.0, limits.length() - range.length()) * barUnits));
+    horizontalScrollBar()->setRange(0, hidden);
+    horizontalScrollBar()->setPageStep(static_cast<int>(range.length() * barUnits));
+    horizontalScrollBar()->setSingleStep(std::max(1, static_cast<int>(range.length() * barUnits / 20)));
+    horizontalScrollBar()->setValue(static_cast<int>(std::round((range.from - limits.from) * barUnits)));
+    const double page = m_scene.plot().height();
+    verticalScrollBar()->setRange(0, static_cast<int>(std::ceil(std::max(0.0, m_scene.contentHeight() - page))));
+    verticalScrollBar()->setPageStep(static_cast<int>(page));
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_scene.sizes.barHeight * 1.25));
+    m_scene.scrollY = verticalScrollBar()->value();
+    m_updatingBars = false;
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    if (m_updatingBars)
+        return;
+    m_scene.scrollY = verticalScrollBar()->value();
+    const double from = m_zoom.limits().from + horizontalScrollBar()->value() / barUnits;
+    const TimeRange wanted{from, from + m_zoom.current().length()};
+    if (std::abs(wanted.from - m_zoom.current().from) > 1 / barUnits) {
+        m_zoom.show(wanted, ZoomStack::Step::Same);
+        m_scene.scale.range = m_zoom.current();
+        Q_EMIT zoomChanged();
+    }
+    viewport()->update();
+}
+
+Spot TimelineView::current() const
+{
+    if (m_currentHeading)
+        return {{}, m_currentHeading};
+    if (!m_model || m_currentKey.isEmpty())
+        return {};
+    return {m_model->placeOf(m_currentKey), {}};
+}
+
+void TimelineView::setCurrentKey(const QString& key)
+{
+    const MarkPlace place = m_model ? m_model->placeOf(key) : MarkPlace{};
+    if (place && m_currentKey == key && !m_currentHeading)
+        return;
+    m_currentHeading.reset();
+    m_currentKey = place ? key : QString();
+    if (place) {
+        const insight::LaneGroup group = m_model->lane(place.lane).group;
+        if (m_folding.isFolded(group))
+            toggleFold(group);
+        m_date = m_scene.index(place.lane).from(place.mark);
+        reveal({place, {}});
+    }
+    viewport()->update();
+}
+
+void TimelineView::setCurrent(const Spot& spot)
+{
+    if (!spot || spot == current())
+        return;
+    m_currentHeading = spot.heading;
+    m_currentKey = spot.heading ? QString() : m_model->mark(spot.place).key;
+    reveal(spot);
+    viewport()->update();
+    announce(spot);
+    Q_EMIT currentChanged(m_currentKey);
+}
+
+void TimelineView::announce(const Spot& spot)
+{
+    if (!QAccessible::isActive())
+        return;
+    const int child = timelineChildOf(this, spot);
+    if (child < 0)
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(child);
+    QAccessible::updateAccessibility(&focus);
+    QAccessibleEvent selection(this, QAccessible::Selection);
+    selection.setChild(child);
+    QAccessible::updateAccessibility(&selection);
+}
+
+void TimelineView::activate(const Spot& spot)
+{
+    if (!spot)
+        return;
+    if (spot.heading) {
+        toggleFold(*spot.heading);
+        return;
+    }
+    setCurrent(spot);
+    const MarkRun run = m_scene.runOf(spot.place);
+    if (run.count > 1)
+        Q_EMIT runActivated(spot.place.lane, run.first, run.count);
+    else
+        Q_EMIT activated(m_currentKey);
+}
+
+void TimelineView::reveal(const Spot& spot)
+{
+    const QRectF plot = m_scene.plot();
+    if (spot.place) {
+        const MarkIndex& index = m_scene.index(spot.place.lane);
+        const double from = index.from(spot.place.mark), end = index.end(spot.place.mark);
+        const TimeRange& range = m_zoom.current();
+        if (end <= range.from || from >= range.to) {
+            const double start = from - range.length() / 4;
+            applyRange({start, start + range.length()}, ZoomStack::Step::Same);
+        }
+    }
+    const QRectF rect = m_scene.spotRect(spot);
+    if (rect.isEmpty())
+        return;
+    // Room above for the tag.
+    const double above = plot.top() + m_scene.sizes.barHeight * 1.4;
+    if (rect.top() < above)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(std::ceil(above - rect.top())));
+    else if (rect.bottom() > plot.bottom() - m_scene.sizes.barPadding)
+        verticalScrollBar()->setValue(
+            verticalScrollBar()->value() +
+            static_cast<int>(std::ceil(rect.bottom() - plot.bottom() + m_scene.sizes.barPadding)));
+}
+
+void TimelineView::zoomTo(Zoom zoom)
+{
+    if (zoom == Zoom::Life) {
+        fit();
+        return;
+    }
+    // Around what is current, else around the last school year of which something is here.
+    const TimeRange& range = m_zoom.current();
+    double middle = range.middle();
+    const Spot spot = current();
+    if (spot.place) {
+        middle = m_scene.index(spot.place.lane).from(spot.place.mark) + 1;
+    } else if (m_zoom.isFit() && m_model) {
+        for (const insight::SchoolYearTick& tick : m_model->timeline().schoolYears)
+            if (tick.held)
+                middle = rangeOf(tick.year.firstDay(), tick.year.lastDay()).middle();
+    }
+    const auto year = catalogue::AcademicYear::of(dateOf(middle));
+    TimeRange wanted;
+    if (zoom == Zoom::Phase) {
+        wanted = {middle - phaseYears / 2 * daysOfYear, middle + phaseYears / 2 * daysOfYear};
+    } else if (zoom == Zoom::SchoolYear) {
+        wanted = rangeOf(year.firstDay().addDays(-30), year.lastDay().addDays(21));
+    } else {
+        using catalogue::Term;
+        for (const Term term : {Term::Autumn, Term::Spring, Term::Summer}) {
+            const catalogue::DateSpan span = catalogue::termSpan(year, term);
+            if (dateOf(middle) >= span.from && dateOf(middle) <= span.to)
+                wanted = rangeOf(span.from.addDays(-10), span.to.addDays(10));
+        }
+    }
+    applyRange(wanted, ZoomStack::Step::New);
+}
+
+TimelineView::Zoom TimelineView::zoom() const
+{
+    if (m_zoom.isFit())
+        return Zoom::Life;
+    const double years = m_zoom.current().length() / daysOfYear;
+    if (years < 0.6)
+        return Zoom::Term;
+    if (years < 2.2)
+        return Zoom::SchoolYear;
+    return years < 8 ? Zoom::Phase : Zoom::Life;
+}
+
+void TimelineView::zoomBy(double factor)
+{
+    double x = m_scene.plot().center().x();
+    if (const Spot spot = current(); spot.place) {
+        const QRectF rect = m_scene.spotRect(spot);
+        const double at = std::clamp(x, rect.left(), std::max(rect.left(), rect.right()));
+        if (m_scene.plot().left() <= at && at <= m_scene.plot().right())
+            x = at;
+    }
+    applyRange(m_scene.scale.zoomed(x, factor, m_zoom.limits(), shortestDays), ZoomStack::Step::New);
+}
+
+void TimelineView::fit()
+{
+    m_zoom.fit();
+    rangeChanged();
+}
+
+bool TimelineView::zoomBack()
+{
+    const bool moved = m_zoom.back();
+    rangeChanged();
+    return moved;
+}
+
+bool TimelineView::zoomForward()
+{
+    const bool moved = m_zoom.forward();
+    rangeChanged();
+    return moved;
+}
+
+void TimelineView::toggleFold(insight::LaneGroup group)
+{
+    m_folding.toggle(group);
+    layoutRows();
+    updateScrollBars();
+    viewport()->update();
+    forgetTimelineChildren(this);
+    Q_EMIT foldingChanged();
+}
+
+void TimelineView::forgetFolding()
+{
+    m_folding.forget();
+    layoutRows();
+    updateScrollBars();
+    viewport()->update();
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return {u(220), u(120)};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {u(90), u(60)};
+}
+
+void TimelineView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    if (!m_model || m_scene.rows.empty() || m_scene.scale.range.length() <= 0) {
+        painter.fillRect(event->rect(), m_kit.tokens().sheet);
+        return;
+    }
+    TimelinePainter(painter, m_kit, m_scene, m_folded).paint(current(), hasFocus(), event->rect());
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    m_scene.size = viewport()->size();
+    m_scene.scale.width = std::max(1.0, m_scene.size.width() - m_scene.sizes.labelWidth);
+    rangeChanged();
+}
+
+bool TimelineView::moveBy(int key)
+{
+    static const std::map<int, Move> moves{{Qt::Key_Left, Move::Left},       {Qt::Key_Right, Move::Right},
+                                           {Qt::Key_Up, Move::Up},           {Qt::Key_Down, Move::Down},
+                                           {Qt::Key_Home, Move::Home},       {Qt::Key_End, Move::End},
+                                           {Qt::Key_PageUp, Move::YearBack}, {Qt::Key_PageDown, Move::YearOn}};
+    const auto move = moves.find(key);
+    if (move == moves.end() || !m_model)
+        return false;
+    const Spot spot = current();
+    if (spot.heading && (key == Qt::Key_Left || key == Qt::Key_Right)) {
+        if (m_folding.isFolded(*spot.heading) == (key == Qt::Key_Right))
+            toggleFold(*spot.heading);
+        return true;
+    }
+    if (!spot || m_scene.spotRect(spot).isEmpty()) {
+        const Spot first = firstSpot(m_scene);
+        if (first.place)
+            m_date = m_scene.index(first.place.lane).from(first.place.mark);
+        setCurrent(first);
+        return true;
+    }
+    setCurrent(moved(m_scene, spot, move->second, m_date));
+    return true;
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    event->accept();
+    if (event->modifiers() & Qt::AltModifier) {
+        if (event->key() == Qt::Key_Left && zoomBack())
+            return;
+        if (event->key() == Qt::Key_Right && zoomForward())
+            return;
+        event->ignore();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(zoomStep);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(1 / zoomStep);
+        return;
+    case Qt::Key_0:
+        fit();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        activate(current());
+        return;
+    case Qt::Key_Escape:
+        if (zoomBack())
+            return;
+        break;
+    default:
+        if (!(event->modifiers() & Qt::ControlModifier) && moveBy(event->key()))
+            return;
+    }
+    event->ignore(); // not to the scroll area, which would take the arrows for scrolling
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton) {
+        event->button() == Qt::BackButton ? zoomBack() : zoomForward();
+        return;
+    }
+    m_pressed = m_lastDrag = event->pos();
+    m_dragging = false;
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton) || !m_model)
+        return;
+    if (!m_dragging && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    if (!m_dragging)
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    m_dragging = true;
+    const QPoint by = event->pos() - m_lastDrag;
+    m_lastDrag = event->pos();
+    applyRange(m_scene.scale.dragged(by.x(), m_zoom.limits()), ZoomStack::Step::Same);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_zoom.endGesture();
+    viewport()->unsetCursor();
+    if (m_dragging || event->button() != Qt::LeftButton || !m_model) {
+        m_dragging = false;
+        return;
+    }
+    const Spot spot = m_scene.spotAt(event->position());
+    if (!spot)
+        return;
+    m_date = m_scene.scale.day(event->position().x());
+    if (spot.heading)
+        m_date = m_scene.scale.range.middle();
+    const bool wasCurrent = spot == current();
+    setCurrent(spot);
+    if (spot.heading || m_scene.runOf(spot.place).count > 1)
+        activate(spot);
+    else if (wasCurrent) // said again: another page may have been shown meanwhile
+        Q_EMIT currentChanged(m_currentKey);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (!m_model)
+        return;
+    if (const Spot spot = m_scene.spotAt(event->position()); spot.place && m_scene.runOf(spot.place).count == 1)
+        activate(spot);
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    const QPoint angle = event->angleDelta();
+    event->accept();
+    if (event->position().x() < m_scene.sizes.labelWidth && !(event->modifiers() & Qt::ControlModifier)) {
+        QAbstractScrollArea::wheelEvent(event); // over the names: up and down
+        return;
+    }
+    const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
+    if (sideways || event->modifiers() & Qt::ShiftModifier) {
+        const int by = sideways ? angle.x() : angle.y();
+        applyRange(m_scene.scale.dragged(by * m_scene.scale.width / 1200, m_zoom.limits()), ZoomStack::Step::Same);
+        return;
+    }
+    const double factor = std::pow(zoomStep, angle.y() / 240.0);
+    applyRange(m_scene.scale.zoomed(event->position().x(), factor, m_zoom.limits(), shortestDays),
+               ZoomStack::Step::Same);
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    if (const Spot spot = current())
+        announce(spot);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event)
+{
+    m_zoom.endGesture();
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LanguageChange ||
+        event->type() == QEvent::StyleChange)
+        measure();
+}
+
+bool TimelineView::viewportEvent(QEvent* event)
+{
+    // Moved to a screen of another density.
+    if (event->type() == QEvent::Paint && !qFuzzyCompare(m_kit.ratio(), devicePixelRatioF()))
+        m_kit.refresh(devicePixelRatioF());
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace app

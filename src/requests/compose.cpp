@@ -79,7 +79,7 @@ Runs Composer::blankIfEmpty(const QString& given, const QString& key)
 
 void Composer::add(PartKind kind, const QString& id, std::vector<Runs> lines, int question)
 {
-    std::erase_if(lines, [](const Runs& line) { return line.empty(); });
+    std::erase_if(lines, [](const Runs& line) { return plainText(line).trimmed().isEmpty(); });
     if (!lines.empty())
         m_parts.push_back(Part{kind, id, question, std::move(lines)});
 }

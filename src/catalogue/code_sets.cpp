@@ -191,7 +191,8 @@ Meaning meaningOf(const Item& item, std::optional<AcademicYear> year, QStringVie
         }
         if (allowed.fit == AllowedCodes::Fit::Labelled)
             return {.text = allowed.label, .source = table::string(row.publication), .codeSet = {}};
-        if (allowed.fit == AllowedCodes::Fit::Listed && isNumber(raw))
+        // A grade ("AB") speaks for itself as a number does; a bare letter elsewhere does not.
+        if (allowed.fit == AllowedCodes::Fit::Listed && (isNumber(raw) || item.category.startsWith(u"Attainment")))
             return {};
         hasList = true;
     }

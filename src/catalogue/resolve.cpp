@@ -41,20 +41,29 @@ int surenessOf(AliasKind kind)
 }
 
 struct Asked {
-    std::string_view collection; // key of a collection or name of a dataset; may be empty
+    std::string_view collection; // both may be empty
+    std::string_view dataset;
     std::optional<AcademicYear> year;
 };
 
-bool isIn(const table::ItemRow& row, std::string_view collection)
+// The hint is the key of a collection or the name of a dataset ("SC", "giap:CensusSpring").
+Asked askedBy(const QByteArray& hint, std::optional<AcademicYear> year)
 {
-    return collection == table::text(row.collection) || collection == table::text(row.dataset);
+    const std::string_view name(hint.constData(), static_cast<std::size_t>(hint.size()));
+    for (const table::DatasetRow& row : table::datasets) {
+        if (name == table::text(row.name))
+            return {table::text(row.collection), name, year};
+    }
+    return {name, {}, year};
 }
 
 int scoreOf(const table::ItemRow& row, AliasKind kind, const Spelling& spelling, const Asked& asked)
 {
     int score = surenessOf(kind) - spelling.penalty;
-    if (!asked.collection.empty() && !isIn(row, asked.collection))
+    if (!asked.collection.empty() && asked.collection != table::text(row.collection))
         score -= 30;
+    if (kind == AliasKind::Download && asked.dataset == table::text(row.dataset))
+        score += 1;
     const std::optional<AcademicYear> year = spelling.year ? spelling.year : asked.year;
     if (year && !isPrintedFor(row, *year))
         score -= 6;
@@ -70,7 +79,7 @@ std::vector<Candidate> resolve(QStringView name, QStringView collection, std::op
 {
     const QByteArray hint = collection.trimmed().toUtf8();
     const QByteArray utf8 = name.trimmed().toUtf8();
-    const Asked asked{{hint.constData(), static_cast<std::size_t>(hint.size())}, year};
+    const Asked asked = askedBy(hint, year);
 
     std::vector<Candidate> candidates;
     for (const Spelling& spelling : spellingsOf({utf8.constData(), static_cast<std::size_t>(utf8.size())})) {

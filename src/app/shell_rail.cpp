@@ -22,10 +22,19 @@ class RailDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        const int text = QFontMetrics(textFont(TextSize::Small)).height();
-        return {u(23), std::max(u(15), u(6) + text + u(5))};
+        const int words = wordsRect(index).height();
+        return {u(23), std::max(u(15), u(6) + words + u(4.5))};
+    }
+
+    // Long names break into two lines rather than widen the rail.
+    [[nodiscard]] static QRect wordsRect(const QModelIndex& index)
+    {
+        QFont bold = textFont(TextSize::Small);
+        bold.setBold(true);
+        return QFontMetrics(bold).boundingRect(QRect(0, 0, u(21), u(100)), Qt::AlignHCenter | Qt::TextWordWrap,
+                                               index.data(Qt::DisplayRole).toString());
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -43,15 +52,16 @@ public:
         QFont font = textFont(TextSize::Small);
         font.setBold(chosen);
         const QFontMetrics metrics(font);
-        const int height = side + u(0.5) + metrics.height();
+        const int words = wordsRect(index).height();
+        const int height = side + u(0.5) + words;
         const int top = option.rect.y() + (option.rect.height() - height) / 2;
         const int x = option.rect.x() + (option.rect.width() - side) / 2;
         const double ratio = painter->device()->devicePixelRatioF();
         painter->drawPixmap(x, top, iconPixmap(index.data(IconRole).toString(), side, ink, ratio));
         painter->setFont(font);
         painter->setPen(ink);
-        painter->drawText(QRect(option.rect.x(), top + side + u(0.5), option.rect.width(), metrics.height()),
-                          Qt::AlignHCenter | Qt::AlignTop, index.data(Qt::DisplayRole).toString());
+        painter->drawText(QRect(option.rect.x() + u(), top + side + u(0.5), u(21), words + metrics.descent()),
+                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());
         if (const int badge = index.data(BadgeRole).toInt(); badge > 0) {
             QFont bold = font;
             bold.setBold(true);
@@ -97,10 +107,10 @@ QToolButton* footButton(const QString& iconName, const QString& text, const QStr
 Rail::Rail(QWidget* parent)
     : Surface(&Tokens::rail, {}, parent), m_list(new QListView), m_model(new QStandardItemModel(this))
 {
-    setFixedWidth(std::max(u(23), QFontMetrics(textFont(TextSize::Small)).horizontalAdvance(tr("Who may have it")) + u(3)));
+    setFixedWidth(u(23));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, u(2));
-    column->setSpacing(u());
+    column->setSpacing(0);
     auto* logo = new QHBoxLayout;
     logo->setContentsMargins(0, u(3), 0, u(3));
     logo->addWidget(new Picture(u"logo"_s, 8, &Tokens::damson), 0, Qt::AlignHCenter);

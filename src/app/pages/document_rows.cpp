@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/document_rows.h"
+
+#include "catalogue/collections.h"
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int mostUnknownNames = 12;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("app::Documents", text);
+}
+
+} // namespace
+
+std::vector<DocumentRow> documentRows(const record::Record& record)
+{
+    std::vector<DocumentRow> rows;
+    std::unordered_map<record::DocumentId, std::size_t> at;
+    for (const record::Document& document : record.documents) {
+        at.emplace(document.id, rows.size());
+        rows.push_back({});
+        rows.back().document = &document;
+    }
+    std::unordered_map<record::DocumentId, std::pair<catalogue::AcademicYear, catalogue::AcademicYear>> spans;
+    for (const record::Entry& entry : record.entries) {
+        if (const auto it = at.find(entry.document); it != at.end()) {
+            DocumentRow& row = rows[it->second];
+            ++row.entries;
+            row.values += int(entry.values.size());
+            const QString name = catalogue::collectionName(entry.collection);
+            if (!row.collections.contains(name))
+                row.collections << name;
+            if (entry.year) {
+                auto [span, fresh] = spans.try_emplace(entry.document, *entry.year, *entry.year);
+                if (!fresh)
+                    span->second = {std::min(span->second.first, *entry.year),
+                                    std::max(span->second.second, *entry.year)};
+            }
+            for (const record::Value& value : entry.values) {
+                if (!value.item.isEmpty())
+                    continue;
+                ++row.unknown;
+                if (row.unknownNames.size() < mostUnknownNames && !row.unknownNames.contains(value.name))
+                    row.unknownNames << value.name;
+            }
+        }
+        for (const record::Witness& witness : entry.witnesses)
+            if (const auto it = at.find(witness.document); it != at.end()) {
+                ++rows[it->second].witnesses;
+                rows[it->second].disagreeing += witness.agrees ? 0 : 1;
+            }
+    }
+    for (const auto& [id, span] : spans)
+        rows[at[id]].years = span.first == span.second ? QStringList{span.first.text()}
+                                                       : QStringList{span.first.text(), span.second.text()};
+    return rows;
+}
+
+QString formatWords(const record::Document& document)
+{
+    static const std::pair<QLatin1StringView, const char*> words[] = {
+        {"npd-table"_L1, QT_TRANSLATE_NOOP("app::Documents", "National Pupil Database table")},
+        {"giap"_L1, QT_TRANSLATE_NOOP("app::Documents", "Get Information About Pupils download")},
+        {"ctf"_L1, QT_TRANSLATE_NOOP("app::Documents", "Common Transfer File")},
+        {"census-xml"_L1, QT_TRANSLATE_NOOP("app::Documents", "School Census return")},
+        {"census-tables"_L1, QT_TRANSLATE_NOOP("app::Documents", "School Census tables")},
+    };
+    QString name = document.format;
+    for (const auto& [format, text] : words)
+        if (document.format == format)
+            name = tr(text);
+    return document.version.isEmpty() ? name : tr("%1, version %2").arg(name, document.version);
+}
+
+} // namespace app

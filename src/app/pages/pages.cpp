@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/pages.h"
+
+#include "app/pages/documents_page.h"
+#include "app/pages/overview_page.h"
+#include "app/pages/put_right_page.h"
+#if __has_include("app/pages/timeline_page.h")
+#include "app/pages/timeline_page.h"
+#define HAS_TIMELINE
+#endif
+#if __has_include("app/pages/attainment_page.h")
+#include "app/pages/attainment_page.h"
+#define HAS_ATTAINMENT
+#endif
+#if __has_include("app/pages/census_page.h")
+#include "app/pages/census_page.h"
+#define HAS_CENSUS
+#endif
+#if __has_include("app/pages/releases_page.h")
+#include "app/pages/releases_page.h"
+#define HAS_RELEASES
+#endif
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+std::unique_ptr<Page> makePage(PageName name, QWidget* parent)
+{
+    switch (name) {
+    case PageName::Overview:
+        return std::make_unique<OverviewPage>(parent);
+    case PageName::Timeline:
+#ifdef HAS_TIMELINE
+        return std::make_unique<TimelinePage>(parent);
+#else
+        return std::make_unique<DocumentsPage>(parent);
+#endif
+    case PageName::Attainment:
+#ifdef HAS_ATTAINMENT
+        return std::make_unique<AttainmentPage>(parent);
+#else
+        return std::make_unique<DocumentsPage>(parent);
+#endif
+    case PageName::Census:
+#ifdef HAS_CENSUS
+        return std::make_unique<CensusPage>(parent);
+#else
+        return std::make_unique<DocumentsPage>(parent);
+#endif
+    case PageName::Releases:
+#ifdef HAS_RELEASES
+        return std::make_unique<ReleasesPage>(parent);
+#else
+        return std::make_unique<DocumentsPage>(parent);
+#endif
+    case PageName::Documents:
+        return std::make_unique<DocumentsPage>(parent);
+    case PageName::PutRight:
+        return std::make_unique<PutRightPage>(parent);
+    }
+    return nullptr;
+}
+
+QString pageTitle(PageName name)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("app::Pages", text); };
+    switch (name) {
+    case PageName::Overview:
+        return tr("Overview");
+    case PageName::Timeline:
+        return tr("Timeline");
+    case PageName::Attainment:
+        return tr("Attainment");
+    case PageName::Census:
+        return tr("Census");
+    case PageName::Releases:
+        return tr("Who may have it");
+    case PageName::Documents:
+        return tr("What I was given");
+    case PageName::PutRight:
+        return tr("To put right");
+    }
+    return {};
+}
+
+QString pageIcon(PageName name)
+{
+    switch (name) {
+    case PageName::Overview:
+        return u"overview"_s;
+    case PageName::Timeline:
+        return u"timeline"_s;
+    case PageName::Attainment:
+        return u"attainment"_s;
+    case PageName::Census:
+        return u"census"_s;
+    case PageName::Releases:
+        return u"releases"_s;
+    case PageName::Documents:
+        return u"documents"_s;
+    case PageName::PutRight:
+        return u"requests"_s;
+    }
+    return {};
+}
+
+} // namespace app

@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: Pupil Record contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+file(GLOB icon_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
+qt_add_resources(room_app app_icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${icon_files})
+
+# Designer forms are listed so that lupdate sees their texts; AUTOUIC finds them through its search path.
+file(GLOB form_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ui/*.ui)
+target_sources(room_app PRIVATE ${form_files})
+
+add_executable(pupil-record-viewer ${CMAKE_CURRENT_SOURCE_DIR}/app/main.cpp)
+target_link_libraries(pupil-record-viewer PRIVATE room_app)
+install(TARGETS pupil-record-viewer RUNTIME DESTINATION bin)

@@ -34,6 +34,7 @@ struct NewDocument {
 
 struct ImportedDocument {
     record::DocumentId id;
+    record::DocumentId begunAs; // what begin() answered; differs from id where the same bytes came twice in one import
     bool alreadyHeld = false; // the same bytes about the same person: nothing was written
     qint64 entries = 0;       // new ones
     qint64 values = 0;

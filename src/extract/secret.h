@@ -18,9 +18,11 @@ public:
     [[nodiscard]] static Secret fromText(const QString& text);
     // Bytes as read from a file or descriptor: UTF-8, one final line break taken off, then NFC.
     [[nodiscard]] static Secret fromBytes(const QByteArray& bytes);
+    [[nodiscard]] static Secret ofSize(std::size_t size); // zeroed; for keys derived in place
     [[nodiscard]] Secret clone() const;
 
     [[nodiscard]] const char* data() const;
+    [[nodiscard]] char* writable();
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
     [[nodiscard]] bool operator==(const Secret& other) const; // constant time

@@ -54,6 +54,7 @@ struct Lane {
     QString title; // "Ethnic group"
     LaneGroup group = LaneGroup::Characteristics;
     std::vector<Mark> marks; // by from, then key
+    bool locates = false;    // labels and codes tell where the person is: masked for somebody at risk
 };
 
 // A value whose time cannot be told.

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/lanes.h"
+#include "insight/readings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+// A term of a year as one number that counts up with time.
+int slot(catalogue::AcademicYear year, catalogue::Term term)
+{
+    return year.start * 4 + int(term);
+}
+
+// The terms for which the record holds an entry that describes the pupil, read value or not.
+std::set<int> heldSlots(const OwnEntries& entries)
+{
+    std::set<int> held;
+    for (const record::Entry* entry : entries.all())
+        if (describesPupil(entry->collection) && entry->year)
+            held.insert(slot(*entry->year, entry->term));
+    return held;
+}
+
+// Whether a reading is missing between two of the same characteristic: a whole school year without one, or an entry
+// that is here, of a term in which it is otherwise read, and does not have it.
+class Gaps {
+public:
+    Gaps(const Characteristic& characteristic, const std::set<int>& held) : m_held(held)
+    {
+        for (const Reading& reading : characteristic.readings)
+            m_asked[std::size_t(reading.term)] = true;
+    }
+
+    [[nodiscard]] bool between(const Reading& before, const Reading& after) const
+    {
+        if (after.year->start - before.year->start > 1)
+            return true;
+        const int end = slot(*after.year, after.term);
+        for (auto held = m_held.upper_bound(slot(*before.year, before.term)); held != m_held.end() && *held < end; ++held)
+            if (m_asked[std::size_t(*held % 4)])
+                return true;
+        return false;
+    }
+
+private:
+    const std::set<int>& m_held;
+    std::array<bool, 4> m_asked{};
+};
+
+// How common each value of a lane is: the commonest is plain, the next have hatches.
+class Ranks {
+public:
+    explicit Ranks(const std::vector<Reading>& readings)
+    {
+        for (const Reading& reading : readings) {
+            const auto same = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const Kind& kind) {
+                return sameReading(*kind.example, reading);
+            });
+            if (same == m_kinds.end())
+                m_kinds.push_back({&reading, 1});
+            else
+                ++same->count;
+        }
+        std::stable_sort(m_kinds.begin(), m_kinds.end(), [](const Kind& a, const Kind& b) { return a.count > b.count; });
+    }
+
+    [[nodiscard]] int of(const Reading& reading) const
+    {
+        const auto same = std::find_if(m_kinds.begin(), m_kinds.end(),
+                                       [&](const Kind& kind) { return sameReading(*kind.example, reading); });
+        return int(same - m_kinds.begin());
+    }
+
+private:
+    struct Kind {
+        const Reading* example;
+        int count;
+    };
+    std::vector<Kind> m_kinds; // as many as a code set has codes, not as many as there are readings
+};
+
+QString shortened(const QString& words)
+{
+    qsizetype end = words.indexOf(u" ("_s);
+    if (end < 0)
+        end = words.indexOf(u',');
+    return end > 0 ? words.left(end) : QString();
+}
+
+class LaneMaker {
+public:
+    LaneMaker(const Characteristic& characteristic, const std::set<int>& held, LaneInput& input,
+              const QHash<record::EntryId, const record::Entry*>& entries)
+        : m_characteristic(characteristic), m_gaps(characteristic, held), m_ranks(characteristic.readings),
+          m_input(input), m_entries(entries)
+    {
+        m_lane.key = u"SC."_s + characteristic.key;
+        m_lane.title = characteristic.title;
+        m_lane.group = characteristic.group;
+        m_lane.locates = characteristic.locates;
+    }
+
+    Lane make()
+    {
+        const Reading* last = nullptr;
+        for (const Reading& reading : m_characteristic.readings) {
+            if (!reading.year) {
+                m_input.undated.push_back({reading.value, m_characteristic.title,
+                                           QCoreApplication::translate("insight", "the file gives no time for it")});
+                continue;
+            }
+            const auto moment = momentOf(*m_entries.value(reading.entry));
+            if (last && sameReading(*last, reading) && !m_gaps.between(*last, reading))
+                extend(reading, moment->span);
+            else
+                begin(reading, moment->span);
+            last = &reading;
+        }
+        return std::move(m_lane);
+    }
+
+private:
+    void begin(const Reading& reading, const catalogue::DateSpan& span)
+    {
+        const record::Entry* entry = m_entries.value(reading.entry);
+        const record::Value* value = nullptr;
+        for (const record::Value& candidate : entry->values)
+            if (candidate.id == reading.value)
+                value = &candidate;
+        const Field& field = m_input.fields.of(*entry, *value);
+        const catalogue::Meaning& meaning = m_input.fields.meaning(field, *entry, reading.raw);
+        Mark mark;
+        mark.key = markKey(m_lane.key, reading.value);
+        mark.kind = MarkKind::Span;
+        mark.from = span.from;
+        mark.to = span.to;
+        mark.label = wordsOf(meaning, reading.raw);
+        mark.shortLabel = shortened(mark.label);
+        mark.code = reading.raw;
+        mark.rank = m_ranks.of(reading);
+        mark.none = meansNone(field, meaning, reading.raw);
+        mark.values.push_back(reading.value);
+        mark.readings.push_back(span.from);
+        m_lane.marks.push_back(std::move(mark));
+    }
+
+    void extend(const Reading& reading, const catalogue::DateSpan& span)
+    {
+        Mark& mark = m_lane.marks.back();
+        mark.to = std::max(mark.to, span.to);
+        mark.values.push_back(reading.value);
+        mark.readings.push_back(span.from);
+    }
+
+    const Characteristic& m_characteristic;
+    Gaps m_gaps;
+    Ranks m_ranks;
+    LaneInput& m_input;
+    const QHash<record::EntryId, const record::Entry*>& m_entries;
+    Lane m_lane;
+};
+
+} // namespace
+
+std::vector<Lane> characteristicLanes(LaneInput& input)
+{
+    const std::set<int> held = heldSlots(input.entries);
+    QHash<record::EntryId, const record::Entry*> entries;
+    for (const record::Entry* entry : input.entries.all())
+        entries.insert(entry->id, entry);
+    std::vector<Lane> lanes;
+    for (const Characteristic& characteristic : readCharacteristics(input.entries, input.fields)) {
+        const CharacteristicName* name = characteristicOfKey(characteristic.key);
+        if (name ? !name->lane : characteristic.group != LaneGroup::Care)
+            continue;
+        Lane lane = LaneMaker(characteristic, held, input, entries).make();
+        if (!lane.marks.empty())
+            lanes.push_back(std::move(lane));
+    }
+    return lanes;
+}
+
+} // namespace insight

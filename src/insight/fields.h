@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/code_sets.h"
+#include "insight/characteristic_table.h"
+#include "record/decisions.h"
+#include "record/record.h"
+
+#include <QHash>
+
+#include <unordered_set>
+
+namespace insight {
+
+// What the catalogue says of one field, asked once a field and not once a value: a record of 100,000 values has some
+// hundred fields.
+struct Field {
+    std::optional<catalogue::Item> item;
+    QString stem;
+    QString key;   // characteristic, empty: none
+    QString title; // plain words
+    LaneGroup group = LaneGroup::Characteristics;
+    QString standsInFor;
+    bool lane = false;
+    bool hard = false;
+    bool locates = false;
+};
+
+// Lives for one call; owns what it hands out.
+class Fields {
+public:
+    [[nodiscard]] const Field& of(const record::Entry& entry, const record::Value& value);
+    // Meaning in its own year, with "True" and "False" of the dictionary as "Yes" and "No".
+    [[nodiscard]] const catalogue::Meaning& meaning(const Field& field, const record::Entry& entry,
+                                                    const QString& raw);
+
+private:
+    struct Key {
+        QString collection;
+        QString name;
+        bool operator==(const Key&) const = default;
+        friend size_t qHash(const Key& key, size_t seed) { return qHashMulti(seed, key.collection, key.name); }
+    };
+    struct Asked {
+        const Field* field;
+        int year;
+        QString raw;
+        bool operator==(const Asked&) const = default;
+        friend size_t qHash(const Asked& asked, size_t seed)
+        {
+            return qHashMulti(seed, asked.field, asked.year, asked.raw);
+        }
+    };
+    QHash<Key, std::shared_ptr<const Field>> m_fields;
+    QHash<Asked, std::shared_ptr<const catalogue::Meaning>> m_meanings;
+};
+
+// Collections that describe the pupil again and again: only they have characteristics.
+[[nodiscard]] bool describesPupil(QStringView collection);
+
+// When an entry speaks of the person. `span` is its term, its day, or its whole school year; nothing where the entry
+// does not say.
+struct Moment {
+    catalogue::AcademicYear year;
+    catalogue::Term term = catalogue::Term::None;
+    catalogue::DateSpan span;
+};
+[[nodiscard]] std::optional<Moment> momentOf(const record::Entry& entry);
+
+// "Spring census 2010", "Key Stage 2, 2011/12".
+[[nodiscard]] QString collectionMoment(const record::Entry& entry);
+
+// "Reception", "Year 2": the group the entry itself says the person was taught in; empty where it does not.
+[[nodiscard]] QString taughtGroup(const record::Entry& entry, Fields& fields);
+
+// Entries that the person did not set aside as somebody else's.
+class OwnEntries {
+public:
+    OwnEntries(const record::Record& record, const record::Decisions& decisions);
+    [[nodiscard]] const std::vector<const record::Entry*>& all() const { return m_entries; }
+
+private:
+    std::vector<const record::Entry*> m_entries;
+};
+
+// The text and the meaning of a value as a reader takes it in: words, or the code where there are none.
+[[nodiscard]] QString wordsOf(const catalogue::Meaning& meaning, const QString& raw);
+// "No", "None", "No special educational need", 0 of a yes-or-no field.
+[[nodiscard]] bool meansNone(const Field& field, const catalogue::Meaning& meaning, const QString& raw);
+// A date as these files write dates; nothing for "31/02/2008".
+[[nodiscard]] QDate readDay(const QString& raw);
+
+} // namespace insight

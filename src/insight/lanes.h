@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "insight/fields.h"
+#include "insight/timeline.h"
+
+namespace insight {
+
+// What the makers of lanes share. Each returns the lanes that have something on them, in their fixed order.
+struct LaneInput {
+    const OwnEntries& entries;
+    Fields& fields;
+    QDate today;
+    std::vector<Undated>& undated;
+};
+
+[[nodiscard]] std::vector<Lane> schoolLanes(LaneInput& input);
+[[nodiscard]] std::vector<Lane> characteristicLanes(LaneInput& input);
+[[nodiscard]] std::vector<Lane> attendanceLanes(LaneInput& input);
+[[nodiscard]] std::vector<Lane> resultLanes(LaneInput& input);
+[[nodiscard]] std::vector<Lane> releaseLanes(const std::vector<ReleaseExposure>& exposure, QDate today);
+
+[[nodiscard]] int exclusionCount(const OwnEntries& entries, Fields& fields);
+
+// "SC.EthnicGroup#4711": the lane and the first value a mark rests on. Ids outlive everything but a withdrawal.
+[[nodiscard]] QString markKey(const QString& lane, record::ValueId first);
+// The name a school number has in the directory, else the number as delivered.
+[[nodiscard]] QString schoolName(const QString& establishment, QDate day);
+
+} // namespace insight

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/result_reading.h"
+
+#include "insight/subject_names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+bool holdsResults(QStringView collection)
+{
+    for (const auto key : {"EYFSP"_L1, "PHON"_L1, "KS1"_L1, "KS2"_L1, "Y7"_L1, "KS3"_L1, "KS4"_L1, "KS4AB"_L1,
+                           "KS5"_L1, "KS5AB"_L1, "MTC"_L1, "RBA"_L1, "TLEVEL"_L1, "CTF"_L1, "OTHER"_L1})
+        if (collection == key)
+            return true;
+    return false;
+}
+
+bool isExam(const catalogue::Scale& scale)
+{
+    return scale.system.startsWith("GCSE"_L1) || scale.system == "ALEVEL"_L1 || scale.system == "TLEVEL"_L1
+        || scale.system.startsWith("BTEC"_L1);
+}
+
+// Totals, points and raw marks: their scale is known, but beside the results they would say the same thing twice.
+bool isTotal(const catalogue::Scale& scale)
+{
+    for (const auto system : {"EYFSP_TOTAL"_L1, "GLD"_L1, "ATTAINMENT8"_L1, "ATT8_POINTS_AG"_L1, "KS2_MARK"_L1,
+                              "KS2_FINE"_L1})
+        if (scale.system == system)
+            return true;
+    return false;
+}
+
+bool isRelative(const Field& field)
+{
+    static const QRegularExpression names(
+        u"^(KS[1-5]_)?(P8(SCORE(_ORIG)?|ENG|MAT|EBAC|OPEN)|(READ|WRIT|MAT)PROGSCORE\\w*|VA\\w*SCORE|C?VASCORE\\w*|"
+        "\\w*VASCR\\w*)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return names.match(field.stem).hasMatch();
+}
+
+// Grades were judged by schools when the exams of these two summers were not held.
+bool withoutExams(catalogue::AcademicYear year)
+{
+    return year.start == 2019 || year.start == 2020;
+}
+
+Judgement judgementOf(const record::Entry& entry, const Field& field, const catalogue::Scale& scale,
+                      catalogue::AcademicYear year)
+{
+    if (isExam(scale))
+        return withoutExams(year) ? Judgement::CentreAssessed : Judgement::Test;
+    if (scale.system.startsWith("PHONICS"_L1) || scale.system.startsWith("MTC"_L1) || scale.system == "KS2_SCALED"_L1
+        || scale.system == "KS2_TEST_OUTCOME"_L1 || scale.system == "KS1_SCALED"_L1)
+        return Judgement::Test;
+    if (scale.system.startsWith("EYFSP"_L1) || scale.system.endsWith("_TA_2016"_L1) || scale.system == "P_SCALE"_L1)
+        return Judgement::Teacher;
+    static const QRegularExpression teacher(u"(LEVTA|TALEV|TAOUTCOME|SUBTA|TALEVEL)$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression task(u"(TST|TSK)$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString words = field.item ? field.item->meaning : QString();
+    if (words.contains("(TA)"_L1) || words.contains("teacher"_L1, Qt::CaseInsensitive)
+        || teacher.match(field.stem).hasMatch())
+        return Judgement::Teacher;
+    if (scale.system == "KS1_LEVEL"_L1)
+        return task.match(field.stem).hasMatch() ? Judgement::Test : Judgement::Teacher;
+    const bool testYears = entry.collection == "KS2"_L1 || (entry.collection == "KS3"_L1 && year.start <= 2007);
+    return testYears ? Judgement::Test : Judgement::None;
+}
+
+// A row of an exam table: the grade's subject stands in a neighbour.
+QString subjectBeside(const record::Entry& entry, Fields& fields)
+{
+    for (const auto name : {"SUBJECT"_L1, "TITLE"_L1, "QUALIFICATION"_L1, "MAPPING"_L1, "QAN"_L1})
+        for (const record::Value& value : entry.values) {
+            if (value.raw.trimmed().isEmpty())
+                continue;
+            const Field& field = fields.of(entry, value);
+            if (field.stem.contains(name, Qt::CaseInsensitive) || value.name.contains(name, Qt::CaseInsensitive))
+                return wordsOf(fields.meaning(field, entry, value.raw), value.raw.trimmed());
+        }
+    return {};
+}
+
+bool isGeneric(const Field& field)
+{
+    static const QRegularExpression generic(u"^(KS[1-5]_)?(GRADE|RESULT|TESTLEV|TALEVEL|SCORE|TAOUTCOME|TESTOUTCOME)$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return generic.match(field.stem).hasMatch();
+}
+
+// "2" on a ladder with 2C, 2B, 2A: somewhere from the lowest to the highest of them.
+bool readPlainLevel(ResultValue& result, const QString& raw)
+{
+    const auto& steps = result.scale->steps;
+    const catalogue::ScaleStep* lowest = nullptr;
+    const catalogue::ScaleStep* highest = nullptr;
+    for (const catalogue::ScaleStep& step : steps) {
+        if (step.kind != catalogue::StepKind::Result || step.code.size() != raw.size() + 1
+            || !step.code.startsWith(raw) || !step.code.back().isLetter())
+            continue;
+        if (!lowest || step.rank < lowest->rank)
+            lowest = &step;
+        if (!highest || step.rank > highest->rank)
+            highest = &step;
+    }
+    if (!lowest || lowest == highest)
+        return false;
+    result.step = *lowest;
+    result.placeTo = highest->rank;
+    return true;
+}
+
+void readOnScale(ResultValue& result, const Field& field, Fields& fields)
+{
+    const QString raw = result.value->raw.trimmed();
+    result.judgement = judgementOf(*result.entry, field, *result.scale, result.year);
+    result.subject = subjectName(*field.item);
+    if (isGeneric(field))
+        if (const QString beside = subjectBeside(*result.entry, fields); !beside.isEmpty())
+            result.subject = beside;
+    if (isTotal(*result.scale)) {
+        result.kind = ResultKind::Other;
+        return;
+    }
+    if (raw.size() == 1 && raw[0].isDigit() && readPlainLevel(result, raw)) {
+        result.kind = ResultKind::Graded;
+        return;
+    }
+    result.step = catalogue::stepOf(*result.scale, raw);
+    if (!result.step) {
+        result.kind = ResultKind::Other;
+        return;
+    }
+    switch (result.step->kind) {
+    case catalogue::StepKind::Result:
+        result.kind = ResultKind::Graded;
+        break;
+    case catalogue::StepKind::BelowScale:
+        result.kind = ResultKind::Below;
+        break;
+    case catalogue::StepKind::NoResult:
+        result.kind = ResultKind::NoResult;
+        break;
+    }
+}
+
+// The outcome of a test in words, where the score it rests on stands beside it, is no second result.
+void dropEchoes(std::vector<ResultValue>& results)
+{
+    static constexpr std::array pairs{std::pair{"KS2_TEST_OUTCOME"_L1, "KS2_SCALED"_L1},
+                                      std::pair{"PHONICS_OUTCOME"_L1, "PHONICS_MARK"_L1}};
+    std::set<std::pair<const record::Entry*, QString>> scored;
+    for (const ResultValue& result : results)
+        for (const auto& [outcome, score] : pairs)
+            if (result.kind == ResultKind::Graded && result.scale->system == score)
+                scored.emplace(result.entry, outcome + (score == "PHONICS_MARK"_L1 ? QString() : result.subject));
+    for (ResultValue& result : results) {
+        if (!result.scale || result.kind == ResultKind::Other)
+            continue;
+        const QString subject = result.scale->system == "PHONICS_OUTCOME"_L1 ? QString() : result.subject;
+        if (scored.contains({result.entry, QString(result.scale->system + subject)}))
+            result.kind = ResultKind::Other;
+    }
+}
+
+bool looksLikeResult(const record::Entry& entry, const Field& field)
+{
+    if (!field.item || !field.item->category.startsWith("Attainment"_L1) || isIdentityStem(field.stem)
+        || entry.collection == "CTF"_L1)
+        return false;
+    const QString& category = field.item->category;
+    return !category.contains("inclusion"_L1) && !category.contains("flag"_L1, Qt::CaseInsensitive)
+        && !field.item->allowedCodes.startsWith("0 = No"_L1)
+        && field.item->dataType.compare("Dichotomous"_L1, Qt::CaseInsensitive) != 0;
+}
+
+} // namespace
+
+std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
+{
+    std::vector<ResultValue> results;
+    for (const record::Entry* entry : entries.all()) {
+        const auto moment = momentOf(*entry);
+        if (!moment || !holdsResults(entry->collection))
+            continue;
+        for (const record::Value& value : entry->values) {
+            if (value.raw.trimmed().isEmpty())
+                continue;
+            const Field& field = fields.of(*entry, value);
+            if (!field.item)
+                continue;
+            ResultValue result;
+            result.entry = entry;
+            result.value = &value;
+            result.year = moment->year;
+            bool isNumber = false;
+            static_cast<void>(value.raw.trimmed().toDouble(&isNumber));
+            if (isNumber && isRelative(field)) {
+                result.kind = ResultKind::Relative;
+                result.subject = field.title;
+            } else if ((result.scale = catalogue::scaleOf(*field.item, moment->year, value.raw))) {
+                readOnScale(result, field, fields);
+            } else if (looksLikeResult(*entry, field)) {
+                result.kind = ResultKind::Other;
+                result.subject = subjectName(*field.item);
+            } else {
+                continue;
+            }
+            result.meaning = fields.meaning(field, *entry, value.raw).text;
+            results.push_back(std::move(result));
+        }
+    }
+    dropEchoes(results);
+    return results;
+}
+
+std::optional<bool> reachedExpected(const ResultValue& result)
+{
+    if (!result.scale)
+        return {};
+    const bool hasBar = result.scale->expectedFrom
+        || std::any_of(result.scale->steps.begin(), result.scale->steps.end(),
+                       [](const catalogue::ScaleStep& step) { return step.expected; });
+    if (!hasBar)
+        return {};
+    if (result.kind == ResultKind::Below)
+        return false;
+    if (result.kind != ResultKind::Graded)
+        return {};
+    return result.step->expected || (result.scale->expectedFrom && result.step->rank >= *result.scale->expectedFrom);
+}
+
+} // namespace insight

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/scales.h"
+#include "insight/fields.h"
+#include "insight/timeline.h"
+
+namespace insight {
+
+enum class ResultKind {
+    Graded,   // has a place on its scale
+    Below,    // under the lowest step of it
+    NoResult, // absent, disapplied, lost: a fact about the record, never low attainment
+    Relative, // Progress 8, value added: no grade
+    Other,    // looks like a result, but no scale is known for it, or it is a total
+};
+
+// One value read as a result: what attainment, timeline and overview have in common.
+struct ResultValue {
+    const record::Entry* entry = nullptr;
+    const record::Value* value = nullptr;
+    catalogue::AcademicYear year;
+    ResultKind kind = ResultKind::Other;
+    const catalogue::Scale* scale = nullptr;    // Graded, Below, NoResult
+    std::optional<catalogue::ScaleStep> step;   // nothing for a level without its letter
+    std::optional<double> placeTo;              // of a level without its letter; step is then its lowest
+    QString subject;                            // "Reading", "History of Art"
+    QString meaning;
+    Judgement judgement = Judgement::None;
+};
+
+// In the record's order. Entries without a year are left out: no scale could be chosen for them.
+[[nodiscard]] std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields);
+
+// Reached what was expected for its year; nothing where the scale has no such bar or the value has no place.
+[[nodiscard]] std::optional<bool> reachedExpected(const ResultValue& result);
+
+} // namespace insight

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/lanes.h"
+#include "register/school_directory.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+// One entry's word that the person was at a school.
+struct Attended {
+    catalogue::DateSpan span;
+    QString school;      // as delivered
+    QDate entered;       // invalid: not stated
+    QDate left;
+    record::ValueId first; // a value of the entry, for identity and for the inspector
+    bool enteredKnown = false;
+    bool leftKnown = false;
+};
+
+const record::Value* valueWithStem(const record::Entry& entry, Fields& fields, QLatin1StringView stem,
+                                   QLatin1StringView older)
+{
+    for (const record::Value& value : entry.values) {
+        const QString& found = fields.of(entry, value).stem;
+        if (found.compare(stem, Qt::CaseInsensitive) == 0 || found.compare(older, Qt::CaseInsensitive) == 0)
+            return &value;
+    }
+    return nullptr;
+}
+
+// A school number is the value that names the place; without it the first value stands for the entry.
+record::ValueId identityOf(const record::Entry& entry, Fields& fields)
+{
+    for (const record::Value& value : entry.values)
+        if (value.raw == entry.establishment && fields.of(entry, value).locates)
+            return value.id;
+    return entry.values.front().id;
+}
+
+QDate dayOrUndated(const record::Entry& entry, const record::Value* value, LaneInput& input)
+{
+    if (!value || value->raw.trimmed().isEmpty())
+        return {};
+    const QDate day = readDay(value->raw);
+    if (!day.isValid())
+        input.undated.push_back({value->id, input.fields.of(entry, *value).title,
+                                 QCoreApplication::translate("insight", "it is not a day that can be: %1")
+                                     .arg(value->raw)});
+    return day;
+}
+
+std::vector<Attended> attendedSchools(LaneInput& input)
+{
+    std::vector<Attended> attended;
+    for (const record::Entry* entry : input.entries.all()) {
+        if (!describesPupil(entry->collection) || entry->values.empty())
+            continue;
+        const record::Value* entered = valueWithStem(*entry, input.fields, "EntryDate"_L1, "DateOfJoining"_L1);
+        const record::Value* left = valueWithStem(*entry, input.fields, "LeavingDate"_L1, "DateOfLeavingSch"_L1);
+        const QDate enteredDay = dayOrUndated(*entry, entered, input);
+        const QDate leftDay = dayOrUndated(*entry, left, input);
+        const auto moment = momentOf(*entry);
+        if (entry->establishment.isEmpty() || !moment)
+            continue;
+        attended.push_back({moment->span, entry->establishment, enteredDay, leftDay,
+                            identityOf(*entry, input.fields), enteredDay.isValid(), leftDay.isValid()});
+    }
+    std::stable_sort(attended.begin(), attended.end(),
+                     [](const Attended& a, const Attended& b) { return a.span.from < b.span.from; });
+    return attended;
+}
+
+QString sameSchool(const QString& establishment)
+{
+    const QString plain = registry::plainSchoolNumber(establishment);
+    return plain.isEmpty() ? establishment : plain;
+}
+
+// A later reading joins the span before it when it is at most a school year further on, or when its own date of
+// entry lies inside: then the school itself says that the time between was spent there.
+bool joins(const Mark& mark, const Attended& next)
+{
+    if (next.entered.isValid() && next.entered <= mark.to)
+        return true;
+    return catalogue::AcademicYear::of(next.span.from).start - catalogue::AcademicYear::of(mark.to).start <= 1;
+}
+
+} // namespace
+
+QString schoolName(const QString& establishment, QDate day)
+{
+    const registry::School* school = registry::bundledSchools().find(establishment, day);
+    return school ? school->name : establishment;
+}
+
+QString markKey(const QString& lane, record::ValueId first)
+{
+    return QString(lane + u'#' + QString::number(first.n));
+}
+
+std::vector<Lane> schoolLanes(LaneInput& input)
+{
+    Lane lane{u"school"_s, QCoreApplication::translate("insight", "School"), LaneGroup::School, {}, true};
+    QHash<QString, std::size_t> open; // last span of each school
+    for (const Attended& next : attendedSchools(input)) {
+        const QString school = sameSchool(next.school);
+        const auto before = open.constFind(school);
+        if (before != open.constEnd() && joins(lane.marks[*before], next)) {
+            Mark& mark = lane.marks[*before];
+            mark.to = std::max(mark.to, next.span.to);
+            mark.values.push_back(next.first);
+            mark.readings.push_back(next.span.from);
+            if (next.leftKnown && next.left >= mark.from) {
+                mark.to = next.left;
+                mark.toKnown = true;
+            }
+            continue;
+        }
+        Mark mark;
+        mark.key = markKey(lane.key, next.first);
+        mark.from = next.entered.isValid() && next.entered < next.span.to ? next.entered : next.span.from;
+        mark.to = next.leftKnown && next.left >= mark.from ? next.left : next.span.to;
+        mark.fromKnown = next.enteredKnown;
+        mark.toKnown = next.leftKnown;
+        mark.label = schoolName(next.school, next.span.from);
+        mark.code = next.school;
+        mark.values.push_back(next.first);
+        mark.readings.push_back(next.span.from);
+        open.insert(school, lane.marks.size());
+        lane.marks.push_back(std::move(mark));
+    }
+    if (lane.marks.empty())
+        return {};
+    return {std::move(lane)};
+}
+
+} // namespace insight

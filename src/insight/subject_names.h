@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/items.h"
+
+namespace insight {
+
+// "English Literature full GCSE grade" → "English Literature": the dictionary's phrase without instrument, size of
+// the award and "grade". A field of one year's tables without words takes those of the field it continues.
+[[nodiscard]] QString subjectName(const catalogue::Item& item);
+
+} // namespace insight

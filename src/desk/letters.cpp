@@ -8,6 +8,17 @@
 
 namespace desk {
 
+namespace {
+
+// Only a name that the school directory holds; a bare number is no way to address anybody.
+QString schoolName(const QString& establishment)
+{
+    const registry::School* school = registry::bundledSchools().find(establishment);
+    return school ? school->name : QString();
+}
+
+} // namespace
+
 std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::vector<record::ValueId>& values)
 {
     std::vector<requests::FrozenValue> frozen;
@@ -29,6 +40,30 @@ std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::v
         frozen.push_back(value);
     }
     return frozen;
+}
+
+requests::LetterInput letterInput(const Snapshot& snapshot, const requests::Concern& concern,
+                                  const requests::Writer& writer, requests::Controller to)
+{
+    requests::LetterInput input;
+    input.person = snapshot.record.person;
+    input.writer = writer;
+    input.concern = concern;
+    input.to = to;
+    input.today = snapshot.today;
+    input.mask = snapshot.atRisk;
+    std::vector<record::ValueId> disputed;
+    for (const requests::FrozenValue& value : concern.values)
+        disputed.push_back(value.value);
+    const insight::LetterRemarks remarks = insight::letterRemarks(snapshot.record, snapshot.decisions, disputed);
+    input.otherReadings = remarks.otherReadings;
+    input.sourceRemark = remarks.sourceRemark;
+    if (!snapshot.atRisk && !concern.values.empty())
+        input.schoolName = schoolName(concern.values.front().establishment);
+    // The other letter of the pair exists when the same concern is being sent to the other body.
+    for (const requests::Request& request : snapshot.requests)
+        input.otherLetterToo = input.otherLetterToo || (concern.id && request.concern == concern.id && request.to != to);
+    return input;
 }
 
 } // namespace desk

@@ -76,15 +76,14 @@ public:
         const QByteArray text = xmlHead(head);
         if (text.isEmpty())
             return 0;
-        if (text.contains("<ctfile") || text.contains("<ctfpupildata") || text.contains("<atfpupildata") ||
-            text.contains("<atfile"))
+        const auto has = [&text](QByteArrayView name) { return xmlHeadHas(text, name); };
+        if (has("ctfile") || has("ctfpupildata") || has("atfpupildata") || has("atfile"))
             return 95;
         if (text.contains("common transfer file") || text.contains("admissions data transfer file"))
             return 90;
-        if (text.contains("<ctf>") || text.contains("<ctf ") || text.contains("<ctfversion") ||
-            text.contains("<atfversion"))
+        if (has("ctf") || has("ctfversion") || has("atfversion"))
             return 85;
-        return text.contains("<stageassessments") ? 60 : 0;
+        return has("stageassessments") ? 60 : 0;
     }
 
     [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts,

@@ -16,8 +16,6 @@ namespace readers {
 
 namespace {
 
-constexpr int mostListed = 10000;
-
 bool among(std::string_view written, const std::vector<std::string_view>& names)
 {
     return std::any_of(names.begin(), names.end(), [written](std::string_view name) { return xmlSame(written, name); });
@@ -190,7 +188,6 @@ public:
     }
 
     [[nodiscard]] qint64 others() const { return m_others; }
-    [[nodiscard]] qint64 seen() const { return m_seen; }
 
 private:
     void holdNothing() { m_stream->hold(m_kept ? m_kept->at() : -1); }
@@ -235,20 +232,17 @@ private:
 
     [[nodiscard]] base::Result<void> pupil(std::string_view name)
     {
-        ++m_seen;
-        const QString path = pathOf(name);
-        // Past what is listed, most pupils of a large file are passed over without making one string.
-        if (!m_everyone && !m_takeAny && m_seen > mostListed && m_wanted.cannotBe(m_identity))
+                const QString path = pathOf(name);
+        const bool any = m_everyone || m_takeAny;
+        // Most pupils of a large file are passed over without making one string; nobody is told their names.
+        if (!any && m_wanted.cannotBe(m_identity))
             return other();
         const record::Person person = personOf(m_identity);
-        const record::Fit fit = m_everyone ? record::Fit::Same : m_wanted.fitOf(person, m_identity);
-        if (!m_everyone && !m_takeAny && fit == record::Fit::Different) {
-            if (m_seen <= mostListed)
-                static_cast<void>(m_pupils.placeOf(person, fit));
+        const record::Fit fit = any ? record::Fit::Same : m_wanted.fitOf(person, m_identity);
+        if (fit == record::Fit::Different)
             return other();
-        }
         const int place = m_pupils.placeOf(person, fit);
-        if (!m_everyone && !m_takeAny && fit == record::Fit::Possible) {
+        if (fit == record::Fit::Possible) {
             withholdTop();
             return {};
         }
@@ -305,7 +299,6 @@ private:
     std::string* m_target = nullptr;
     QHash<QString, int> m_counts;
     qint64 m_others = 0;
-    qint64 m_seen = 0;
     qint64 m_topFrom = 0;
     int m_topLine = 0;
     int m_topDepth = 0;
@@ -357,15 +350,13 @@ int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit)
         return *known;
     const int place = m_base + m_count++;
     m_places.insert(key, place);
-    if (place < mostListed)
-        m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});
+    m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});
     return place;
 }
 
 void XmlPupilIndex::addEntries(int place, qint64 count)
 {
-    if (place < int(m_report.pupils.size()))
-        m_report.pupils[std::size_t(place)].entries += count;
+    m_report.pupils[std::size_t(place)].entries += count;
 }
 
 base::Result<void> readXmlPupils(ByteSource& bytes, const XmlPupilNames& names, const record::Selection& selection,

@@ -29,6 +29,19 @@ QByteArray xmlHead(QByteArrayView head)
     return text.trimmed().startsWith('<') ? text.toLower() : QByteArray();
 }
 
+bool xmlHeadHas(const QByteArray& lowerHead, QByteArrayView name)
+{
+    for (qsizetype at = lowerHead.indexOf(name); at > 0; at = lowerHead.indexOf(name, at + 1)) {
+        const char before = lowerHead[at - 1];
+        const qsizetype end = at + name.size();
+        const char after = end < lowerHead.size() ? lowerHead[end] : '>';
+        const bool ends = after == '>' || after == '/' || static_cast<unsigned char>(after) <= ' ';
+        if (ends && (before == '<' || before == ':'))
+            return true;
+    }
+    return false;
+}
+
 void addNotTaken(ReadDocument& document, const QString& why, qint64 count)
 {
     const auto known = std::find_if(document.notTaken.begin(), document.notTaken.end(),

@@ -16,6 +16,9 @@ namespace readers {
 // The first bytes of a part in lower-case ASCII, to look for element names in; empty if they are no XML.
 [[nodiscard]] QByteArray xmlHead(QByteArrayView head);
 
+// Whether a tag of that name begins in it, with or without a prefix.
+[[nodiscard]] bool xmlHeadHas(const QByteArray& lowerHead, QByteArrayView name);
+
 void addNotTaken(ReadDocument& document, const QString& why, qint64 count);
 void addUnknown(ReadDocument& document, const XmlLeaf& leaf);
 

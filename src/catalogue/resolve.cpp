@@ -90,6 +90,8 @@ std::vector<Candidate> resolve(QStringView name, QStringView collection, std::op
             if (alias.kind == AliasKind::Base && !spelling.isLastResort && !candidates.empty())
                 continue;
             const table::ItemRow& row = table::items[alias.item];
+            if (spelling.onlyCounted && !std::strstr(table::text(row.name), "[n]"))
+                continue;
             const Candidate candidate{.item = ItemId{alias.item},
                                       .year = spelling.year,
                                       .term = spelling.term,

@@ -207,7 +207,8 @@ private:
             add({.key = keyWith(run.from, end, {}, {}),
                  .term = termInside(m_text),
                  .repeat = numberAt(m_text, run),
-                 .penalty = 16});
+                 .penalty = 16,
+                 .onlyCounted = true});
         }
     }
 

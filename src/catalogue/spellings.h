@@ -18,6 +18,7 @@ struct Spelling {
     int repeat = 0;
     bool anonymous = false;
     int penalty = 0; // how far the reading stretches the name
+    bool onlyCounted = false;  // a number was taken off: only fields that are numbered ("Reason_[n]") can be meant
     bool isLastResort = false;
 };
 

@@ -63,6 +63,10 @@ QString timeWords(QDate from, QDate to)
 
 QString timeWords(const insight::Mark& mark)
 {
+    using insight::MarkKind;
+    // A result or an event that is dated by its year alone says the year; only what lasts has a start and an end.
+    if (mark.kind == MarkKind::Result || mark.kind == MarkKind::Event || mark.kind == MarkKind::Amount)
+        return timeWords(mark.from, mark.to);
     if (!mark.fromKnown && !mark.toKnown)
         return Words::tr("dates not stated");
     if (!mark.fromKnown)

@@ -29,6 +29,12 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(app::LanePainter)
 };
 
+// Beside the result itself: what it was in; a code that is no result needs its words.
+const QString& resultWords(const Mark& mark)
+{
+    return mark.open || mark.shortLabel.isEmpty() ? mark.label : mark.shortLabel;
+}
+
 QRectF shared(const QRectF& a, const QRectF& b)
 {
     return a.intersected(b);
@@ -57,14 +63,12 @@ void LanePainter::paintLane(const LaneRow& row)
                          i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right() + endless);
 }
 
-void LanePainter::paintSummary(const LaneRow& row, const insight::Lane& all, const MarkIndex& index)
+void LanePainter::paintSummary(const LaneRow& row, const MarkIndex& index)
 {
     const Tokens::Lane& colours = m_kit.tokens().lane(row.group);
     const double middle = m_scene.rowTop(row) + row.height / 2;
     const SceneSizes& sizes = m_scene.sizes;
     for (const MarkRun& run : index.runs(m_scene.scale.range, m_scene.cellDays())) {
-        if (all.marks[static_cast<std::size_t>(run.first)].kind == MarkKind::Coverage && run.count == 1)
-            continue;
         const double cell = m_scene.scale.x(std::floor(run.from / m_scene.cellDays()) * m_scene.cellDays());
         countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, run.count, colours);
     }
@@ -272,7 +276,7 @@ void LanePainter::paintResults(const Context& lane, const MarkRun& run, const QR
     const bool allOpen = std::all_of(begin, begin + run.count, [](const Mark& m) { return m.open; });
     drawResult(m_painter, {centre, middle}, size, mark.judgement, allOpen, lane.colours->strong, tokens.sheet);
     const QString number = run.count > 1 ? QString::number(run.count) : mark.code;
-    const QString words = run.count > 1 ? Words::tr("results") : mark.label;
+    const QString words = run.count > 1 ? Words::tr("results") : resultWords(mark);
     // Inside the bar where it is long enough, else to its right where nothing follows.
     const double inside = seen.right() - centre - size / 2 - 2 * m_pad;
     const double numberWidth = m_kit.textWidth(number, Face::Bold);
@@ -293,7 +297,7 @@ bool LanePainter::paintSideBySide(const Context& lane, const MarkRun& run, const
     double needed = u(0.75) + m_pad;
     for (int i = run.first; i < run.first + run.count; ++i) {
         const Mark& mark = lane.lane->marks[static_cast<std::size_t>(i)];
-        needed += size + m_pad + m_kit.textWidth(mark.code, Face::Bold) + m_pad + m_kit.textWidth(mark.label) + gap;
+        needed += size + m_pad + m_kit.textWidth(mark.code, Face::Bold) + m_pad + m_kit.textWidth(resultWords(mark)) + gap;
         if (needed - gap > bar.width())
             return false;
     }
@@ -306,8 +310,8 @@ bool LanePainter::paintSideBySide(const Context& lane, const MarkRun& run, const
         x += size + m_pad;
         m_kit.drawText(m_painter, x, middle, mark.code, m_kit.tokens().ink, Face::Bold);
         x += m_kit.textWidth(mark.code, Face::Bold) + m_pad;
-        m_kit.drawText(m_painter, x, middle, mark.label, m_kit.tokens().ink);
-        x += m_kit.textWidth(mark.label) + gap;
+        m_kit.drawText(m_painter, x, middle, resultWords(mark), m_kit.tokens().ink);
+        x += m_kit.textWidth(resultWords(mark)) + gap;
     }
     return true;
 }

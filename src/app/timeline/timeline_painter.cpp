@@ -129,7 +129,7 @@ void TimelinePainter::rowContent(const LaneRow& row)
         m_kit.drawText(m_painter, m_plot.left() + u(4), middle, words, tokens.ink2);
     } else if (row.folded) {
         if (const auto all = m_folded.find(row.group); all != m_folded.end())
-            LanePainter(m_painter, m_kit, m_scene).paintSummary(row, all->second.lane, all->second.index);
+            LanePainter(m_painter, m_kit, m_scene).paintSummary(row, all->second.index);
     } else if (row.group == insight::LaneGroup::Releases) {
         legend(row);
     }

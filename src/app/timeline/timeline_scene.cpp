@@ -75,8 +75,8 @@ QRectF TimelineScene::runRect(const LaneRow& row, const MarkRun& run) const
     const double width = std::max(scale.x(run.end) - left, sizes.barHeight * narrowest);
     if (mark.kind == MarkKind::Coverage)
         return {left, middle - bar / 2, width, bar * 0.4};
-    if (mark.kind == MarkKind::Holding)
-        return {left, middle + bar / 2 - bar * 0.45, width, bar * 0.4};
+    if (mark.kind == MarkKind::Holding) // an end that nobody stated is not drawn: a stub, and dots after it
+        return {left, middle + bar / 2 - bar * 0.45, mark.toKnown ? width : std::min(width, sizes.barHeight), bar * 0.4};
     return {left, middle - bar / 2, width, bar};
 }
 

@@ -70,7 +70,8 @@ void TimelineView::rebuild()
             all.group = lane.group;
             if (std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) ==
                 timeline.hardToRead.end())
-                all.marks.insert(all.marks.end(), lane.marks.begin(), lane.marks.end());
+                std::copy_if(lane.marks.begin(), lane.marks.end(), std::back_inserter(all.marks),
+                             [](const insight::Mark& mark) { return mark.kind != insight::MarkKind::Coverage; });
         }
         for (auto& [group, folded] : m_folded) {
             std::stable_sort(folded.lane.marks.begin(), folded.lane.marks.end(),

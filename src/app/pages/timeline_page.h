@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/run_model.h"
+#include "app/models/timeline_model.h"
+#include "app/pages/page.h"
+
+#include <set>
+
+class QListView;
+class QStackedWidget;
+class QTreeView;
+
+namespace app {
+
+class EmptyState;
+class Surface;
+class TimelineBar;
+class TimelineView;
+
+// The timeline as a picture and as a table over one model, with the tray of undated values below.
+class TimelinePage : public Page {
+    Q_OBJECT
+
+public:
+    explicit TimelinePage(QWidget* parent = nullptr);
+    ~TimelinePage() override;
+
+    void setSnapshot(const desk::SnapshotPtr& snapshot) override;
+    void showSelected(const Selected& selected) override;
+    void takeFocus() override;
+
+    [[nodiscard]] TimelineView* view() const { return m_view; }
+    [[nodiscard]] QTreeView* table() const { return m_table; }
+
+private:
+    void setTimeline(insight::Timeline timeline);
+    void showTable(bool table);
+    void choose(const QString& key);
+    void emitSelected(const MarkPlace& place);
+    void openRun(int lane, int first, int count);
+    void expandTable();
+    void wireBar();
+
+    desk::SnapshotPtr m_snapshot;
+    TimelineModel* m_model;
+    UndatedModel* m_undated;
+    TimelineBar* m_bar;
+    TimelineView* m_view;
+    QTreeView* m_table;
+    Surface* m_tray;
+    QListView* m_trayList;
+    EmptyState* m_empty;
+    QStackedWidget* m_views;       // picture, table
+    QStackedWidget* m_states;      // something, nothing
+    std::set<QString> m_collapsed; // lanes of the table that were closed by hand
+    std::set<QString> m_expanded;  // hard lanes that were opened by hand
+    bool m_showing = false;        // a selection made elsewhere is being shown
+};
+
+} // namespace app

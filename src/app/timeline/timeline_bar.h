@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/parts.h"
+#include "app/timeline/timeline_view.h"
+
+namespace app {
+
+// The head of the timeline page: its title in the margin, zoom steps, zoom, the tray of undated values, and the
+// switch between picture and table. It shows and asks; the page acts.
+class TimelineBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TimelineBar(QWidget* parent = nullptr);
+    void setZoom(TimelineView::Zoom zoom, bool canGoBack);
+    void setUndated(int count);
+    void setTrayOpen(bool open);
+    void setTable(bool table);
+
+Q_SIGNALS:
+    void zoomChosen(app::TimelineView::Zoom zoom);
+    void closerAsked();
+    void widerAsked();
+    void fitAsked();
+    void backAsked();
+    void trayAsked(bool open);
+    void tableAsked(bool table);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void nameButtons();
+    QToolButton* joined(const QString& iconName, const QString& place);
+
+    Text* m_title;
+    Segments* m_steps;
+    QToolButton* m_wider;
+    QToolButton* m_closer;
+    QToolButton* m_fit;
+    QToolButton* m_back;
+    QPushButton* m_tray;
+    QToolButton* m_picture;
+    QToolButton* m_table;
+    int m_undated = 0;
+};
+
+} // namespace app

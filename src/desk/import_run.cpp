@@ -165,7 +165,7 @@ base::Result<ImportReport> importSource(extract::Extract& into, const readers::S
     for (std::size_t part = 0; part < read->documents.size(); ++part) {
         ImportReport::Line line{std::move(read->documents[part]), {}};
         for (const extract::ImportedDocument& done : *imported)
-            if (done.id == ids[part])
+            if (done.begunAs == ids[part])
                 line.imported = done;
         report.documents.push_back(std::move(line));
     }

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// bench_window: one frame of the timeline at 100,000 marks at every zoom, against 1,000 marks in the same run; and the
+// way from a loaded record to the first painted frame.
+#include "measure.h"
+
+#include "app/models/timeline_model.h"
+#include "app/theme/tokens.h"
+#include "app/timeline/timeline_view.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// `lanes` lanes of short spans from birth on, each next to the other.
+insight::Timeline crowded(int marks)
+{
+    constexpr int lanes = 20;
+    insight::Timeline timeline;
+    timeline.from = QDate(2001, 9, 1);
+    timeline.today = QDate(2026, 11, 22);
+    timeline.to = timeline.today;
+    const qint64 days = timeline.from.daysTo(timeline.to);
+    const int each = marks / lanes;
+    for (int l = 0; l < lanes; ++l) {
+        insight::Lane lane;
+        lane.key = u"lane%1"_s.arg(l);
+        lane.title = u"Lane %1"_s.arg(l);
+        lane.group = insight::LaneGroup::Characteristics;
+        for (int m = 0; m < each; ++m) {
+            insight::Mark mark;
+            mark.key = u"%1.%2"_s.arg(l).arg(m);
+            mark.kind = m % 3 == 0 ? insight::MarkKind::Event : insight::MarkKind::Span;
+            mark.from = timeline.from.addDays(days * m / each);
+            mark.to = mark.from.addDays(m % 3 == 0 ? 0 : std::max<qint64>(0, days / each - 1));
+            mark.label = u"White and Asian"_s;
+            mark.code = u"MWAS"_s;
+            mark.rank = m % 5;
+            mark.values = {{l * each + m + 1}};
+            lane.marks.push_back(std::move(mark));
+        }
+        timeline.lanes.push_back(std::move(lane));
+    }
+    return timeline;
+}
+
+struct Shown {
+    app::TimelineModel model;
+    app::TimelineView view;
+
+    explicit Shown(int marks)
+    {
+        view.resize(1200, 700);
+        model.setTimeline(crowded(marks));
+        view.setModel(&model);
+        view.show();
+        QCoreApplication::processEvents();
+    }
+    void frame()
+    {
+        view.viewport()->repaint();
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    app::Tokens::use(app::Tokens::light());
+    Shown many(100'000);
+    Shown few(1'000);
+    bench::printHead();
+    using Zoom = app::TimelineView::Zoom;
+    const std::pair<const char*, Zoom> zooms[] = {{"frame at 100,000 marks: life", Zoom::Life},
+                                                  {"frame at 100,000 marks: phase", Zoom::Phase},
+                                                  {"frame at 100,000 marks: school year", Zoom::SchoolYear},
+                                                  {"frame at 100,000 marks: term", Zoom::Term}};
+    for (const auto& [name, zoom] : zooms) {
+        many.view.zoomTo(zoom);
+        few.view.zoomTo(zoom);
+        const auto [ours, rival] = bench::against(31, [&] { many.frame(); }, [&] { few.frame(); });
+        bench::print(name, ours, "1,000 marks", rival, "<= 4 ms");
+    }
+    const auto [first, copy] = bench::against(
+        5, [] { Shown fresh(100'000); }, [] { Shown fresh(1'000); });
+    bench::print("first frame from 100,000 marks", first, "1,000 marks", copy, "<= 300 ms with loading");
+    return 0;
+}

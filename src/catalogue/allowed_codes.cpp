@@ -46,8 +46,41 @@ std::optional<Part> cutAt(QStringView part, qsizetype at, qsizetype size)
     return Part{code, label};
 }
 
+struct Range {
+    double from;
+    double to;
+};
+
+// "0 - 9", "3.00 - 39.00", "0 to 11", "-3 to 6".
+std::optional<Range> rangeIn(QStringView printed)
+{
+    qsizetype at = printed.indexOf(u" to ");
+    qsizetype size = 4;
+    if (at < 0) {
+        at = printed.indexOf(u'-', 1);
+        size = 1;
+    }
+    if (at <= 0)
+        return {};
+    bool fromIsNumber = false;
+    bool toIsNumber = false;
+    const double from = printed.first(at).trimmed().toDouble(&fromIsNumber);
+    const double to = printed.sliced(at + size).trimmed().toDouble(&toIsNumber);
+    return fromIsNumber && toIsNumber ? std::optional(Range{from, to}) : std::nullopt;
+}
+
+bool isInRange(QStringView printed, QStringView raw)
+{
+    const std::optional<Range> range = rangeIn(printed);
+    bool isNumber = false;
+    const double value = raw.toDouble(&isNumber);
+    return range && isNumber && value >= range->from && value <= range->to;
+}
+
 std::optional<Part> labelled(QStringView part)
 {
+    if (rangeIn(part))
+        return {}; // "0 - 9" is no code 0 called 9
     if (const auto cut = cutAt(part, part.indexOf(u'='), 1))
         return cut;
     if (const auto cut = cutAt(part, part.indexOf(QChar(0x2013)), 1))
@@ -71,26 +104,6 @@ std::optional<Part> labelled(QStringView part)
             return Part{code, label};
     }
     return {};
-}
-
-// "0 - 9", "3.00 - 39.00", "0 to 11".
-bool isInRange(QStringView printed, QStringView raw)
-{
-    qsizetype at = printed.indexOf(u" to ");
-    qsizetype size = 4;
-    if (at < 0) {
-        at = printed.indexOf(u'-', 1);
-        size = 1;
-    }
-    if (at <= 0)
-        return false;
-    bool fromIsNumber = false;
-    bool toIsNumber = false;
-    bool rawIsNumber = false;
-    const double from = printed.first(at).trimmed().toDouble(&fromIsNumber);
-    const double to = printed.sliced(at + size).trimmed().toDouble(&toIsNumber);
-    const double value = raw.toDouble(&rawIsNumber);
-    return fromIsNumber && toIsNumber && rawIsNumber && value >= from && value <= to;
 }
 
 bool sameCode(QStringView printed, QStringView raw)
@@ -127,7 +140,7 @@ AllowedCodes lookUpAllowed(QStringView printed, QStringView raw)
                 hasList = true;
                 if (sameCode(found->code, raw))
                     return {Fit::Labelled, found->label.toString()};
-            } else if (isCode(bare) || isInRange(bare, raw)) {
+            } else if (isCode(bare) || rangeIn(bare)) {
                 hasList = true;
                 listed = listed || sameCode(bare, raw) || isInRange(bare, raw);
             }

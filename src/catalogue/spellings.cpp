@@ -11,6 +11,10 @@ namespace catalogue {
 
 namespace {
 
+constexpr std::string_view yearMarks(&yearMark, 1);
+constexpr std::string_view termMarks = "<>";
+static_assert(termMarks.front() == termMark && termMarks.back() == yearMark);
+
 struct Run { // of digits
     std::size_t from;
     std::size_t size;
@@ -111,6 +115,7 @@ public:
         add({.key = nameKey(m_text), .term = termInside(m_text)});
         for (auto run = m_runs.rbegin(); run != m_runs.rend(); ++run)
             readWithYear(*run);
+        readOldAlias();
         readCountAlone();
         readTermAlone();
         readWithoutKs4Ending();
@@ -147,14 +152,12 @@ private:
     void readWithYear(Run run)
     {
         const std::size_t end = run.from + run.size;
-        const bool atEnd = end == m_text.size() || m_text.substr(end) == "a"; // old aliases: "gend07a"
-        if (!atEnd || !mayBeYear(m_text, run))
+        if (end != m_text.size() || !mayBeYear(m_text, run))
             return;
         const TermWord word = termBefore(m_text, run.from);
+        const std::size_t from = run.from - word.word.size();
         const Term term = word.word.empty() ? termInside(m_text) : word.term;
         const std::optional<AcademicYear> year = yearOf(numberAt(m_text, run), word.term);
-        const std::size_t from = run.from - word.word.size();
-        const std::string_view both("<>");
         const auto read = [&](std::size_t start, std::string_view mark, std::optional<Run> count, int penalty) {
             add({.key = keyWith(start, end, mark, count),
                  .year = year,
@@ -162,31 +165,51 @@ private:
                  .repeat = count ? numberAt(m_text, *count) : 0,
                  .penalty = penalty});
         };
-        if (!word.word.empty()) {
-            read(from, both, {}, 0);
-            read(from, both.substr(1), {}, 4); // some forms leave the term out of the name
-            for (const Run& count : m_runs) {
-                if (isCount(count, run))
-                    read(from, both, count, 0);
-            }
-            if (m_text.substr(end).empty())
-                read(from, {}, {}, 10);
-            return;
-        }
-        read(run.from, both.substr(1), {}, 0);
+        const std::string_view marks = word.word.empty() ? yearMarks : termMarks;
+        read(from, marks, {}, 0);
         for (const Run& count : m_runs) {
             if (isCount(count, run))
-                read(run.from, both.substr(1), count, 0);
+                read(from, marks, count, 0);
         }
-        if (m_text.substr(end).empty()) {
-            read(run.from, both, {}, 6); // "fsmeligible_07", the term left out
-            // "fsmeligible_2014" and "gender_ab13", by their stem alone
-            const std::size_t ending = m_text.substr(0, run.from).ends_with("_ab") ? 3
-                                       : m_text.substr(0, run.from).ends_with("_ex") ? 3
-                                                                                      : 0;
-            if (run.from > ending + 1 && m_text[run.from - ending - (ending ? 0 : 1)] == '_')
-                read(run.from - ending, {}, {}, 14);
+        if (word.word.empty()) {
+            read(from, termMarks, {}, 6); // "fsmeligible_07", the term left out
+        } else {
+            read(run.from, yearMarks, {}, 0); // the form prints "PRU_YSSA_SPR[yy]", the term spelt out
+            read(from, yearMarks, {}, 4);     // some rows leave the term out of the name
         }
+        // By its stem alone: "fsmeligible_2014", "gender_ab13" of a table that has neither.
+        const std::string_view before = std::string_view(m_text).substr(0, from);
+        const std::size_t ending = before.ends_with("_ab") || before.ends_with("_ex") ? 3 : 0;
+        if (from > ending + 1 && (ending > 0 || before.ends_with('_')))
+            read(from - ending, {}, {}, word.word.empty() ? 14 : 10);
+    }
+
+    // Old aliases of absence and exclusions: "gend07a", "sen071a", "reas307e" (third reason, 2007), "sen207e".
+    void readOldAlias()
+    {
+        if (m_text.size() < 4 || (m_text.back() != 'a' && m_text.back() != 'e') || m_runs.empty())
+            return;
+        const Run run = m_runs.back();
+        if (run.from + run.size != m_text.size() - 1 || run.size < 2 || run.size > 4)
+            return;
+        const auto read = [&](Run yearRun, std::optional<Run> count) {
+            if (!mayBeYear(m_text, yearRun))
+                return;
+            std::string text = m_text;
+            text.replace(yearRun.from, 2, 1, yearMark);
+            if (count)
+                text.replace(count->from, count->size, 1, countMark);
+            std::erase(text, '_');
+            add({.key = std::move(text),
+                 .year = yearOf(numberAt(m_text, yearRun), Term::None),
+                 .repeat = count ? numberAt(m_text, *count) : 0});
+        };
+        const Run last{run.from + run.size - 2, 2};
+        read(last, {});
+        if (run.size > 2)
+            read(last, Run{run.from, run.size - 2});
+        if (run.size == 3)
+            read(Run{run.from, 2}, {});
     }
 
     [[nodiscard]] bool isCount(Run count, Run year) const

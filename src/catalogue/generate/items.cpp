@@ -180,7 +180,8 @@ void writeItems(const std::filesystem::path& data, Pool& pool, std::ostream& out
         if (isNew)
             datasets.emplace_back(dataset, csv.at(i, "collection"), std::set<std::string>());
         std::get<2>(datasets[entry->second]).insert(catalogue::nameKey(csv.at(i, "name")));
-        byCollectionAndName[{csv.at(i, "collection"), csv.at(i, "name")}].push_back(i);
+        if (csv.at(i, "same_as").empty()) // copies in a download are no targets for one another
+            byCollectionAndName[{csv.at(i, "collection"), csv.at(i, "name")}].push_back(i);
     }
 
     AliasIndex aliases;

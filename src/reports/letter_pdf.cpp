@@ -44,6 +44,9 @@ QFont letterFont()
     font.setFamilies({u"Noto Serif"_s, u"Liberation Serif"_s, u"DejaVu Serif"_s, u"serif"_s});
     font.setStyleHint(QFont::Serif);
     font.setPointSizeF(fontPoints);
+    // Any letter spacing switches ligatures off: text copied out of the PDF then says "find" and not "ﬁnd". A hundredth
+    // of a dot is not seen.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
     return font;
 }
 

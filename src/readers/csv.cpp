@@ -112,10 +112,10 @@ base::Result<bool> CsvTable::more()
     return !m_over;
 }
 
-base::Result<bool> CsvTable::wholeRecord(qsizetype& length, bool& ended)
+base::Result<bool> CsvTable::wholeRecord(qsizetype& length, bool& ended, qsizetype from)
 {
     Quotation quotation{m_dialect.delimiter};
-    qsizetype walked = 0; // of the record, in bytes from m_at
+    qsizetype walked = from; // of the record, in bytes from m_at
     for (;;) {
         const char* begin = m_buffer.constData() + m_at;
         const char* end = m_buffer.constData() + m_end;
@@ -153,8 +153,31 @@ base::Result<bool> CsvTable::wholeRecord(qsizetype& length, bool& ended)
                         Tr::tr("The file may be cut off. Ask for it to be sent again."), Tr::tr("row %1, line %2").arg(m_row + 1).arg(m_line));
         length = m_end - m_at;
         ended = false;
-        return length > 0;
+        return length > from;
     }
+}
+
+// A line break inside a value of a file that quotes nothing: the line is short, and with the next one it is whole.
+base::Result<void> CsvTable::joinLines(qsizetype& length, bool& ended)
+{
+    const auto cells = [&](qsizetype until) {
+        return std::count(m_buffer.constData() + m_at, m_buffer.constData() + m_at + until, m_dialect.delimiter) + 1;
+    };
+    qsizetype longer = length;
+    bool longerEnded = ended;
+    for (int lines = 0; lines < 5 && longerEnded && cells(longer) < m_dialect.columns; ++lines) {
+        const auto found = wholeRecord(longer, longerEnded, longer + 1);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            break;
+        if (cells(longer) == m_dialect.columns) {
+            length = longer;
+            ended = longerEnded;
+            break;
+        }
+    }
+    return {};
 }
 
 base::Result<bool> CsvTable::next(Row& row)
@@ -170,6 +193,8 @@ base::Result<bool> CsvTable::next(Row& row)
     const auto found = wholeRecord(length, ended);
     if (!found || !*found)
         return found;
+    if (m_dialect.columns > 1 && !m_dialect.quotes)
+        BASE_TRY(joinLines(length, ended));
     const QByteArrayView all(m_buffer.constData() + m_at, length + (ended ? 1 : 0));
     QByteArrayView record = all.first(length);
     if (m_lineEnd == '\n' && record.endsWith('\r'))

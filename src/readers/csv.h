@@ -20,7 +20,8 @@ public:
 
 private:
     base::Result<bool> more(); // false at the end of the part
-    base::Result<bool> wholeRecord(qsizetype& length, bool& ended);
+    base::Result<bool> wholeRecord(qsizetype& length, bool& ended, qsizetype from = 0);
+    base::Result<void> joinLines(qsizetype& length, bool& ended);
 
     Intake& m_intake;
     SniffedText m_text;

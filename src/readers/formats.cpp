@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/format.h"
 
+#include "readers/census_tables.h"
+#include "readers/census_xml.h"
 #include "readers/ctf.h"
+#include "readers/giap.h"
 #include "readers/npd_table.h"
 
 namespace readers {
 
+// The surest wins; of two that are equally sure, the first.
 const std::vector<const Format*>& formats()
 {
-    static const std::vector<const Format*> all{&ctfFormat(), &npdTableFormat()};
+    static const std::vector<const Format*> all{&ctfFormat(), &censusXmlFormat(), &censusTablesFormat(), &giapFormat(),
+                                                &npdTableFormat()};
     return all;
 }
 

@@ -43,7 +43,19 @@ public:
     base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection, Sink& sink,
                             ReadReport& report, const std::stop_token& stop, const base::Progress& progress) const override
     {
-        const TableReading reading{id(), u"npd-table/1"_s, {}, {}};
+        TableReading reading;
+        reading.format = id();
+        reading.reader = u"npd-table/1"_s;
+        // A download of the national service may have these headings; only its own reader may take its term.
+        reading.adjust = [](TablePlan& plan, const QStringList& /*headings*/) {
+            if (plan.dataset.startsWith("giap:"_L1)) {
+                for (ColumnGroup& group : plan.groups) {
+                    if (group.dataset == plan.dataset)
+                        group.dataset.clear();
+                }
+                plan.dataset.clear();
+            }
+        };
         PupilChoice choice(selection, report);
         for (const int part : parts)
             BASE_TRY(readTablePart(source.parts[static_cast<std::size_t>(part)], part, reading, choice, sink, report, stop, progress));
@@ -70,6 +82,7 @@ base::Result<void> readTablePart(const SourcePart& part, int index, const TableR
     document.document.container = part.container;
     document.document.format = reading.format;
     document.document.reader = reading.reader;
+    document.document.version = reading.version;
     TableRun run(index, reading, intake, **table, choice, sink, document);
     BASE_TRY(run.run());
     const auto digest = intake.digestOfAll();

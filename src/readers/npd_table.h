@@ -19,6 +19,10 @@ struct TableReading {
     QString reader; // "npd-table/1"
     TextDialect dialect;
     MendRow mend;
+    std::function<void(TablePlan& plan, const QStringList& headings)> adjust; // what the format knows better
+    QString collection;                                                      // where the format knows it
+    QHash<QByteArray, int>* owners = nullptr; // rows of a pupil in joined tables → place in report.pupils
+    QString version;
 };
 
 // Reads one part that is a table, or a workbook of tables, and adds its document to the report.

@@ -49,8 +49,6 @@ TableEntries::Time TableEntries::timeOf(const std::vector<int>& columns, const R
         time.term = census.month() >= 9 ? catalogue::Term::Autumn : census.month() <= 3 ? catalogue::Term::Spring : catalogue::Term::Summer;
     if (!time.date.isValid())
         time.date = census;
-    if (!time.year && time.date.isValid())
-        time.year = catalogue::AcademicYear::of(time.date);
     return time;
 }
 
@@ -132,6 +130,8 @@ record::Entry TableEntries::frameOf(const Row& row, const RowPlace& place, CellN
         if (frame.establishment.isEmpty())
             frame.establishment = establishmentOf(group.columns, row, notes);
     }
+    if (!frame.year && frame.date.isValid())
+        frame.year = catalogue::AcademicYear::of(frame.date);
     return frame;
 }
 
@@ -155,6 +155,8 @@ std::vector<record::Entry> TableEntries::entriesOf(const Row& row, const RowPlac
         entry.collection = group.collection;
         entry.dataset = group.dataset;
         entry.year = own.year ? own.year : group.year ? group.year : sharesRow ? rowTime.year : std::nullopt;
+        if (!entry.year && sharesRow)
+            entry.year = m_plan.year;
         entry.term = own.term != catalogue::Term::None     ? own.term
                      : group.term != catalogue::Term::None ? group.term
                      : sharesRow                           ? rowTime.term
@@ -162,6 +164,8 @@ std::vector<record::Entry> TableEntries::entriesOf(const Row& row, const RowPlac
         if (entry.term == catalogue::Term::None && sharesRow)
             entry.term = m_plan.term;
         entry.date = own.date.isValid() ? own.date : sharesRow ? rowTime.date : QDate();
+        if (!entry.year && entry.date.isValid())
+            entry.year = catalogue::AcademicYear::of(entry.date);
         entry.establishment = establishmentOf(group.columns, row, notes);
         if (entry.establishment.isEmpty() && group.collection == m_plan.collection)
             entry.establishment = rowEstablishment;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,7 @@ TableColumn::Time timeOf(const QString& plain)
 TableColumn::Place placeOf(const QString& plain)
 {
     using Place = TableColumn::Place;
-    if (oneOf(plain, {"laestab"_L1, "leaestab"_L1, "dfenumber"_L1, "dfesnumber"_L1}))
+    if (oneOf(plain, {"laestab"_L1, "leaestab"_L1, "dfeestablishmentnumber"_L1, "dfenumber"_L1, "dfesnumber"_L1}))
         return Place::LaEstab;
     if (oneOf(plain, {"lea"_L1, "la"_L1, "lacode"_L1, "leacode"_L1}))
         return Place::Authority;
@@ -178,6 +179,45 @@ QString withoutRepeat(const QString& heading)
     return text.remove(number);
 }
 
+bool repeatsAbove(const QStringList& cells, const QStringList& above)
+{
+    qsizetype same = 0;
+    qsizetype filled = 0;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        filled += cells[i].isEmpty() ? 0 : 1;
+        same += !cells[i].isEmpty() && i < above.size() && cells[i] == above[i] ? 1 : 0;
+    }
+    return same * 2 > filled && same < filled;
+}
+
+// `first`: no row above has two cells. One field that names pupils is enough there; further down it may as well be
+// a row of a list of fields, as the published dictionaries are.
+double headingScore(const QStringList& cells, bool first)
+{
+    if (!looksLikeHeadings(cells))
+        return 0;
+    double score = longFormOf(cells).is() ? 4 : 0;
+    QSet<int> fields;
+    int filled = 0;
+    for (const QString& cell : cells) {
+        if (cell.contains("[yy]"_L1) || cell.contains("[term]"_L1))
+            return 0;
+        filled += cell.trimmed().isEmpty() ? 0 : 1;
+        score += isOwnerHeading(cell) ? 4 : 0;
+        if (const IdentityField field = identityField(cell); field != IdentityField::None)
+            fields.insert(static_cast<int>(field));
+    }
+    const auto guess = catalogue::recogniseDataset(cells);
+    const bool known = guess && guess->share >= enoughKnown;
+    if (fields.size() >= 2 || first || known)
+        score += 2.0 * static_cast<double>(fields.size());
+    if (guess && (known || first))
+        score += guess->share * std::min(filled, 20);
+    return score;
+}
+
+} // namespace
+
 bool looksLikeHeadings(const QStringList& cells)
 {
     int words = 0;
@@ -194,23 +234,16 @@ bool looksLikeHeadings(const QStringList& cells)
     return filled >= 2 && words * 10 >= filled * 6;
 }
 
-double headingScore(const QStringList& cells)
+bool isOwnerHeading(QStringView heading)
 {
-    if (!looksLikeHeadings(cells))
-        return 0;
-    double score = longFormOf(cells).is() ? 4 : 0;
-    for (const QString& cell : cells)
-        score += identityField(cell) != IdentityField::None ? 2 : 0;
-    if (const auto guess = catalogue::recogniseDataset(cells))
-        score += guess->share * static_cast<double>(std::min<qsizetype>(cells.size(), 20));
-    return score;
+    const QStringView text = heading.trimmed();
+    return text.compare("pupilonrolltableid"_L1, Qt::CaseInsensitive) == 0 ||
+           text.compare("pupilnolongeronrolltableid"_L1, Qt::CaseInsensitive) == 0;
 }
-
-} // namespace
 
 bool TablePlan::aboutPupils() const
 {
-    return identity.any() || longForm.is() || (share >= 0.5 && columns.size() >= 2);
+    return identity.any() || ownerColumn >= 0 || longForm.is() || (share >= 0.5 && columns.size() >= 2);
 }
 
 QStringList headingsOf(const Row& row)
@@ -230,8 +263,14 @@ std::optional<int> headingRow(const std::vector<Row>& rows)
 {
     std::optional<int> best;
     double bestScore = 0.5;
+    bool first = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double score = headingScore(headingsOf(rows[i]));
+        const QStringList cells = headingsOf(rows[i]);
+        double score = headingScore(cells, first);
+        first = first && std::count_if(cells.begin(), cells.end(), [](const QString& cell) { return !cell.trimmed().isEmpty(); }) < 2;
+        // A list of fields has rows full of headings; what stands in the row above as well is data.
+        if (score > bestScore && i > 0 && repeatsAbove(cells, headingsOf(rows[i - 1])))
+            score = 0;
         if (score > bestScore) {
             bestScore = score;
             best = static_cast<int>(i);
@@ -240,25 +279,25 @@ std::optional<int> headingRow(const std::vector<Row>& rows)
     return best;
 }
 
-TablePlan planTable(const QStringList& headings)
+TablePlan planTable(const QStringList& headings, const QString& collection)
 {
     TablePlan plan;
     plan.collection = u"OTHER"_s;
     plan.longForm = longFormOf(headings);
-    if (const auto guess = catalogue::recogniseDataset(headings); guess && !plan.longForm.is()) {
+    if (!collection.isEmpty()) {
+        plan.collection = collection;
+    } else if (const auto guess = catalogue::recogniseDataset(headings); guess && !plan.longForm.is()) {
         plan.share = guess->share;
         if (guess->share >= enoughKnown) {
             plan.collection = guess->collection;
             plan.dataset = guess->dataset;
-            for (const auto term : {catalogue::Term::Autumn, catalogue::Term::Spring, catalogue::Term::Summer}) {
-                if (guess->dataset.contains(catalogue::termWord(term), Qt::CaseInsensitive))
-                    plan.term = term;
-            }
         }
     }
     for (int i = 0; i < headings.size(); ++i) {
         TableColumn column;
         column.name = headings[i];
+        if (isOwnerHeading(headings[i]))
+            plan.ownerColumn = i;
         if (column.name.trimmed().isEmpty())
             column.name = u"column %1"_s.arg(i + 1);
         const QString plain = plainHeading(withoutRepeat(headings[i]));

@@ -53,21 +53,28 @@ struct LongForm {
 struct TablePlan {
     QString collection; // of the table as a whole; "OTHER" where no dictionary table knows the headings
     QString dataset;
-    catalogue::Term term = catalogue::Term::None; // where the table's own name says it
+    std::optional<catalogue::AcademicYear> year; // where the table as a whole says it
+    catalogue::Term term = catalogue::Term::None;
     double share = 0; // of the headings that the dictionary table knows
     std::vector<TableColumn> columns;
     std::vector<ColumnGroup> groups;
     IdentityColumns identity;
     LongForm longForm;
+    int ownerColumn = -1; // number of the pupil's row in another table of the same delivery
 
     // Worth reading: it says who it is about, or the dictionary knows what it says.
     [[nodiscard]] bool aboutPupils() const;
 };
 
-[[nodiscard]] TablePlan planTable(const QStringList& headings);
+// `collection` where the format knows it; else it is judged from the headings.
+[[nodiscard]] TablePlan planTable(const QStringList& headings, const QString& collection = {});
 
 // Where the headings stand among the first rows; notes and instructions may come before. Nothing: no headings.
 [[nodiscard]] std::optional<int> headingRow(const std::vector<Row>& rows);
 [[nodiscard]] QStringList headingsOf(const Row& row);
+// Words rather than numbers and dates in most cells.
+[[nodiscard]] bool looksLikeHeadings(const QStringList& cells);
+// "pupilonrolltableid", which joins the tables of a School Census delivery.
+[[nodiscard]] bool isOwnerHeading(QStringView heading);
 
 } // namespace readers

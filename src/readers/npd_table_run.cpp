@@ -97,11 +97,15 @@ base::Result<void> TableRun::sheet()
         first.push_back(row);
     }
     const std::optional<int> at = headingRow(first);
-    if (at)
-        m_plan = planTable(headingsOf(first[static_cast<std::size_t>(*at)]));
+    if (at) {
+        const QStringList headings = headingsOf(first[static_cast<std::size_t>(*at)]);
+        m_plan = planTable(headings, m_reading.collection);
+        if (m_reading.adjust)
+            m_reading.adjust(m_plan, headings);
+    }
     if (!at || !m_plan.aboutPupils()) {
         if (!first.empty())
-            m_unread.push_back({m_table.sheet(), at.has_value()});
+            m_unread.push_back({m_table.sheet(), std::any_of(first.begin(), first.end(), [](const Row& one) { return looksLikeHeadings(headingsOf(one)); })});
         return {};
     }
     ++m_read;
@@ -116,7 +120,7 @@ base::Result<void> TableRun::sheet()
         if (m_plan.columns[i].isDate)
             m_dateColumns.push_back(static_cast<int>(i));
     }
-    if (!m_plan.identity.any()) {
+    if (!m_plan.identity.any() && m_plan.ownerColumn < 0) {
         m_namesNobody = true;
         m_entries->watchTimes();
     }
@@ -124,6 +128,8 @@ base::Result<void> TableRun::sheet()
     for (int i = 0; i <= *at; ++i)
         m_kept.take(first[static_cast<std::size_t>(i)]);
     BASE_TRY(rows(first, static_cast<std::size_t>(*at) + 1));
+    if (m_dataRows == 0)
+        m_document.warnings << Tr::tr("There are headings, but not a single row under them. It may be an empty form.");
     BASE_TRY(flushLong());
     if (m_namesNobody && !m_choice.everyone() && !m_choice.selection().onlyPupilFits &&
         (m_entries->sameTimeTwice() || m_unclearWhose))
@@ -260,6 +266,16 @@ base::Result<void> TableRun::handle(Row& row)
         pupil = m_choice.take(found);
         if (pupil < 0) {
             ++(found.named() ? m_othersRows : m_unnamedRows);
+            m_kept.withhold(row);
+            return {};
+        }
+        if (m_reading.owners && m_plan.ownerColumn >= 0)
+            m_reading.owners->insert(row.bytes(m_plan.ownerColumn).toByteArray(), pupil);
+    } else if (m_reading.owners && m_plan.ownerColumn >= 0) {
+        const QByteArrayView key = row.bytes(m_plan.ownerColumn);
+        pupil = m_reading.owners->value(QByteArray::fromRawData(key.data(), key.size()), -1);
+        if (pupil < 0) {
+            ++m_othersRows;
             m_kept.withhold(row);
             return {};
         }

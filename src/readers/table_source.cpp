@@ -19,6 +19,22 @@ void Row::setRecord(QByteArrayView record, QByteArrayView whole, char delimiter,
     m_allCut = false;
 }
 
+void Row::joinCells(int column, int extra)
+{
+    if (column < 0 || extra < 1 || !cutTo(column + extra))
+        return;
+    const auto at = m_cells.begin() + column;
+    at->length = (at + extra)->from + (at + extra)->length - at->from;
+    m_cells.erase(at + 1, at + 1 + extra);
+}
+
+void Row::setQuotes(bool quotes)
+{
+    const QByteArrayView record = m_record;
+    const QByteArrayView whole = m_whole;
+    setRecord(record, whole, m_delimiter, quotes);
+}
+
 void Row::startCells()
 {
     m_own.resize(0);

@@ -22,6 +22,8 @@ public:
     void setRecord(QByteArrayView record, QByteArrayView whole, char delimiter, bool quotes); // views, not copies
     void startCells();
     void addCell(int column, QByteArrayView text, CellKind kind); // columns ascend
+    void joinCells(int column, int extra); // one cell again out of what a delimiter inside it had cut
+    void setQuotes(bool quotes);           // cuts the row anew
     void detach(); // keeps its own copy of the bytes, to outlive the next row
 
     [[nodiscard]] int count() const; // cells, those at the end that are empty included
@@ -77,6 +79,7 @@ enum class TableKind { None, Text, Xlsx, Ods };
 struct TextDialect {
     char delimiter = 0;
     bool quotes = true;
+    int columns = 0; // known: a line that is too short is joined with the next if that makes a whole row
 };
 
 // `intake` outlives the table. A workbook is read whole: its directory stands at its end.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/csv.h"
+#include "readers/sheets.h"
 
 #include <algorithm>
 
@@ -45,6 +46,13 @@ TableKind tableKind(QByteArrayView head)
 
 base::Result<std::unique_ptr<TableSource>> openTable(Intake& intake, QByteArrayView head, TextDialect dialect)
 {
+    const TableKind kind = tableKind(head);
+    if (kind == TableKind::Xlsx || kind == TableKind::Ods) {
+        auto bytes = intake.readAll(mostWorkbookBytes);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        return kind == TableKind::Xlsx ? openXlsx(std::move(*bytes), intake.name()) : openOds(std::move(*bytes), intake.name());
+    }
     const SniffedTable sniffed = sniffTable(plainHead(head), dialect.quotes);
     if (dialect.delimiter == 0)
         dialect.delimiter = sniffed.dialect.delimiter;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/ctf_pupil.h"
 
+#include "readers/xml_others.h"
+
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,33 +22,6 @@ bool isDigits(const QString& text)
 std::optional<AcademicYear> yearOf(QDate date)
 {
     return date.isValid() ? std::optional(AcademicYear::of(date)) : std::nullopt;
-}
-
-// Parts of a pupil that speak of somebody else. `why` is the phrase of reports and markers.
-struct OtherPeople {
-    QLatin1StringView element;
-    QLatin1StringView why;
-};
-constexpr std::array<OtherPeople, 14> otherPeople{{{"Contacts"_L1, "contacts"_L1},
-                                                   {"Contact"_L1, "contacts"_L1},
-                                                   {"EmergencyContacts"_L1, "contacts"_L1},
-                                                   {"Carers"_L1, "contacts"_L1},
-                                                   {"Carer"_L1, "contacts"_L1},
-                                                   {"Guardians"_L1, "contacts"_L1},
-                                                   {"Guardian"_L1, "contacts"_L1},
-                                                   {"Parents"_L1, "contacts"_L1},
-                                                   {"Parent"_L1, "contacts"_L1},
-                                                   {"Mother"_L1, "contacts"_L1},
-                                                   {"Father"_L1, "contacts"_L1},
-                                                   {"Siblings"_L1, "siblings"_L1},
-                                                   {"Sibling"_L1, "siblings"_L1},
-                                                   {"HeadTeacher"_L1, "staff"_L1}}};
-
-const OtherPeople* otherPeopleIn(const XmlNode& node)
-{
-    const auto* found = std::find_if(otherPeople.begin(), otherPeople.end(),
-                                     [&](const OtherPeople& one) { return node.is(one.element); });
-    return found == otherPeople.end() ? nullptr : found;
 }
 
 class Making {
@@ -79,9 +53,15 @@ public:
         }
         for (record::Entry& entry : m_results)
             finish(std::move(entry));
-        findOthers(node, m_pupil.path);
-        std::sort(m_made.cuts.begin(), m_made.cuts.end(),
-                  [](const XmlCut& left, const XmlCut& right) { return left.from < right.from; });
+        if (m_otherPeopleToo) {
+            record::Entry shared = begin(u"ctf:Contacts"_s);
+            shared.date = m_header.written;
+            shared.year = m_header.year;
+            for (record::Entry& entry : entriesOfOthers(node, m_pupil.path, shared))
+                m_made.entries.push_back(std::move(entry));
+        } else {
+            leaveOthersOut(node, m_made.cuts, m_made.notTaken);
+        }
         return std::move(m_made);
     }
 
@@ -113,13 +93,7 @@ private:
     {
         if (leaf.raw.trimmed().isEmpty())
             return;
-        record::Value value;
-        value.name = name;
-        value.item = item;
-        value.raw = leaf.raw;
-        value.where.path = leaf.path;
-        value.where.line = leaf.line;
-        entry.values.push_back(std::move(value));
+        entry.values.push_back(xmlValue(name, item, leaf));
     }
 
     void addLeaf(record::Entry& entry, const XmlLeaf& leaf)
@@ -142,7 +116,7 @@ private:
         eachLeaf(
             m_pupil.node, m_pupil.path, {},
             [](const XmlNode& node, const QString& plain) {
-                return !otherPeopleIn(node) && !node.is("FSMinstance"_L1) &&
+                return otherPeopleIn(node).isEmpty() && !node.is("FSMinstance"_L1) &&
                        (plain.contains(u'/') || !hasOwnEntries(node));
             },
             [&](const XmlLeaf& leaf) { addLeaf(entry, leaf); });
@@ -181,7 +155,7 @@ private:
         else if (dataset == u"ctf:SchoolHistory")
             entry.establishment = node.textOf("URN"_L1);
         eachLeaf(
-            node, path, {}, [](const XmlNode& inner, const QString&) { return !otherPeopleIn(inner); },
+            node, path, {}, [](const XmlNode& inner, const QString&) { return otherPeopleIn(inner).isEmpty(); },
             [&](const XmlLeaf& leaf) { addLeaf(entry, leaf); });
         finish(std::move(entry));
     }
@@ -232,7 +206,7 @@ private:
         record::Entry& entry = entryFor(result);
         const QString name = result.name();
         eachLeaf(
-            node, path, {}, [](const XmlNode& inner, const QString&) { return !otherPeopleIn(inner); },
+            node, path, {}, [](const XmlNode& inner, const QString&) { return otherPeopleIn(inner).isEmpty(); },
             [&](const XmlLeaf& leaf) {
                 const bool itself = isResult(leaf.plain);
                 if (!itself && !leaf.raw.trimmed().isEmpty() && !ctfKnows(leaf.name))
@@ -257,63 +231,6 @@ private:
         entry.year = result.year;
         m_results.push_back(std::move(entry));
         return m_results.back();
-    }
-
-    void findOthers(const XmlNode& node, const QString& path)
-    {
-        const std::vector<QString> steps = stepNames(node);
-        for (std::size_t i = 0; i < node.children.size(); ++i) {
-            const XmlNode& child = node.children[i];
-            const QString childPath = path + u'/' + steps[i];
-            const OtherPeople* other = otherPeopleIn(child);
-            if (!other) {
-                findOthers(child, childPath);
-                continue;
-            }
-            if (child.isLeaf() && child.text.trimmed().isEmpty())
-                continue;
-            if (m_otherPeopleToo)
-                addOthers(child, childPath);
-            else
-                leaveOut(child, *other);
-        }
-    }
-
-    void leaveOut(const XmlNode& node, const OtherPeople& other)
-    {
-        const auto people = std::count_if(node.children.begin(), node.children.end(),
-                                          [](const XmlNode& one) { return otherPeopleIn(one) != nullptr; });
-        m_made.cuts.push_back({node.from, node.to, QByteArray(other.why.data(), other.why.size())});
-        const QString why(other.why);
-        const auto known = std::find_if(m_made.notTaken.begin(), m_made.notTaken.end(),
-                                        [&](const ReadDocument::NotTaken& one) { return one.why == why; });
-        const qint64 count = std::max<qint64>(1, people);
-        if (known == m_made.notTaken.end())
-            m_made.notTaken.push_back({.why = why, .count = count});
-        else
-            known->count += count;
-    }
-
-    void addOthers(const XmlNode& node, const QString& path)
-    {
-        const std::vector<QString> steps = stepNames(node);
-        bool people = false;
-        for (std::size_t i = 0; i < node.children.size(); ++i) {
-            if (!otherPeopleIn(node.children[i]))
-                continue;
-            people = true;
-            addOthers(node.children[i], path + u'/' + steps[i]);
-        }
-        if (people)
-            return;
-        record::Entry entry = begin(u"ctf:Contacts"_s);
-        entry.date = m_header.written;
-        entry.year = m_header.year;
-        eachLeaf(
-            node, path, node.name, [](const XmlNode&, const QString&) { return true; },
-            // Never a field of the dictionary: its meaning there is the pupil's.
-            [&](const XmlLeaf& leaf) { addValue(entry, leaf.plain, {}, leaf); });
-        finish(std::move(entry));
     }
 
     const XmlPupil& m_pupil;
@@ -346,7 +263,7 @@ CtfHeader ctfHeader(const XmlNode& header)
     }
     eachLeaf(
         header, header.name, header.name,
-        [](const XmlNode& node, const QString&) { return !otherPeopleIn(node); },
+        [](const XmlNode& node, const QString&) { return otherPeopleIn(node).isEmpty(); },
         [&](const XmlLeaf& leaf) {
             facts.leaves.push_back(leaf);
             facts.leaves.back().parent = nullptr; // the header's tree does not outlive this call

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readers/xml_items.h"
+#include "readers/xml_pupils.h"
+
+namespace readers {
+
+// What the header and the school's part of a return say of every pupil in it.
+struct CensusHeader {
+    QString version; // "SC SPR 2012"
+    QString establishment;
+    QDate day;
+    catalogue::Term term = catalogue::Term::None;
+    std::optional<catalogue::AcademicYear> year;
+};
+void readCensusHeader(const XmlNode& header, CensusHeader& into);
+void readCensusSchool(const XmlNode& school, CensusHeader& into);
+
+// The term whose attendance a return reports: the one before census day (spring reports autumn, autumn reports the
+// summer of the school year before).
+struct CensusTerm {
+    std::optional<catalogue::AcademicYear> year;
+    catalogue::Term term = catalogue::Term::None;
+};
+[[nodiscard]] CensusTerm attendanceTerm(const CensusHeader& header);
+
+struct CensusPupil {
+    std::vector<record::Entry> entries; // characteristics, exclusions, attendance, addresses
+    std::vector<XmlCut> cuts;
+    std::vector<ReadDocument::NotTaken> notTaken;
+    std::vector<XmlLeaf> unknown;
+};
+[[nodiscard]] CensusPupil censusPupil(const XmlPupil& pupil, const CensusHeader& header, bool otherPeopleToo,
+                                      XmlItems& items);
+
+} // namespace readers

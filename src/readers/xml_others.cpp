@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/xml_others.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+struct Other {
+    QLatin1StringView element;
+    QLatin1StringView why;
+};
+constexpr std::array<Other, 19> others{{{"Contacts"_L1, "contacts"_L1},
+                                        {"Contact"_L1, "contacts"_L1},
+                                        {"EmergencyContacts"_L1, "contacts"_L1},
+                                        {"EmergencyContact"_L1, "contacts"_L1},
+                                        {"Carers"_L1, "contacts"_L1},
+                                        {"Carer"_L1, "contacts"_L1},
+                                        {"Guardians"_L1, "contacts"_L1},
+                                        {"Guardian"_L1, "contacts"_L1},
+                                        {"Parents"_L1, "contacts"_L1},
+                                        {"Parent"_L1, "contacts"_L1},
+                                        {"Mother"_L1, "contacts"_L1},
+                                        {"Father"_L1, "contacts"_L1},
+                                        {"Siblings"_L1, "siblings"_L1},
+                                        {"Sibling"_L1, "siblings"_L1},
+                                        {"HeadTeacher"_L1, "staff"_L1},
+                                        {"HeadTeacherName"_L1, "staff"_L1},
+                                        {"Headteacher"_L1, "staff"_L1},
+                                        {"StaffInformation"_L1, "staff"_L1},
+                                        {"StaffDetails"_L1, "staff"_L1}}};
+
+} // namespace
+
+QLatin1StringView otherPeopleIn(const XmlNode& node)
+{
+    const auto* found =
+        std::find_if(others.begin(), others.end(), [&](const Other& one) { return node.is(one.element); });
+    return found == others.end() ? QLatin1StringView() : found->why;
+}
+
+void eachOther(const XmlNode& node, const QString& path,
+               const std::function<void(const XmlNode&, const QString& path, QLatin1StringView why)>& found)
+{
+    const std::vector<QString> steps = stepNames(node);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const XmlNode& child = node.children[i];
+        const QString childPath = path + u'/' + steps[i];
+        const QLatin1StringView why = otherPeopleIn(child);
+        if (why.isEmpty())
+            eachOther(child, childPath, found);
+        else if (!child.isLeaf() || !child.text.trimmed().isEmpty())
+            found(child, childPath, why);
+    }
+}
+
+void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<ReadDocument::NotTaken>& notTaken)
+{
+    eachOther(node, {}, [&](const XmlNode& part, const QString& /*path*/, QLatin1StringView phrase) {
+        cuts.push_back({part.from, part.to, QByteArray(phrase.data(), phrase.size())});
+        const auto people = std::count_if(part.children.begin(), part.children.end(),
+                                          [](const XmlNode& one) { return !otherPeopleIn(one).isEmpty(); });
+        const QString why(phrase);
+        const qint64 count = std::max<qint64>(1, people);
+        const auto known = std::find_if(notTaken.begin(), notTaken.end(),
+                                        [&](const ReadDocument::NotTaken& one) { return one.why == why; });
+        if (known == notTaken.end())
+            notTaken.push_back({.why = why, .count = count});
+        else
+            known->count += count;
+    });
+}
+
+std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& path, const record::Entry& entry)
+{
+    std::vector<record::Entry> made;
+    eachOther(node, path, [&](const XmlNode& part, const QString& partPath, QLatin1StringView) {
+        const bool several = std::any_of(part.children.begin(), part.children.end(),
+                                         [](const XmlNode& one) { return !otherPeopleIn(one).isEmpty(); });
+        if (several) {
+            auto inner = entriesOfOthers(part, partPath, entry);
+            std::move(inner.begin(), inner.end(), std::back_inserter(made));
+            return;
+        }
+        record::Entry one = entry;
+        if (part.isLeaf())
+            one.values.push_back(xmlValue(part.name, {}, {partPath, part.name, part.name, part.text, part.line, nullptr}));
+        eachLeaf(
+            part, partPath, part.name, [](const XmlNode&, const QString&) { return true; },
+            [&](const XmlLeaf& leaf) {
+                if (!leaf.raw.trimmed().isEmpty())
+                    one.values.push_back(xmlValue(leaf.plain, {}, leaf));
+            });
+        if (one.values.empty())
+            return;
+        one.fingerprint = record::fingerprintOf(one);
+        made.push_back(std::move(one));
+    });
+    return made;
+}
+
+record::Value xmlValue(const QString& name, const QString& item, const XmlLeaf& leaf)
+{
+    record::Value value;
+    value.name = name;
+    value.item = item;
+    value.raw = leaf.raw;
+    value.where.path = leaf.path;
+    value.where.line = leaf.line;
+    return value;
+}
+
+} // namespace readers

@@ -19,6 +19,7 @@ public:
     void setSnapshot(const desk::SnapshotPtr& snapshot); // null: forgets everything, masks again
     void focusSearch();
     void setNumbersShown(bool shown);
+    [[nodiscard]] bool numbersShown() const { return m_shown; }
 
 Q_SIGNALS:
     void valueChosen(record::ValueId value);

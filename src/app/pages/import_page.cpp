@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/import_page.h"
+
+#include "app/inspector/story_words.h"
+#include "app/pages/document_rows.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPointer>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int mostListed = 200; // pupils shown to choose from; a school chooses by name on the command line
+constexpr int mostUnknown = 8;
+
+Text* paragraph(const QString& text, QColor Tokens::* ink = &Tokens::ink, TextSize size = TextSize::Body)
+{
+    auto* label = new Text(text, size, ink);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString fitText(record::Fit fit)
+{
+    switch (fit) {
+    case record::Fit::Same:
+        return ImportPage::tr("the same person");
+    case record::Fit::Possible:
+        return ImportPage::tr("may be the same");
+    case record::Fit::Different:
+        return ImportPage::tr("somebody else");
+    }
+    return {};
+}
+
+QWidget* flagged(const QString& text)
+{
+    auto* notice = new Notice;
+    notice->say(Notice::Kind::Look, {}, text);
+    return notice;
+}
+
+// What stays outside, for people; readers give stable English phrases.
+QString whyWords(const QString& why)
+{
+    static const std::pair<QLatin1StringView, const char*> words[] = {
+        {"contacts"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "contacts and carers")},
+        {"other pupils"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "other pupils")},
+        {"siblings"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "brothers and sisters")},
+        {"staff"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "members of staff")},
+    };
+    for (const auto& [phrase, text] : words)
+        if (why == phrase)
+            return ImportPage::tr(text);
+    return why;
+}
+
+} // namespace
+
+ImportPage::ImportPage(ImportDesk desk, QWidget* parent)
+    : Page(parent), m_desk(std::move(desk)), m_head(new PageHead(tr("Add what I was given"))),
+      m_steps(new Text({}, TextSize::Body, &Tokens::ink2)), m_stack(new QStackedWidget), m_look(new MarginSheet),
+      m_done(new MarginSheet), m_doing(new Text({}, TextSize::Title)), m_bar(new QProgressBar), m_notice(new Notice),
+      m_foot(new Surface(&Tokens::desk, Qt::TopEdge)), m_cancel(plainButton(tr("Cancel"))), m_add(primaryButton({}))
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_head);
+    m_head->addControl(m_steps);
+    whole->addWidget(m_notice);
+    whole->addWidget(m_stack, 1);
+
+    auto* choose = new EmptyState(u"import"_s, tr("Choose the files, or drop them here"),
+                                  tr("Spreadsheets (CSV, XLSX, ODS), zips, transfer files (XML). Choose all that came "
+                                     "together in one go. The program looks into them first and stores nothing yet."),
+                                  tr("Choose files…"));
+    connect(choose, &EmptyState::asked, this, &ImportPage::filesAsked);
+    m_stack->addWidget(choose);
+    m_stack->addWidget(MarginSheet::scrolling(m_look, this));
+    auto* busy = new MarginSheet;
+    auto* inBusy = new QWidget;
+    auto* busyColumn = new QVBoxLayout(inBusy);
+    busyColumn->setContentsMargins(0, 0, 0, 0);
+    busyColumn->setSpacing(u(4));
+    busyColumn->addWidget(m_doing);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(u(3));
+    m_bar->setMaximumWidth(u(150));
+    m_bar->setAccessibleName(tr("How far the reading is"));
+    busyColumn->addWidget(m_bar);
+    busyColumn->addWidget(paragraph(tr("Nothing is stored before all of it is read. If you stop, the record stays as "
+                                       "it was."),
+                                    &Tokens::ink2));
+    busy->addRow(new Picture(u"import"_s, 8), inBusy, 8);
+    busy->addStretch();
+    m_stack->addWidget(busy);
+    m_stack->addWidget(MarginSheet::scrolling(m_done, this));
+
+    auto* inFoot = new QHBoxLayout(m_foot);
+    inFoot->setContentsMargins(u(41), u(2.5), u(6), u(2.5));
+    inFoot->setSpacing(u(4));
+    inFoot->addStretch();
+    inFoot->addWidget(m_cancel);
+    m_add->setMinimumWidth(u(50));
+    inFoot->addWidget(m_add);
+    whole->addWidget(m_foot);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_stack->currentIndex() == Busy)
+            m_desk.stop();
+        else
+            Q_EMIT leaveAsked();
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        if (m_stack->currentIndex() == Look)
+            add();
+        else
+            Q_EMIT leaveAsked();
+    });
+    setStep(Choose);
+}
+
+void ImportPage::setSnapshot(const desk::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    if (!snapshot)
+        start();
+}
+
+void ImportPage::takeFocus()
+{
+    if (m_stack->currentIndex() == Choose)
+        m_stack->currentWidget()->findChild<QPushButton*>()->setFocus();
+    else if (m_add->isEnabled() && m_add->isVisible())
+        m_add->setFocus();
+    else
+        m_cancel->setFocus();
+}
+
+void ImportPage::start()
+{
+    ++m_round;
+    m_paths.clear();
+    m_pupils.clear();
+    m_choice = nullptr;
+    m_others = nullptr;
+    m_notice->hide();
+    m_look->clear();
+    m_done->clear();
+    setStep(Choose);
+}
+
+void ImportPage::setStep(Step step)
+{
+    m_stack->setCurrentIndex(step);
+    const QStringList names{tr("1 Choose"), tr("2 Look first"), tr("3 Add"), tr("4 Done")};
+    QStringList parts;
+    for (int i = 0; i < names.size(); ++i)
+        parts << (i == int(step) ? u"<b>"_s + names[i].toHtmlEscaped() + u"</b>"_s : names[i].toHtmlEscaped());
+    m_steps->setTextFormat(Qt::RichText);
+    m_steps->setText(parts.join(u"&nbsp;&nbsp;&nbsp;&nbsp;"_s));
+    m_steps->setAccessibleName(names[int(step)]);
+    m_foot->setVisible(true);
+    m_add->setVisible(step == Look || step == Done);
+    m_add->setEnabled(true);
+    m_add->setText(step == Done ? tr("Look at my record") : tr("Add to my record"));
+    m_cancel->setText(step == Busy ? tr("Stop") : step == Done ? tr("Close") : tr("Cancel"));
+    m_cancel->setVisible(step != Done);
+}
+
+void ImportPage::choose(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    start();
+    m_paths = paths;
+    setStep(Busy);
+    m_doing->setText(tr("Looking into %n file(s)…", nullptr, int(paths.size())));
+    m_bar->setRange(0, 0);
+    const int round = m_round;
+    m_desk.pupils(paths).then(this, [this, round](const base::Result<readers::ReadReport>& report) {
+        if (round == m_round)
+            onPupils(report);
+    });
+}
+
+void ImportPage::fault(const base::Error& error)
+{
+    setStep(Choose);
+    const QString where = error.where.isEmpty() ? QString() : u" "_s + tr("(%1)").arg(error.where);
+    if (error.kind == base::ErrorKind::Stopped)
+        m_notice->say(Notice::Kind::Note, tr("Stopped. The record is as it was."));
+    else
+        m_notice->say(Notice::Kind::Fault, error.message + where, error.next);
+    takeFocus();
+}
+
+void ImportPage::onPupils(const base::Result<readers::ReadReport>& report)
+{
+    if (!report) {
+        fault(report.error());
+        return;
+    }
+    showLook(*report);
+    setStep(Look);
+    takeFocus();
+}
+
+void ImportPage::showLook(const readers::ReadReport& report)
+{
+    if (!m_snapshot)
+        return;
+    const record::Person& own = m_snapshot->record.person;
+    m_pupils = report.pupils;
+    int same = 0, possible = 0;
+    for (readers::SeenPupil& pupil : m_pupils) {
+        pupil.fit = record::fit(own, pupil.person);
+        same += pupil.fit == record::Fit::Same;
+        possible += pupil.fit == record::Fit::Possible;
+    }
+    const int others = int(m_pupils.size()) - same;
+    std::stable_sort(m_pupils.begin(), m_pupils.end(),
+                     [](const auto& a, const auto& b) { return a.fit < b.fit; });
+
+    auto* top = new Text(same > 0          ? tr("%1 is in here.").arg(own.name.section(u' ', 0, 0))
+                             : possible > 0 ? tr("Somebody in here may be %1.").arg(own.name)
+                                            : tr("Nobody in here has this name and day of birth."),
+                         TextSize::Headline);
+    top->setWordWrap(true);
+    m_look->addRow(new Text(tr("Not stored yet"), TextSize::Body, &Tokens::ink2), top);
+
+    auto* files = new QWidget;
+    auto* fileColumn = new QVBoxLayout(files);
+    fileColumn->setContentsMargins(0, 0, 0, 0);
+    fileColumn->setSpacing(u(2));
+    for (const readers::ReadDocument& document : report.documents) {
+        auto* line = paragraph(tr("%1: %2. %3").arg(document.document.name, formatWords(document.document),
+                                                    QLocale().formattedDataSize(document.document.size, 1,
+                                                                                QLocale::DataSizeSIFormat)));
+        fileColumn->addWidget(line);
+        for (const QString& warning : document.warnings)
+            fileColumn->addWidget(flagged(warning));
+        if (document.notTriedOnRealFile)
+            fileColumn->addWidget(paragraph(tr("This kind of file has not been tried on a real one yet, so look twice."),
+                                            &Tokens::ochreText));
+    }
+    if (report.documents.empty())
+        for (const QString& path : m_paths)
+            fileColumn->addWidget(paragraph(QFileInfo(path).fileName()));
+    m_look->addRow(report.documents.size() > 1 ? tr("The files") : tr("The file"), files, 6);
+
+    auto* who = new QWidget;
+    auto* whoColumn = new QVBoxLayout(who);
+    whoColumn->setContentsMargins(0, 0, 0, 0);
+    whoColumn->setSpacing(u(2));
+    bool canAdd = same > 0;
+    if (same == 1) {
+        whoColumn->addWidget(paragraph(tr("Name, day of birth or pupil number agree. Only this person's part is kept.")));
+    } else if (same > 1) {
+        whoColumn->addWidget(paragraph(tr("%n entries fit this person. All of them are taken.", nullptr, same)));
+    } else {
+        whoColumn->addWidget(paragraph(
+            tr("This record is about %1, born %2. If one of these is the same person, under another name or with a "
+               "mistake in the date, choose that line. Otherwise nothing is taken.")
+                .arg(own.name, QLocale().toString(own.born, tr("d MMMM yyyy")))));
+        // A family sees who may fit, not every child of the school; one lone pupil may be chosen whoever it is.
+        std::vector<readers::SeenPupil> offered;
+        for (const readers::SeenPupil& pupil : m_pupils)
+            if (pupil.fit == record::Fit::Possible || m_pupils.size() == 1)
+                offered.push_back(pupil);
+        if (!offered.empty()) {
+            const int rows = std::min(int(offered.size()), mostListed);
+            m_choice = new QTableWidget(rows, 4);
+            m_choice->setHorizontalHeaderLabels({tr("Name"), tr("Born"), tr("Entries"), tr("Fits")});
+            m_choice->verticalHeader()->hide();
+            m_choice->setShowGrid(false);
+            m_choice->setSelectionBehavior(QAbstractItemView::SelectRows);
+            m_choice->setSelectionMode(QAbstractItemView::SingleSelection);
+            m_choice->setEditTriggers(QAbstractItemView::NoEditTriggers);
+            m_choice->setTabKeyNavigation(false);
+            m_choice->setAccessibleName(tr("Who in the file is this person?"));
+            for (int row = 0; row < rows; ++row) {
+                const readers::SeenPupil& pupil = offered[std::size_t(row)];
+                m_choice->setItem(row, 0, new QTableWidgetItem(pupil.person.name.isEmpty() ? pupil.person.upn
+                                                                                           : pupil.person.name));
+                m_choice->setItem(row, 1, new QTableWidgetItem(QLocale().toString(pupil.person.born, tr("d MMM yyyy"))));
+                m_choice->setItem(row, 2, new QTableWidgetItem(QLocale().toString(pupil.entries)));
+                m_choice->setItem(row, 3, new QTableWidgetItem(fitText(pupil.fit)));
+            }
+            m_pupils = std::move(offered);
+            m_choice->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+            m_choice->setFixedHeight(u(8) * std::min(rows + 1, 7) + u(2));
+            whoColumn->addWidget(m_choice);
+            connect(m_choice, &QTableWidget::itemSelectionChanged, this,
+                    [this] { m_add->setEnabled(!m_choice->selectedItems().isEmpty()); });
+        } else {
+            whoColumn->addWidget(paragraph(tr("Nobody in it comes near, so there is nothing to choose."), &Tokens::ink2));
+        }
+        canAdd = false;
+    }
+    m_look->addRow(tr("Who"), who, 4);
+
+    if (others > 0) {
+        auto* note = new QWidget;
+        auto* noteColumn = new QVBoxLayout(note);
+        noteColumn->setContentsMargins(0, 0, 0, 0);
+        noteColumn->addWidget(flagged(
+            tr("%n other pupil(s) are in this file. They stay out of your record. Please tell the school or the "
+               "Department that the file holds other children: they need to know.",
+               nullptr, others)));
+        m_look->addRow(tr("Other children"), note, 4);
+    }
+    m_others = new QCheckBox(tr("Also take details of other people in it (contacts, carers, brothers and sisters)"));
+    auto* details = new QWidget;
+    auto* detailColumn = new QVBoxLayout(details);
+    detailColumn->setContentsMargins(0, 0, 0, 0);
+    detailColumn->addWidget(m_others);
+    detailColumn->addWidget(paragraph(tr("Left out unless you tick it; a marker says where it stood."), &Tokens::ink2,
+                                      TextSize::Small));
+    m_look->addRow(tr("Others in it"), details, 4);
+    m_look->addRow(tr("Good to know"),
+                   paragraph(tr("A backup of your record is made first. Nothing that is already in it changes."),
+                             &Tokens::ink2),
+                   4);
+    m_look->addStretch();
+    // Enabled here and not in setStep: choosing a line comes first when nobody fits.
+    QMetaObject::invokeMethod(this, [this, canAdd] { m_add->setEnabled(canAdd); }, Qt::QueuedConnection);
+}
+
+void ImportPage::add()
+{
+    record::Selection selection;
+    if (m_choice) {
+        const int row = m_choice->currentRow();
+        if (row < 0)
+            return;
+        selection.person = m_pupils[std::size_t(row)].person;
+        selection.onlyPupilFits = true;
+    }
+    selection.otherPeopleToo = m_others && m_others->isChecked();
+    setStep(Busy);
+    m_doing->setText(tr("Adding…"));
+    m_bar->setRange(0, 0);
+    m_cancel->setFocus();
+    // Called on the worker thread, maybe after this page is gone.
+    const QPointer<ImportPage> self(this);
+    const base::Progress progress = [self](const base::ProgressStep& step) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, step] {
+                if (!self)
+                    return;
+                self->m_doing->setText(step.doing);
+                self->m_bar->setRange(0, step.total > 0 ? 1000 : 0);
+                if (step.total > 0)
+                    self->m_bar->setValue(int(step.done * 1000 / step.total));
+            },
+            Qt::QueuedConnection);
+    };
+    const int round = m_round;
+    m_desk.import(m_paths, selection, progress)
+        .then(this, [this, round](const base::Result<desk::ImportReport>& report) {
+            if (round == m_round)
+                onImported(report);
+            else if (report)
+                Q_EMIT imported();
+        });
+}
+
+void ImportPage::onImported(const base::Result<desk::ImportReport>& report)
+{
+    if (!report) {
+        fault(report.error());
+        return;
+    }
+    Q_EMIT imported();
+    showDone(*report);
+    setStep(Done);
+    takeFocus();
+}
+
+void ImportPage::showDone(const desk::ImportReport& report)
+{
+    qint64 values = 0, entries = 0;
+    for (const desk::ImportReport::Line& line : report.documents) {
+        values += line.imported.values;
+        entries += line.imported.entries;
+    }
+    auto* top = new Text(values > 0 ? tr("Added: %n value(s).", nullptr, int(values))
+                                    : tr("Nothing new: all of this was here already."),
+                         TextSize::Headline);
+    top->setWordWrap(true);
+    m_done->addRow(new Text(tr("Stored"), TextSize::Body, &Tokens::ink2), top);
+    for (const desk::ImportReport::Line& line : report.documents) {
+        auto* box = new QWidget;
+        auto* column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(u());
+        auto* name = new Text(line.read.document.name, TextSize::Section);
+        name->setWordWrap(true);
+        column->addWidget(name);
+        column->addWidget(paragraph(formatWords(line.read.document)));
+        if (line.imported.alreadyHeld) {
+            column->addWidget(paragraph(tr("This very file was in the record already."), &Tokens::ink2));
+        } else {
+            column->addWidget(paragraph(tr("Taken: %1, %2.")
+                                            .arg(tr("%n entry(ies)", nullptr, int(line.imported.entries)),
+                                                 tr("%n value(s)", nullptr, int(line.imported.values)))));
+            if (line.imported.witnesses > 0)
+                column->addWidget(paragraph(
+                    tr("%n entry(ies) were here already; this file is kept as one that says so too.", nullptr,
+                       int(line.imported.witnesses)),
+                    &Tokens::ink2));
+            if (line.imported.disagreeing > 0)
+                column->addWidget(flagged(tr("%n of them say something else here. Both are shown, neither is preferred.",
+                                             nullptr, int(line.imported.disagreeing))));
+        }
+        QStringList not_;
+        for (const readers::ReadDocument::NotTaken& one : line.read.notTaken)
+            if (one.count > 0)
+                not_ << tr("%1 (%2)").arg(whyWords(one.why), QLocale().toString(one.count));
+        if (!not_.isEmpty())
+            column->addWidget(paragraph(tr("Not taken: %1.").arg(not_.join(u", "_s)), &Tokens::ink2));
+        if (!line.read.unknown.empty()) {
+            QStringList names;
+            for (const readers::ReadDocument::Unknown& one : line.read.unknown)
+                if (names.size() < mostUnknown)
+                    names << one.name;
+            column->addWidget(flagged(tr("%n field(s) are not in the national dictionary: %1. They are kept exactly as "
+                                         "delivered, and shown as “meaning not known”.",
+                                         nullptr, int(line.read.unknown.size()))
+                                          .arg(names.join(u", "_s))));
+        }
+        for (const QString& warning : line.read.warnings)
+            column->addWidget(flagged(warning));
+        m_done->addRule(4);
+        m_done->addRow(tr("File"), box, 3);
+    }
+    if (report.otherPupils > 0)
+        m_done->addRow(tr("Other children"),
+                       flagged(tr("%n other pupil(s) were in what you were given and stay out. Please tell the school.",
+                                  nullptr, int(report.otherPupils))),
+                       4);
+    m_done->addStretch();
+}
+
+} // namespace app

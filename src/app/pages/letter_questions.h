@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/parts.h"
+#include "desk/sitting.h"
+
+#include <memory>
+
+class QDateEdit;
+
+namespace Ui {
+class LetterShould;
+class LetterEvidence;
+class LetterWho;
+} // namespace Ui
+
+namespace app {
+
+// The five questions at the left of the letter, one open at a time, the others as one line each. Numbers are those
+// the letter's passages carry.
+class LetterQuestions : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int count = 5; // what it says, what it should say, evidence, who, check
+
+    explicit LetterQuestions(QWidget* parent = nullptr);
+    ~LetterQuestions() override;
+
+    void setSnapshot(const desk::SnapshotPtr& snapshot);
+    void setAnswers(const requests::Concern& concern, const requests::Writer& writer, bool dfe, bool school);
+    // Reads the answers into the concern and the writer.
+    void answers(requests::Concern& concern, requests::Writer& writer, bool& dfe, bool& school) const;
+    void addEvidence(record::AttachmentId id, const QString& name);
+
+    void setQuestion(int question); // 1–5
+    [[nodiscard]] int question() const { return m_question; }
+    void setAdvice(const QStringList& advice, bool printed, QDate today, QDate sent);
+    [[nodiscard]] bool mayPrint() const; // a parent has answered what the child says
+    void takeFocus();
+
+Q_SIGNALS:
+    void questionChosen(int question);
+    void answered();
+    void fileAsked();
+    void saveAsked(int format); // reports::LetterFormat
+    void copyAsked();
+    void sentOn(QDate day);
+
+private:
+    struct Row {
+        QPushButton* label;
+        Text* summary;
+        QWidget* form;
+    };
+
+    void addRow(class QVBoxLayout* column, const QString& name, QWidget* form);
+    [[nodiscard]] QWidget* saysForm();
+    [[nodiscard]] QWidget* checkForm();
+    void fillSuggestions(const requests::Concern& concern);
+    void summaries();
+    void tell();
+
+    desk::SnapshotPtr m_snapshot;
+    std::vector<Row> m_rows;
+    std::unique_ptr<Ui::LetterShould> m_should;
+    std::unique_ptr<Ui::LetterEvidence> m_evidence;
+    std::unique_ptr<Ui::LetterWho> m_who;
+    std::vector<record::AttachmentId> m_attachments;
+    Text* m_says;
+    Notice* m_warning;
+    Notice* m_wishes;
+    Text* m_advice;
+    QWidget* m_sentBox;
+    QDateEdit* m_sentDay;
+    QPushButton* m_sent;
+    std::vector<QPushButton*> m_save;
+    int m_question = 1;
+    bool m_filling = false;
+    QString m_saysLine;
+};
+
+} // namespace app

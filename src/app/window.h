@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/pages.h"
+#include "app/shell_settings.h"
+#include "base/clock.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace app {
+
+class Banner;
+class ClipboardGuard;
+class CreatePage;
+class FirstPage;
+class IdleLock;
+class ImportPage;
+class Inspector;
+class LetterPage;
+class PageArea;
+class Rail;
+class ScreenLock;
+class StatusLine;
+class UnlockPage;
+
+// The main window. It owns the sitting and wires pages to it: a page asks through its signals, the window asks the
+// desk, and every page gets the new snapshot.
+class Window : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit Window(const base::Clock& clock, QWidget* parent = nullptr);
+    ~Window() override;
+
+    void showFirst();
+    void openFile(const QString& path, bool demo = false); // to the unlock page
+    void unlock(const QString& path, extract::Secret passphrase);
+    void showDemo();
+    void enter(const desk::SnapshotPtr& snapshot); // what unlocking ends in
+    void lock(const QString& why = {});
+
+    void showPage(PageName page, const Selected& selected = {});
+    void select(const Selected& selected);
+    void startLetter(const Selected& selected, bool basisOnly);
+    void startImport(const QStringList& paths = {});
+    [[nodiscard]] Page* page(PageName name) const;
+    [[nodiscard]] LetterPage* letterPage() const { return m_letter; }
+    [[nodiscard]] ImportPage* importPage() const { return m_import; }
+    [[nodiscard]] Inspector* inspector() const { return m_inspector; }
+    [[nodiscard]] UnlockPage* unlockPage() const { return m_unlock; }
+    [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
+    [[nodiscard]] QString fault() const; // why the file did not open
+    [[nodiscard]] bool locked() const { return !m_snapshot; }
+
+Q_SIGNALS:
+    void entered();
+    void failed(); // a file did not open
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildDoor();
+    void buildRoom();
+    void buildActions();
+    void wirePages();
+    void refresh(); // the newest snapshot to everybody
+    void askOpen();
+    void create(const record::Person& person, const std::shared_ptr<extract::Secret>& passphrase);
+    void showKeys();
+    void showSettings();
+    void setAtRisk(bool atRisk);
+    void say(const base::Error& error); // a fault while the record is open
+    void showTitle();
+
+    base::Clock m_clock;
+    Settings m_settings;
+    std::unique_ptr<desk::Sitting> m_sitting;
+    desk::SnapshotPtr m_snapshot;
+    QString m_path;
+    bool m_demo = false;
+    bool m_leaveAtRisk = false; // at-risk mode ends after the next unlocking
+
+    QStackedWidget* m_stage;
+    FirstPage* m_first = nullptr;
+    UnlockPage* m_unlock = nullptr;
+    CreatePage* m_create = nullptr;
+    Rail* m_rail = nullptr;
+    Banner* m_banner = nullptr;
+    StatusLine* m_status = nullptr;
+    Inspector* m_inspector = nullptr;
+    PageArea* m_area = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    std::map<PageName, Page*> m_byName;
+    LetterPage* m_letter = nullptr;
+    ImportPage* m_import = nullptr;
+    PageName m_current = PageName::Overview;
+
+    IdleLock* m_idle;
+    ScreenLock* m_screen;
+    ClipboardGuard* m_clipboard;
+};
+
+} // namespace app

@@ -18,8 +18,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
     bool pdf = false;
     for (int i = 1; i < argc; ++i)
-        pdf = pdf || std::strcmp(argv[i], "pdf") == 0 || std::strcmp(argv[i], "--format=pdf") == 0 ||
-              std::strcmp(argv[i], "demo") == 0;
+        pdf = pdf || std::strcmp(argv[i], "pdf") == 0 || std::strcmp(argv[i], "--format=pdf") == 0;
     if (!pdf)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -47,6 +47,7 @@ class TestOpening : public QObject {
 
     std::optional<QTemporaryDir> m_folder;
     QString m_path;
+    QByteArray m_fresh; // a new extract's bytes: making one for every test costs a key each time
 
     [[nodiscard]] base::Result<Extract> open(Access access = Access::ReadWrite) const
     {
@@ -69,14 +70,20 @@ class TestOpening : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(extract::protectProcess()); }
+    void initTestCase()
+    {
+        QVERIFY(extract::protectProcess());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"first.pupilrecord"_s);
+        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
+        m_fresh = sample::contents(path);
+    }
 
     void init()
     {
         m_folder.emplace();
         m_path = m_folder->filePath(u"mina.pupilrecord"_s);
-        const auto made = Extract::create(m_path, sample::passphrase(), sample::person(), sample::clock(), sample::quick());
-        SAMPLE_OK(made);
+        QVERIFY(sample::write(m_path, m_fresh));
     }
 
     void opensAgain()
@@ -107,7 +114,7 @@ private Q_SLOTS:
         SAMPLE_OK(made);
         QVERIFY(sample::contents(other).mid(4, 12) != bytes.mid(4, 12));
         struct stat info {};
-        QCOMPARE(::stat(QFile::encodeName(m_path).constData(), &info), 0);
+        QCOMPARE(::stat(QFile::encodeName(other).constData(), &info), 0);
         QCOMPARE(info.st_mode & 0777, 0600U);
     }
 
@@ -204,7 +211,7 @@ private Q_SLOTS:
                 ++refused;
             }
             QVERIFY(sample::flip(m_path, page * 4096 + 50));
-            if (page > 6)
+            if (page > 3)
                 break;
         }
         QVERIFY(refused < pages);

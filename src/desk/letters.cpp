@@ -6,9 +6,23 @@
 #include "insight/value_story.h"
 #include "register/school_directory.h"
 
+#include <QLocale>
+
 namespace desk {
 
 namespace {
+
+// "spring 2009/10", "18 November 2014", "2012/13": letters are in English, whatever the window speaks.
+QString whenInLetter(const insight::ValueStory& story)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    if (story.date.isValid() && story.term == catalogue::Term::None)
+        return english.toString(story.date, QStringLiteral("d MMMM yyyy"));
+    if (!story.year)
+        return {};
+    const QString term = catalogue::termWord(story.term);
+    return term.isEmpty() ? story.year->text() : QString(term + u' ' + story.year->text());
+}
 
 // Only a name that the school directory holds; a bare number is no way to address anybody.
 QString schoolName(const QString& establishment)
@@ -33,7 +47,7 @@ std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::v
         value.raw = story->raw;
         value.meaning = story->meaningKnown ? story->meaning : QString();
         value.collection = story->collectionName;
-        value.when = story->when;
+        value.when = whenInLetter(*story);
         value.establishment = story->establishment;
         value.document = story->document;
         value.locates = story->locates;

@@ -168,17 +168,18 @@ void AxisPainter::months(double middle)
     const Tokens& tokens = m_kit.tokens();
     const TimeScale& scale = m_scene.scale;
     const QDate first = dateOf(scale.range.from);
+    // All in one form: whole names, or all of them short.
+    double widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(widest, m_kit.textWidth(QLocale().standaloneMonthName(month, QLocale::LongFormat)));
+    const auto format = widest + u(2) <= 28 * scale.pixelsPerDay() ? QLocale::LongFormat : QLocale::ShortFormat;
     for (QDate month(first.year(), first.month(), 1); scale.x(month) <= m_plot.right(); month = month.addMonths(1)) {
         const double x = scale.x(month), next = scale.x(month.addMonths(1));
         m_painter.fillRect(QRectF(x, middle - u(2), 1, u(4)), tokens.edge);
-        for (const QLocale::FormatType format : {QLocale::LongFormat, QLocale::ShortFormat}) {
-            const QString name = QLocale().standaloneMonthName(month.month(), format);
-            const double left = std::max(x, m_plot.left()) + u(1);
-            if (left + m_kit.textWidth(name) + u(1) <= next) {
-                m_kit.drawText(m_painter, left, middle, name, tokens.ink2);
-                break;
-            }
-        }
+        const QString name = QLocale().standaloneMonthName(month.month(), format);
+        const double left = std::max(x, m_plot.left()) + u(1);
+        if (left + m_kit.textWidth(name) + u(1) <= next)
+            m_kit.drawText(m_painter, left, middle, name, tokens.ink2);
     }
 }
 

@@ -44,6 +44,10 @@ QString wholeWords(const QString& name, double available, const TextWidth& width
     }
     for (qsizetype space = shorter.lastIndexOf(u' '); space > 0; space = shorter.lastIndexOf(u' ')) {
         shorter.truncate(space);
+        // A name does not end on a word that only leads to the next.
+        if (const qsizetype last = shorter.lastIndexOf(u' ');
+            last > 0 && shorter.size() - last <= 4 && shorter.at(last + 1).isLower())
+            shorter.truncate(last);
         while (shorter.endsWith(u',') || shorter.endsWith(u'–') || shorter.endsWith(u'&'))
             shorter = shorter.chopped(1).trimmed();
         if (width(shorter) <= available)

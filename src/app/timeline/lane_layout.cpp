@@ -21,6 +21,12 @@ void Folding::setHard(const std::vector<LaneGroup>& hard)
     m_hard = {hard.begin(), hard.end()};
 }
 
+bool Folding::isFolded(LaneGroup group) const
+{
+    const bool atFirst = isHard(group) || (m_brief && group == LaneGroup::Results);
+    return atFirst != m_turned.contains(group);
+}
+
 void Folding::toggle(LaneGroup group)
 {
     if (m_turned.erase(group) == 0)

@@ -39,19 +39,21 @@ struct LaneHeights {
     double padding = 5; // above the first and below the last row of a group
 };
 
-// Which groups are folded. What may be hard to read is folded until it is opened, in every sitting anew; anything
-// else is open until it is folded.
+// Which groups are folded. What may be hard to read is folded until it is opened, in every sitting anew; results are
+// one row as long as a year is too short to name them; anything else is open until it is folded.
 class Folding {
 public:
     void setHard(const std::vector<insight::LaneGroup>& hard);
     [[nodiscard]] bool isHard(insight::LaneGroup group) const { return m_hard.contains(group); }
-    [[nodiscard]] bool isFolded(insight::LaneGroup group) const { return isHard(group) != m_turned.contains(group); }
+    void setBrief(bool brief) { m_brief = brief; } // life and phase: results in one row
+    [[nodiscard]] bool isFolded(insight::LaneGroup group) const;
     void toggle(insight::LaneGroup group);
     void forget() { m_turned.clear(); }
 
 private:
     std::set<insight::LaneGroup> m_hard;
     std::set<insight::LaneGroup> m_turned; // those that are not as at first
+    bool m_brief = false;
 };
 
 // From top to bottom: pure, so that the view, the keyboard and the accessible children agree on what is there.

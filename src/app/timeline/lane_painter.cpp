@@ -63,14 +63,42 @@ void LanePainter::paintLane(const LaneRow& row)
                          i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right() + endless);
 }
 
-void LanePainter::paintSummary(const LaneRow& row, const MarkIndex& index)
+void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
 {
     const Tokens::Lane& colours = m_kit.tokens().lane(row.group);
     const double middle = m_scene.rowTop(row) + row.height / 2;
     const SceneSizes& sizes = m_scene.sizes;
-    for (const MarkRun& run : index.runs(m_scene.scale.range, m_scene.cellDays())) {
+    const std::vector<MarkRun> runs = folded.index.runs(m_scene.scale.range, m_scene.cellDays());
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const MarkRun& run = runs[i];
+        const auto first = static_cast<std::size_t>(run.first);
+        const Mark& mark = folded.lane.marks[first];
         const double cell = m_scene.scale.x(std::floor(run.from / m_scene.cellDays()) * m_scene.cellDays());
-        countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, run.count, colours);
+        if (mark.kind != MarkKind::Result) {
+            countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, run.count, colours);
+            continue;
+        }
+        // Results in one row name their test: "13 Foundation Stage".
+        const double size = u(3.5);
+        const double centre = m_scene.scale.x(run.sameSpan || run.count == 1 ? (run.from + run.end) / 2 : run.from);
+        const auto begin = folded.lane.marks.begin() + run.first;
+        const bool tested = std::any_of(begin, begin + run.count,
+                                        [](const Mark& m) { return m.judgement == insight::Judgement::Test; });
+        drawResult(m_painter, {centre, middle}, size, tested ? insight::Judgement::Test : mark.judgement, false,
+                   colours.strong, m_kit.tokens().sheet);
+        const double free = i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right();
+        const double room = std::min(free, m_plot.right()) - centre - size / 2 - 2 * m_pad;
+        const QString number = QString::number(run.count);
+        const bool oneTest = std::all_of(folded.names.begin() + run.first, folded.names.begin() + run.first + run.count,
+                                         [&](const QString& name) { return name == folded.names[first]; });
+        const QString words = oneTest ? folded.names[first] : QString();
+        const double numberWidth = m_kit.textWidth(number, Face::Bold);
+        if (numberWidth > room)
+            continue;
+        const double left = centre + size / 2 + u(1);
+        m_kit.drawText(m_painter, left, middle, number, m_kit.tokens().ink, Face::Bold);
+        if (numberWidth + u(1) + m_kit.textWidth(words) <= room)
+            m_kit.drawText(m_painter, left + numberWidth + u(1), middle, words, m_kit.tokens().ink);
     }
 }
 
@@ -169,7 +197,7 @@ void LanePainter::paintSpan(const Context& lane, const Mark& mark, const QRectF&
         dots(bar.left() - u(6), bar.left(), bar.bottom() - rule / 2, lane.colours->strong);
     if (m_scene.scale.pixelsPerYear() >= readingsFrom)
         paintReadings(lane, mark, bar);
-    label(mark, seen.adjusted(begins ? edge + m_pad : m_pad, 0, -m_pad / 2, -rule), mark.rank > 0 && !mark.none,
+    label(mark, seen.adjusted(begins ? edge + m_pad : u(2.5), 0, -u(0.5), -rule), mark.rank > 0 && !mark.none,
           lane.colours->tint);
 }
 
@@ -183,7 +211,7 @@ double LanePainter::label(const Mark& mark, const QRectF& inside, bool plate, co
     const double words = m_kit.textWidth(text.words);
     const double width = words + (text.code.isEmpty() ? 0 : gap + m_kit.textWidth(text.code));
     if (plate)
-        m_painter.fillRect(QRectF(inside.left() - u(0.75), inside.top(), width + u(1.75), inside.height()), ground);
+        m_painter.fillRect(QRectF(inside.left() - m_pad, inside.top(), width + m_pad + u(1), inside.height()), ground);
     m_kit.drawText(m_painter, inside.left(), inside.center().y(), text.words, m_kit.tokens().ink);
     m_kit.drawText(m_painter, inside.left() + words + gap, inside.center().y(), text.code, m_kit.tokens().ink2);
     return width;
@@ -297,7 +325,8 @@ bool LanePainter::paintSideBySide(const Context& lane, const MarkRun& run, const
     double needed = u(0.75) + m_pad;
     for (int i = run.first; i < run.first + run.count; ++i) {
         const Mark& mark = lane.lane->marks[static_cast<std::size_t>(i)];
-        needed += size + m_pad + m_kit.textWidth(mark.code, Face::Bold) + m_pad + m_kit.textWidth(resultWords(mark)) + gap;
+        needed +=
+            size + m_pad + m_kit.textWidth(mark.code, Face::Bold) + m_pad + m_kit.textWidth(resultWords(mark)) + gap;
         if (needed - gap > bar.width())
             return false;
     }

@@ -15,7 +15,7 @@ public:
 
     void paintLane(const LaneRow& row);
     // All lanes of a folded group as counts in one row.
-    void paintSummary(const LaneRow& row, const MarkIndex& index);
+    void paintSummary(const LaneRow& row, const FoldedLane& folded);
     void countBox(const QRectF& box, int count, const Tokens::Lane& colours);
 
 private:

@@ -24,6 +24,15 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(app::TimelinePainter)
 };
 
+// "Univ. of Eastmere", "Daily Telegraph": as a person would shorten a body's name on a narrow label.
+QString shorterName(const QString& name)
+{
+    QString shorter = name;
+    if (const QString article = Words::tr("The "); shorter.startsWith(article))
+        shorter = shorter.mid(article.size());
+    return shorter.replace(Words::tr("University"), Words::tr("Univ."));
+}
+
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter& painter, PaintKit& kit, const TimelineScene& scene,
@@ -102,11 +111,15 @@ void TimelinePainter::rowName(const LaneRow& row)
         drawVerdict(&m_painter, {left, middle - size / 2, size, size}, lane.marks.front().verdict);
         left += u(5.25);
     }
+    // The whole name stands in the tag, in the table and for a screen reader.
+    QString title = lane.title;
+    if (row.group == insight::LaneGroup::Releases && m_kit.textWidth(title) > right - left)
+        title = shorterName(title);
     Face face = Face::Body;
-    QString fitting = wholeWords(lane.title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
-    if (fitting != lane.title) {
+    QString fitting = wholeWords(title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
+    if (fitting != title) {
         face = Face::Small;
-        fitting = wholeWords(lane.title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
+        fitting = wholeWords(title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
     }
     m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
 }
@@ -129,7 +142,7 @@ void TimelinePainter::rowContent(const LaneRow& row)
         m_kit.drawText(m_painter, m_plot.left() + u(4), middle, words, tokens.ink2);
     } else if (row.folded) {
         if (const auto all = m_folded.find(row.group); all != m_folded.end())
-            LanePainter(m_painter, m_kit, m_scene).paintSummary(row, all->second.index);
+            LanePainter(m_painter, m_kit, m_scene).paintSummary(row, all->second);
     } else if (row.group == insight::LaneGroup::Releases) {
         legend(row);
     }

@@ -9,12 +9,6 @@
 
 namespace app {
 
-// All lanes of a group as one, for its folded row; made once per record.
-struct FoldedLane {
-    insight::Lane lane;
-    MarkIndex index;
-};
-
 // Draws the whole timeline: ground, lanes, names at the left, axis, today, and the ring around the current thing.
 class TimelinePainter {
 public:

@@ -76,7 +76,8 @@ QRectF TimelineScene::runRect(const LaneRow& row, const MarkRun& run) const
     if (mark.kind == MarkKind::Coverage)
         return {left, middle - bar / 2, width, bar * 0.4};
     if (mark.kind == MarkKind::Holding) // an end that nobody stated is not drawn: a stub, and dots after it
-        return {left, middle + bar / 2 - bar * 0.45, mark.toKnown ? width : std::min(width, sizes.barHeight), bar * 0.4};
+        return {left, middle + bar / 2 - bar * 0.45, mark.toKnown ? width : std::min(width, sizes.barHeight),
+                bar * 0.4};
     return {left, middle - bar / 2, width, bar};
 }
 
@@ -146,6 +147,33 @@ std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vec
         }
     }
     return gaps;
+}
+
+std::map<LaneGroup, FoldedLane> foldedLanes(const insight::Timeline& timeline)
+{
+    std::map<LaneGroup, std::vector<std::pair<insight::Mark, QString>>> all;
+    for (const insight::Lane& lane : timeline.lanes) {
+        if (std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) != timeline.hardToRead.end())
+            continue;
+        const catalogue::Collection* collection = catalogue::collection(QStringView(lane.key).split(u'.').back());
+        const QString name = collection && !collection->shortName.isEmpty() ? collection->shortName : lane.title;
+        for (const insight::Mark& mark : lane.marks)
+            if (mark.kind != MarkKind::Coverage) // another time than the rest of its lane
+                all[lane.group].emplace_back(mark, name);
+    }
+    std::map<LaneGroup, FoldedLane> folded;
+    for (auto& [group, marks] : all) {
+        std::stable_sort(marks.begin(), marks.end(),
+                         [](const auto& a, const auto& b) { return a.first.from < b.first.from; });
+        FoldedLane& lane = folded[group];
+        lane.lane.group = group;
+        for (auto& [mark, name] : marks) {
+            lane.lane.marks.push_back(std::move(mark));
+            lane.names.push_back(std::move(name));
+        }
+        lane.index = MarkIndex(lane.lane);
+    }
+    return folded;
 }
 
 Spot firstSpot(const TimelineScene& scene)

@@ -8,6 +8,8 @@
 
 #include <QRectF>
 
+#include <map>
+
 namespace app {
 
 // A thing on the timeline that the keyboard can stand on: a mark, or the heading of a group that can be folded.
@@ -61,6 +63,14 @@ struct TimelineScene {
     [[nodiscard]] Spot spotAt(QPointF point) const;
     [[nodiscard]] MarkRun runOf(MarkPlace place) const { return index(place.lane).runAt(place.mark, cellDays()); }
 };
+
+// All lanes of a group as one, for its folded row; made once per record.
+struct FoldedLane {
+    insight::Lane lane;
+    std::vector<QString> names; // of each mark: its lane, briefly
+    MarkIndex index;
+};
+[[nodiscard]] std::map<insight::LaneGroup, FoldedLane> foldedLanes(const insight::Timeline& timeline);
 
 [[nodiscard]] std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vector<MarkIndex>& indexes);
 

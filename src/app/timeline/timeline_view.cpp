@@ -64,20 +64,9 @@ void TimelineView::rebuild()
     m_folded.clear();
     if (m_model) {
         const insight::Timeline& timeline = m_model->timeline();
-        for (const insight::Lane& lane : timeline.lanes) {
+        for (const insight::Lane& lane : timeline.lanes)
             m_scene.indexes.emplace_back(lane);
-            insight::Lane& all = m_folded[lane.group].lane;
-            all.group = lane.group;
-            if (std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) ==
-                timeline.hardToRead.end())
-                std::copy_if(lane.marks.begin(), lane.marks.end(), std::back_inserter(all.marks),
-                             [](const insight::Mark& mark) { return mark.kind != insight::MarkKind::Coverage; });
-        }
-        for (auto& [group, folded] : m_folded) {
-            std::stable_sort(folded.lane.marks.begin(), folded.lane.marks.end(),
-                             [](const insight::Mark& a, const insight::Mark& b) { return a.from < b.from; });
-            folded.index = MarkIndex(folded.lane);
-        }
+        m_folded = foldedLanes(timeline);
         m_scene.gaps = laneGaps(timeline, m_scene.indexes);
         m_folding.setHard(timeline.hardToRead);
         if (timeline.from.isValid() && timeline.to.isValid()) {
@@ -117,7 +106,11 @@ void TimelineView::layoutRows()
     heights.heading = sizes.barHeight + sizes.barPadding;
     heights.lane = m_scene.isClose() ? std::ceil(sizes.barHeight * 1.6) + sizes.barPadding : heights.heading;
     heights.padding = sizes.barPadding;
+    m_folding.setBrief(!m_scene.isClose());
+    const std::size_t before = m_scene.rows.size();
     m_scene.rows = laneRows(m_model->timeline(), m_folding, heights);
+    if (m_scene.rows.size() != before)
+        forgetTimelineChildren(this);
 }
 
 void TimelineView::rangeChanged()
@@ -354,7 +347,6 @@ void TimelineView::toggleFold(insight::LaneGroup group)
     layoutRows();
     updateScrollBars();
     viewport()->update();
-    forgetTimelineChildren(this);
     Q_EMIT foldingChanged();
 }
 

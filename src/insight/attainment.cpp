@@ -76,8 +76,8 @@ void layAxis(AttainmentPanel& panel, const catalogue::Scale& scale)
             panel.ticks.push_back({*panel.expectedFrom, QString::number(*panel.expectedFrom), true});
     } else {
         for (const catalogue::ScaleStep& step : scale.steps) {
-            if (step.kind != catalogue::StepKind::Result)
-                continue;
+            if (step.kind != catalogue::StepKind::Result || step.code.contains(u'-'))
+                continue; // "A-E" stands for several grades
             const bool taken = std::any_of(panel.ticks.begin(), panel.ticks.end(),
                                            [&](const auto& tick) { return tick.place == step.rank; });
             if (taken)
@@ -214,6 +214,7 @@ Attainment attainment(const record::Record& record, const record::Decisions& dec
         row.text = result.value->raw;
         row.meaning = result.meaning;
         row.judgement = result.judgement;
+        row.also = result.also;
         row.below = result.kind == ResultKind::Below;
         if (result.kind == ResultKind::Graded) {
             row.place = result.step->rank;

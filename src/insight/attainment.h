@@ -17,6 +17,7 @@ struct ResultRow {
     std::optional<double> placeTo; // a level without its letter covers a stretch
     bool below = false;            // under the lowest level
     Judgement judgement = Judgement::None;
+    std::vector<record::ValueId> also; // the same result said again by another document or table
 };
 
 // One instrument in one year on its own scale: panels never share an axis unless the scale is the same.

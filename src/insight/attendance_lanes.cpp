@@ -192,9 +192,8 @@ Mark markOf(const Exclusion& exclusion, const QString& lane, LaneInput& input)
     }
     mark.key = markKey(lane, mark.values.front());
     mark.label = words.join(u", "_s);
-    mark.shortLabel = words.value(0);
+    mark.shortLabel = shortened(words.value(0));
     mark.code = codes.join(u' ');
-    mark.fromKnown = mark.toKnown = mark.from == mark.to;
     mark.readings.push_back(mark.from);
     return mark;
 }

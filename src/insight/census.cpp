@@ -8,8 +8,30 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace insight {
+
+namespace {
+
+// Readings without a time come last, in the record's order.
+void sortByTime(std::vector<Reading>& readings, const std::vector<QDate>& times)
+{
+    std::vector<std::size_t> order(readings.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (times[a].isValid() != times[b].isValid())
+            return times[a].isValid();
+        return times[a] < times[b];
+    });
+    std::vector<Reading> sorted;
+    sorted.reserve(readings.size());
+    for (const std::size_t at : order)
+        sorted.push_back(std::move(readings[at]));
+    readings = std::move(sorted);
+}
+
+} // namespace
 
 std::vector<Characteristic> characteristics(const record::Record& record, const record::Decisions& decisions)
 {
@@ -44,6 +66,7 @@ bool sameReading(const Reading& a, const Reading& b)
 std::vector<Characteristic> readCharacteristics(const OwnEntries& entries, Fields& fields)
 {
     std::vector<Characteristic> found;
+    std::vector<std::vector<QDate>> times; // beside the readings: where each of them stands in time
     QHash<QString, int> places;
     for (const record::Entry* entry : entries.all()) {
         if (!describesPupil(entry->collection))
@@ -60,6 +83,7 @@ std::vector<Characteristic> readCharacteristics(const OwnEntries& entries, Field
                     fresh.title = QCoreApplication::translate("insight", name->title);
                 place = places.insert(key, int(found.size()));
                 found.push_back(std::move(fresh));
+                times.emplace_back();
             }
             const catalogue::Meaning& meaning = fields.meaning(field, *entry, value.raw);
             const auto moment = momentOf(*entry);
@@ -68,20 +92,13 @@ std::vector<Characteristic> readCharacteristics(const OwnEntries& entries, Field
             characteristic.readings.push_back(Reading{
                 value.id, entry->id, moment ? std::optional(moment->year) : std::nullopt, entry->term, value.raw,
                 meaning.text, meaning.known, false});
+            times[std::size_t(*place)].push_back(moment ? moment->span.from : QDate());
         }
     }
-    for (Characteristic& characteristic : found) {
-        std::stable_sort(characteristic.readings.begin(), characteristic.readings.end(),
-                         [](const Reading& a, const Reading& b) {
-                             if (a.year.has_value() != b.year.has_value())
-                                 return a.year.has_value();
-                             if (a.year != b.year)
-                                 return *a.year < *b.year;
-                             return a.term < b.term;
-                         });
-        for (std::size_t i = 1; i < characteristic.readings.size(); ++i)
-            characteristic.readings[i].changed =
-                !sameReading(characteristic.readings[i - 1], characteristic.readings[i]);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        sortByTime(found[i].readings, times[i]);
+        for (std::size_t at = 1; at < found[i].readings.size(); ++at)
+            found[i].readings[at].changed = !sameReading(found[i].readings[at - 1], found[i].readings[at]);
     }
     std::stable_sort(found.begin(), found.end(), [](const Characteristic& a, const Characteristic& b) {
         if (a.group != b.group)

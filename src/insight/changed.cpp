@@ -83,7 +83,8 @@ QString clause(const Said& said)
     return years.size() == 1 ? tr("%1 says %2").arg(years.front(), words) : tr("%1 say %2").arg(listed(years), words);
 }
 
-QString sentenceOf(const std::vector<Said>& said)
+// For what is expected to stay the same: which readings say otherwise.
+QString oddSentence(const std::vector<Said>& said)
 {
     QStringList clauses;
     for (auto odd = said.begin() + 1; odd != said.end() && clauses.size() < 3; ++odd)
@@ -95,6 +96,22 @@ QString sentenceOf(const std::vector<Said>& said)
     QString sentence = clauses.join(u", "_s) + u'.';
     sentence[0] = sentence[0].toUpper();
     return sentence;
+}
+
+// For what may change: "No, from 2012 Yes, from 2015 No."
+QString courseSentence(const Characteristic& characteristic)
+{
+    constexpr int mostSteps = 6;
+    QStringList steps{wordsOf(characteristic.readings.front())};
+    for (const Reading& reading : characteristic.readings) {
+        if (!reading.changed || !reading.year)
+            continue;
+        const int year = reading.year->start + (reading.term == catalogue::Term::Autumn ? 0 : 1);
+        steps << tr("from %1 %2").arg(QString::number(year), wordsOf(reading));
+    }
+    if (steps.size() > mostSteps)
+        return tr("It changed %1 times.").arg(QString::number(steps.size() - 1));
+    return QString(steps.join(u", "_s) + u'.');
 }
 
 // First and last reading agree although others do not: it went and came back.
@@ -114,7 +131,9 @@ std::vector<Overview::Changed> changedCharacteristics(const OwnEntries& entries,
         const std::vector<Said> said = valuesOf(characteristic);
         if (said.size() < 2)
             continue;
-        Overview::Changed changed{characteristic.key, characteristic.title, sentenceOf(said), {}};
+        Overview::Changed changed{characteristic.key, characteristic.title,
+                                  staysTheSame(characteristic.key) ? oddSentence(said) : courseSentence(characteristic),
+                                  {}};
         for (auto odd = said.begin() + 1; odd != said.end(); ++odd)
             for (const Reading* reading : odd->readings)
                 changed.odd.push_back(reading->value);

@@ -21,12 +21,12 @@ int slot(catalogue::AcademicYear year, catalogue::Term term)
     return year.start * 4 + int(term);
 }
 
-// The terms for which the record holds an entry that describes the pupil, read value or not.
+// The terms for which the record holds a census entry, read value or not. A transfer file asks for what it likes.
 std::set<int> heldSlots(const OwnEntries& entries)
 {
     std::set<int> held;
     for (const record::Entry* entry : entries.all())
-        if (describesPupil(entry->collection) && entry->year)
+        if (isCensus(entry->collection) && entry->year)
             held.insert(slot(*entry->year, entry->term));
     return held;
 }
@@ -89,14 +89,6 @@ private:
     std::vector<Kind> m_kinds; // as many as a code set has codes, not as many as there are readings
 };
 
-QString shortened(const QString& words)
-{
-    qsizetype end = words.indexOf(u" ("_s);
-    if (end < 0)
-        end = words.indexOf(u',');
-    return end > 0 ? words.left(end) : QString();
-}
-
 class LaneMaker {
 public:
     LaneMaker(const Characteristic& characteristic, const std::set<int>& held, LaneInput& input,
@@ -147,7 +139,8 @@ private:
         mark.label = wordsOf(meaning, reading.raw);
         mark.shortLabel = shortened(mark.label);
         mark.code = reading.raw;
-        mark.rank = m_ranks.of(reading);
+        // One year group follows another: none of them is the odd one out.
+        mark.rank = m_characteristic.key == "NCyearActual"_L1 ? 0 : m_ranks.of(reading);
         mark.none = meansNone(field, meaning, reading.raw);
         mark.values.push_back(reading.value);
         mark.readings.push_back(span.from);

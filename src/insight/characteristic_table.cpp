@@ -118,7 +118,7 @@ constexpr CharacteristicName names[] = {
 #undef WORDS
 
 constexpr const char16_t* identityStems[] = {
-    u"upn", u"formerupn", u"uln", u"uci", u"surname", u"forename", u"forenames", u"middlenames",
+    u"upn", u"formerupn", u"uln", u"uln_census", u"uci", u"surname", u"forename", u"forenames", u"middlenames",
     u"preferredsurname", u"preferredforename", u"formersurname", u"dob", u"dateofbirth", u"yearofbirth",
     u"monthofbirth", u"age", u"age_start", u"age_aug", u"month_part", u"ageatstartofacademicyear",
     u"monthpartofageatstartofacademicyear", u"recordstatus", u"academicyear", u"acadyr", u"year", u"term",

@@ -115,6 +115,11 @@ bool describesPupil(QStringView collection)
     return false;
 }
 
+bool isCensus(QStringView collection)
+{
+    return collection == "SC"_L1 || collection == "PRU"_L1 || collection == "EYC"_L1 || collection == "AP"_L1;
+}
+
 std::optional<Moment> momentOf(const record::Entry& entry)
 {
     if (entry.year) {
@@ -175,6 +180,14 @@ OwnEntries::OwnEntries(const record::Record& record, const record::Decisions& de
 QString wordsOf(const catalogue::Meaning& meaning, const QString& raw)
 {
     return meaning.known && !meaning.text.isEmpty() ? meaning.text : raw;
+}
+
+QString shortened(const QString& words)
+{
+    qsizetype end = words.indexOf(u" ("_s);
+    if (end < 0)
+        end = words.indexOf(u',');
+    return end > 0 ? words.left(end) : QString();
 }
 
 bool meansNone(const Field& field, const catalogue::Meaning& meaning, const QString& raw)

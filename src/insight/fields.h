@@ -59,6 +59,9 @@ private:
 // Collections that describe the pupil again and again: only they have characteristics.
 [[nodiscard]] bool describesPupil(QStringView collection);
 
+// The censuses of schools and settings, which come round at fixed times.
+[[nodiscard]] bool isCensus(QStringView collection);
+
 // When an entry speaks of the person. `span` is its term, its day, or its whole school year; nothing where the entry
 // does not say.
 struct Moment {
@@ -86,6 +89,8 @@ private:
 
 // The text and the meaning of a value as a reader takes it in: words, or the code where there are none.
 [[nodiscard]] QString wordsOf(const catalogue::Meaning& meaning, const QString& raw);
+// Words up to the first bracket or comma; empty where they have none.
+[[nodiscard]] QString shortened(const QString& words);
 // "No", "None", "No special educational need", 0 of a yes-or-no field.
 [[nodiscard]] bool meansNone(const Field& field, const catalogue::Meaning& meaning, const QString& raw);
 // A date as these files write dates; nothing for "31/02/2008".

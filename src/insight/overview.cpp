@@ -19,12 +19,6 @@ namespace insight {
 
 namespace {
 
-bool isCensus(const record::Entry& entry)
-{
-    return entry.collection == "SC"_L1 || entry.collection == "PRU"_L1 || entry.collection == "EYC"_L1
-        || entry.collection == "AP"_L1;
-}
-
 struct HeldYear {
     QString group;
     QString school;
@@ -78,7 +72,7 @@ void countEntries(Overview& overview, const OwnEntries& entries)
         for (const record::Value& value : entry->values)
             overview.unknownFields += value.item.isEmpty() ? 1 : 0;
         const auto moment = momentOf(*entry);
-        if (moment && isCensus(*entry))
+        if (moment && isCensus(entry->collection))
             censuses.emplace(entry->collection, moment->year.start, int(entry->term));
     }
     overview.censuses = int(censuses.size());

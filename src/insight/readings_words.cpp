@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/readings_words.h"
 
+#include "catalogue/collections.h"
 #include "insight/readings.h"
 
 #include <algorithm>
@@ -32,21 +33,20 @@ QString wordsOf(const Reading& reading)
     return reading.known && !reading.meaning.isEmpty() ? reading.meaning : reading.raw;
 }
 
-// What the readings are readings of: "spring censuses" where they all are, else "entries".
-QString kindOf(const std::vector<const Reading*>& readings, const QHash<record::EntryId, const record::Entry*>& entries)
+// What the readings are readings of: "spring censuses" where they all are, else what sent them in.
+QString kindOf(const std::vector<const Reading*>& readings, const QString& collection)
 {
     const bool plural = readings.size() != 1;
-    const bool census = std::all_of(readings.begin(), readings.end(), [&](const Reading* reading) {
-        return entries.value(reading->entry)->collection == "SC"_L1;
-    });
-    if (!census)
-        return plural ? u"entries"_s : u"entry"_s;
+    if (collection != "SC"_L1) {
+        const QString name = catalogue::collectionName(collection);
+        return plural ? u"entries of the kind “%1”"_s.arg(name) : u"entry of the kind “%1”"_s.arg(name);
+    }
     const catalogue::Term term = readings.front()->term;
     const bool sameTerm = std::all_of(readings.begin(), readings.end(),
                                       [&](const Reading* reading) { return reading->term == term; });
     const QString noun = plural ? u"censuses"_s : u"census"_s;
     if (!sameTerm || term == catalogue::Term::None)
-        return u"school "_s + noun;
+        return QString(u"school "_s + noun);
     return QString(catalogue::termWord(term) + u' ' + noun);
 }
 
@@ -55,8 +55,7 @@ struct Said {
     int count;
 };
 
-QString sentence(const std::vector<const Reading*>& others,
-                 const QHash<record::EntryId, const record::Entry*>& entries)
+QString sentence(const std::vector<const Reading*>& others, const QString& collection)
 {
     std::vector<Said> said;
     for (const Reading* reading : others) {
@@ -68,7 +67,7 @@ QString sentence(const std::vector<const Reading*>& others,
             ++same->count;
     }
     std::stable_sort(said.begin(), said.end(), [](const Said& a, const Said& b) { return a.count > b.count; });
-    const QString kind = kindOf(others, entries);
+    const QString kind = kindOf(others, collection);
     const int all = int(others.size());
     if (said.size() == 1)
         return all == 1 ? u"The other %1 says %2."_s.arg(kind, wordsOf(*said.front().example))
@@ -143,18 +142,26 @@ LetterRemarks letterRemarks(const record::Record& record, const record::Decision
     LetterRemarks remarks;
     QStringList sources;
     for (const Characteristic& characteristic : readCharacteristics(own, fields)) {
-        std::vector<const Reading*> others;
+        std::vector<std::pair<QString, std::vector<const Reading*>>> others; // by collection, census first
         std::vector<const record::Entry*> from;
+        others.push_back({u"SC"_s, {}});
         for (const Reading& reading : characteristic.readings) {
-            if (isDisputed(reading.value))
-                from.push_back(entries.value(reading.entry));
-            else
-                others.push_back(&reading);
+            const record::Entry* entry = entries.value(reading.entry);
+            if (isDisputed(reading.value)) {
+                from.push_back(entry);
+                continue;
+            }
+            auto place = std::find_if(others.begin(), others.end(),
+                                      [&](const auto& one) { return one.first == entry->collection; });
+            if (place == others.end())
+                place = others.insert(others.end(), {entry->collection, {}});
+            place->second.push_back(&reading);
         }
         if (from.empty())
             continue;
-        if (!others.empty())
-            remarks.otherReadings << sentence(others, entries);
+        for (const auto& [collection, readings] : others)
+            if (!readings.empty())
+                remarks.otherReadings << sentence(readings, collection);
         if (const QString key = sourceKey(characteristic.key); !key.isEmpty())
             if (const QString words = sourceSentences(from, key, fields); !words.isEmpty() && !sources.contains(words))
                 sources << words;

@@ -49,7 +49,11 @@ std::optional<Mark> coverageOf(const ReleaseExposure& exposure)
 
 std::optional<Mark> holdingOf(const ReleaseExposure& exposure, QDate today)
 {
+    using registry::ReleaseStatus;
     const registry::Release& release = exposure.release;
+    if (release.status == ReleaseStatus::Open || release.status == ReleaseStatus::Rejected
+        || release.status == ReleaseStatus::NotPursued)
+        return {}; // nothing says that there is a copy
     const bool approved = release.approved.earliest.isValid();
     const registry::LooseDate& start = approved ? release.approved : release.applied;
     if (!start.earliest.isValid())

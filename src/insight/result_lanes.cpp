@@ -30,7 +30,6 @@ std::vector<Lane> resultLanes(LaneInput& input)
         mark.kind = MarkKind::Result;
         mark.from = moment->span.from;
         mark.to = moment->span.to;
-        mark.fromKnown = mark.toKnown = mark.from == mark.to;
         mark.code = result.value->raw;
         mark.shortLabel = result.subject;
         mark.label = result.meaning.isEmpty() || result.kind == ResultKind::Graded
@@ -40,6 +39,7 @@ std::vector<Lane> resultLanes(LaneInput& input)
         mark.judgement = result.judgement;
         mark.centreAssessed = result.judgement == Judgement::CentreAssessed;
         mark.values.push_back(result.value->id);
+        mark.values.insert(mark.values.end(), result.also.begin(), result.also.end());
         mark.readings.push_back(mark.from);
         lanes[*place].marks.push_back(std::move(mark));
     }

@@ -4,10 +4,12 @@
 
 #include "insight/subject_names.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,12 @@ Judgement judgementOf(const record::Entry& entry, const Field& field, const cata
     return testYears ? Judgement::Test : Judgement::None;
 }
 
+QString subjectWords(const QString& words)
+{
+    const bool code = std::all_of(words.begin(), words.end(), [](QChar c) { return c.isDigit(); });
+    return code ? QCoreApplication::translate("insight", "Subject code %1").arg(words) : words;
+}
+
 // A row of an exam table: the grade's subject stands in a neighbour.
 QString subjectBeside(const record::Entry& entry, Fields& fields)
 {
@@ -88,7 +96,7 @@ QString subjectBeside(const record::Entry& entry, Fields& fields)
                 continue;
             const Field& field = fields.of(entry, value);
             if (field.stem.contains(name, Qt::CaseInsensitive) || value.name.contains(name, Qt::CaseInsensitive))
-                return wordsOf(fields.meaning(field, entry, value.raw), value.raw.trimmed());
+                return subjectWords(wordsOf(fields.meaning(field, entry, value.raw), value.raw.trimmed()));
         }
     return {};
 }
@@ -175,10 +183,42 @@ void dropEchoes(std::vector<ResultValue>& results)
     }
 }
 
+// A transfer file and the national table say the same result: one result, said twice, the national one first. Two
+// that differ both stay.
+void joinSameResults(std::vector<ResultValue>& results)
+{
+    std::map<std::tuple<QString, int, QString, int, QString>, std::size_t> first;
+    std::vector<ResultValue> joined;
+    joined.reserve(results.size());
+    for (ResultValue& result : results) {
+        const bool stands = result.kind == ResultKind::Other || result.kind == ResultKind::Relative;
+        const auto [place, fresh] = stands
+            ? std::pair{first.end(), true}
+            : first.emplace(std::tuple{result.scale->system, result.year.start, result.subject,
+                                       int(result.judgement), result.value->raw.trimmed()},
+                            joined.size());
+        if (fresh || joined[place->second].entry == result.entry) {
+            joined.push_back(std::move(result));
+            continue;
+        }
+        ResultValue& before = joined[place->second];
+        if (before.entry->dataset.startsWith("ctf"_L1) && !result.entry->dataset.startsWith("ctf"_L1)) {
+            result.also = std::move(before.also);
+            std::swap(before, result);
+        }
+        before.also.push_back(result.value->id);
+    }
+    results = std::move(joined);
+}
+
 bool looksLikeResult(const record::Entry& entry, const Field& field)
 {
     if (!field.item || !field.item->category.startsWith("Attainment"_L1) || isIdentityStem(field.stem)
         || entry.collection == "CTF"_L1)
+        return false;
+    static const QRegularExpression beside(u"YEAR|SIZE|QAN|MAPPING|ENTR|ENTS|VERSION|AMD"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (beside.match(field.stem).hasMatch())
         return false;
     const QString& category = field.item->category;
     return !category.contains("inclusion"_L1) && !category.contains("flag"_L1, Qt::CaseInsensitive)
@@ -223,6 +263,7 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
         }
     }
     dropEchoes(results);
+    joinSameResults(results);
     return results;
 }
 

@@ -28,6 +28,7 @@ struct ResultValue {
     QString subject;                            // "Reading", "History of Art"
     QString meaning;
     Judgement judgement = Judgement::None;
+    std::vector<record::ValueId> also;          // the same result said again by another entry
 };
 
 // In the record's order. Entries without a year are left out: no scale could be chosen for them.

@@ -20,8 +20,6 @@ struct Attended {
     QDate entered;       // invalid: not stated
     QDate left;
     record::ValueId first; // a value of the entry, for identity and for the inspector
-    bool enteredKnown = false;
-    bool leftKnown = false;
 };
 
 const record::Value* valueWithStem(const record::Entry& entry, Fields& fields, QLatin1StringView stem,
@@ -69,8 +67,7 @@ std::vector<Attended> attendedSchools(LaneInput& input)
         const auto moment = momentOf(*entry);
         if (entry->establishment.isEmpty() || !moment)
             continue;
-        attended.push_back({moment->span, entry->establishment, enteredDay, leftDay,
-                            identityOf(*entry, input.fields), enteredDay.isValid(), leftDay.isValid()});
+        attended.push_back({moment->span, entry->establishment, enteredDay, leftDay, identityOf(*entry, input.fields)});
     }
     std::stable_sort(attended.begin(), attended.end(),
                      [](const Attended& a, const Attended& b) { return a.span.from < b.span.from; });
@@ -81,6 +78,37 @@ QString sameSchool(const QString& establishment)
 {
     const QString plain = registry::plainSchoolNumber(establishment);
     return plain.isEmpty() ? establishment : plain;
+}
+
+// A school's own date of entry begins the span, unless another school was read after it: a school that became another
+// kept the old date.
+Mark begun(const QString& lane, const Attended& next, QDate readSoFar)
+{
+    Mark mark;
+    mark.key = markKey(lane, next.first);
+    mark.fromKnown = next.entered.isValid() && next.entered <= next.span.to
+        && !(readSoFar.isValid() && next.entered.addMonths(1) < readSoFar);
+    mark.from = mark.fromKnown ? next.entered : next.span.from;
+    mark.toKnown = next.left.isValid() && next.left >= mark.from;
+    mark.to = mark.toKnown ? next.left : next.span.to;
+    mark.label = schoolName(next.school, next.span.from);
+    mark.code = next.school;
+    mark.values.push_back(next.first);
+    mark.readings.push_back(next.span.from);
+    return mark;
+}
+
+void extend(Mark& mark, const Attended& next)
+{
+    mark.values.push_back(next.first);
+    mark.readings.push_back(next.span.from);
+    if (next.left.isValid() && next.left >= mark.from) {
+        mark.to = next.left;
+        mark.toKnown = true;
+    } else if (!mark.toKnown || next.span.from > mark.to) {
+        mark.to = std::max(mark.to, next.span.to);
+        mark.toKnown = false;
+    }
 }
 
 // A later reading joins the span before it when it is at most a school year further on, or when its own date of
@@ -109,32 +137,17 @@ std::vector<Lane> schoolLanes(LaneInput& input)
 {
     Lane lane{u"school"_s, QCoreApplication::translate("insight", "School"), LaneGroup::School, {}, true};
     QHash<QString, std::size_t> open; // last span of each school
+    QDate readSoFar;                  // to which any school was read
     for (const Attended& next : attendedSchools(input)) {
         const QString school = sameSchool(next.school);
         const auto before = open.constFind(school);
         if (before != open.constEnd() && joins(lane.marks[*before], next)) {
-            Mark& mark = lane.marks[*before];
-            mark.to = std::max(mark.to, next.span.to);
-            mark.values.push_back(next.first);
-            mark.readings.push_back(next.span.from);
-            if (next.leftKnown && next.left >= mark.from) {
-                mark.to = next.left;
-                mark.toKnown = true;
-            }
-            continue;
+            extend(lane.marks[*before], next);
+        } else {
+            open.insert(school, lane.marks.size());
+            lane.marks.push_back(begun(lane.key, next, readSoFar));
         }
-        Mark mark;
-        mark.key = markKey(lane.key, next.first);
-        mark.from = next.entered.isValid() && next.entered < next.span.to ? next.entered : next.span.from;
-        mark.to = next.leftKnown && next.left >= mark.from ? next.left : next.span.to;
-        mark.fromKnown = next.enteredKnown;
-        mark.toKnown = next.leftKnown;
-        mark.label = schoolName(next.school, next.span.from);
-        mark.code = next.school;
-        mark.values.push_back(next.first);
-        mark.readings.push_back(next.span.from);
-        open.insert(school, lane.marks.size());
-        lane.marks.push_back(std::move(mark));
+        readSoFar = std::max(readSoFar, next.span.to);
     }
     if (lane.marks.empty())
         return {};

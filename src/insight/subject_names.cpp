@@ -28,9 +28,9 @@ constexpr ScaleName profileScales[] = {
     {"FSP_PSRN_AS1"_L1, NAME("Numbers as labels and for counting")},
     {"FSP_PSRN_AS2"_L1, NAME("Calculating")},
     {"FSP_PSRN_AS3"_L1, NAME("Shape, space and measures")},
-    {"FSP_KUW_AS"_L1, NAME("Knowledge and understanding of the world")},
-    {"FSP_PD_AS"_L1, NAME("Physical development")},
-    {"FSP_CD_AS"_L1, NAME("Creative development")},
+    {"FSP_RKUW"_L1, NAME("Knowledge and understanding of the world")},
+    {"FSP_RIPD"_L1, NAME("Physical development")},
+    {"FSP_RICD"_L1, NAME("Creative development")},
 };
 #undef NAME
 
@@ -40,10 +40,12 @@ const QRegularExpression& beside()
     static const QRegularExpression words(
         u"^(KS[1-5] ?- ?|Key Stage [1-5],? )|^NC level,? (awarded for |KS[1-3], ?)?|^Scaled score in |^Scaled |"
         "^Outcome (of|for) (the )?|^Attainment in |^(Highest grade achieved in )?Full GCSE |^GCE (AS|A) Level |"
-        "^Overall |,? ?full GCSE( grade)?$|,? ?short GCSE( grade)?$|,? GCSE grade$|"
-        " vocational GCSE( double award)? grade$| GCE (AS|A) Level grade$| VCE A Level grade$| grade$| score$|"
-        " assessment$| test$| ?\\(TA\\)\\.?$| outcome$|,? ?teacher assessment( level\\.?)?$|"
-        " \\((from )?[0-9]{4}/[0-9]{2}(-[0-9]{4}/[0-9]{2})?\\)$"_s,
+        "^Overall |^Score in |,? ?full GCSE( grade)?$|,? ?short GCSE( grade)?$|,? GCSE grade$|"
+        " vocational GCSE( double award)? grade$| GCE (AS|A) Level grade$| VCE A Level grade$| grade$|"
+        "( scaled)? score$| assessment$| test$| ?\\(TA\\)\\.?$|( test)? outcome$|,? ?teacher( assessment)?$|"
+        ",? (test |teacher )?level\\.?$| in the 9-1 era$|,? (from|to) [0-9]{4}(/[0-9]{2})?$|"
+        " [0-9]{4}(/[0-9]{2})?-[0-9]{4}(/[0-9]{2})?$| \\([^()]*9( to |-)1[^()]*\\)$|"
+        " \\((from |to )?[0-9]{4}(/[0-9]{2})?(-[0-9]{4}(/[0-9]{2})?)?\\)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }

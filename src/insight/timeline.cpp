@@ -74,7 +74,7 @@ void collectUndatedEntries(const OwnEntries& entries, Fields& fields, std::vecto
         if (momentOf(*entry) || describesPupil(entry->collection))
             continue; // a characteristic without a time is told by its lane
         for (const record::Value& value : entry->values)
-            if (!value.raw.trimmed().isEmpty())
+            if (!value.raw.trimmed().isEmpty() && !isIdentityStem(fields.of(*entry, value).stem))
                 undated.push_back({value.id, fields.of(*entry, value).title,
                                    QCoreApplication::translate("insight", "the file gives no time for it")});
     }

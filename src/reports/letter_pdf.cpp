@@ -44,9 +44,9 @@ QFont letterFont()
     font.setFamilies({u"Noto Serif"_s, u"Liberation Serif"_s, u"DejaVu Serif"_s, u"serif"_s});
     font.setStyleHint(QFont::Serif);
     font.setPointSizeF(fontPoints);
-    // Any letter spacing switches ligatures off: text copied out of the PDF then says "find" and not "ﬁnd". A hundredth
+    // Any letter spacing switches ligatures off: text copied out of the PDF then says "find" and not "ﬁnd". A fiftieth
     // of a dot is not seen.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     return font;
 }
 

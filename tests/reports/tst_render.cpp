@@ -440,7 +440,7 @@ private Q_SLOTS:
             QCOMPARE(before != lines.size(), letter.parts.back().lines.size() > 10); // only where there are pages
             QString text = lines.join(QString());
             text.remove(QRegularExpression(u"\\s"_s));
-            QCOMPARE(text, run(letter, u"•"_s));
+            QCOMPARE(text, run(letter, QString())); // Qt draws the dots of a list, it does not write them
         }
     }
 

@@ -23,7 +23,10 @@ bool isDigits(const QString& text)
 
 Term termOf(QDate date)
 {
-    return !date.isValid() ? Term::None : date.month() >= 9 ? Term::Autumn : date.month() <= 3 ? Term::Spring : Term::Summer;
+    return !date.isValid()     ? Term::None
+           : date.month() >= 9 ? Term::Autumn
+           : date.month() <= 3 ? Term::Spring
+                               : Term::Summer;
 }
 
 QString establishmentIn(const XmlNode& node)
@@ -63,16 +66,35 @@ constexpr std::array<OtherName, 9> exclusionNames{{{"ExclusionCategory"_L1, "Cat
                                                    {"NCyearActual"_L1, "NCYear"_L1}}};
 
 // Leaves of the published structure without a field of their own in the national tables.
-constexpr std::array<QLatin1StringView, 27> plainElements{
-    "SENtypeRank"_L1,     "SENtype"_L1,        "FSMstartDate"_L1,   "FSMendDate"_L1,     "FSMreviewDate"_L1,
-    "UKcountry"_L1,       "Disability"_L1,     "Hours"_L1,          "AddressLine1"_L1,   "AddressLine2"_L1,
-    "AddressLine3"_L1,    "AddressLine4"_L1,   "AddressLine5"_L1,   "Street"_L1,         "Locality"_L1,
-    "Town"_L1,            "PostTown"_L1,       "AdministrativeArea"_L1, "County"_L1,     "Country"_L1,
-    "AddressType"_L1,     "AttendanceReason"_L1, "PreferredForename"_L1, "InCare"_L1,    "CareAuthority"_L1,
-    "InCareAtCurrentSchool"_L1, "LearnerFundingSupport"_L1};
+constexpr std::array<QLatin1StringView, 27> plainElements{"SENtypeRank"_L1,
+                                                          "SENtype"_L1,
+                                                          "FSMstartDate"_L1,
+                                                          "FSMendDate"_L1,
+                                                          "FSMreviewDate"_L1,
+                                                          "UKcountry"_L1,
+                                                          "Disability"_L1,
+                                                          "Hours"_L1,
+                                                          "AddressLine1"_L1,
+                                                          "AddressLine2"_L1,
+                                                          "AddressLine3"_L1,
+                                                          "AddressLine4"_L1,
+                                                          "AddressLine5"_L1,
+                                                          "Street"_L1,
+                                                          "Locality"_L1,
+                                                          "Town"_L1,
+                                                          "PostTown"_L1,
+                                                          "AdministrativeArea"_L1,
+                                                          "County"_L1,
+                                                          "Country"_L1,
+                                                          "AddressType"_L1,
+                                                          "AttendanceReason"_L1,
+                                                          "PreferredForename"_L1,
+                                                          "InCare"_L1,
+                                                          "CareAuthority"_L1,
+                                                          "InCareAtCurrentSchool"_L1,
+                                                          "LearnerFundingSupport"_L1};
 
-template <std::size_t N>
-QString headingOf(const QString& element, const std::array<OtherName, N>& names)
+template <std::size_t N> QString headingOf(const QString& element, const std::array<OtherName, N>& names)
 {
     const auto* found = std::find_if(names.begin(), names.end(), [&](const OtherName& one) {
         return element.compare(one.element, Qt::CaseInsensitive) == 0;
@@ -82,15 +104,14 @@ QString headingOf(const QString& element, const std::array<OtherName, N>& names)
 
 bool isPlain(const QString& element)
 {
-    return std::any_of(plainElements.begin(), plainElements.end(), [&](QLatin1StringView one) {
-        return element.compare(one, Qt::CaseInsensitive) == 0;
-    });
+    return std::any_of(plainElements.begin(), plainElements.end(),
+                       [&](QLatin1StringView one) { return element.compare(one, Qt::CaseInsensitive) == 0; });
 }
 
 bool isExclusion(const XmlNode& node)
 {
-    return !node.isLeaf() && (node.is("TermlyExclusion"_L1) || node.is("AnnualExclusion"_L1) || node.is("Exclusion"_L1) ||
-                              node.is("Suspension"_L1) || node.is("TermlySuspension"_L1));
+    return !node.isLeaf() && (node.is("TermlyExclusion"_L1) || node.is("AnnualExclusion"_L1) ||
+                              node.is("Exclusion"_L1) || node.is("Suspension"_L1) || node.is("TermlySuspension"_L1));
 }
 
 bool isAttendance(const XmlNode& node)
@@ -169,7 +190,9 @@ private:
     {
         if (leaf.name.compare("SENtype"_L1, Qt::CaseInsensitive) == 0) {
             const QString rank = leaf.parent ? leaf.parent->textOf("SENtypeRank"_L1) : QString();
-            const QString heading = rank == u"1" ? u"PrimarySENtype"_s : rank == u"2" ? u"SecondarySENtype"_s : QString();
+            const QString heading = rank == u"1"   ? u"PrimarySENtype"_s
+                                    : rank == u"2" ? u"SecondarySENtype"_s
+                                                   : QString();
             return m_items.named(heading, u"SC"_s, m_header.year);
         }
         return isPlain(leaf.name) ? QString()
@@ -209,8 +232,9 @@ private:
         eachLeaf(
             node, path, {}, [](const XmlNode&, const QString&) { return true; },
             [&](const XmlLeaf& leaf) {
-                add(entry, leaf, m_items.named(headingOf(leaf.name, exclusionNames) + yearSuffix(u"_ex"_s, entry.year),
-                                               u"EXC"_s, entry.year));
+                add(entry, leaf,
+                    m_items.named(headingOf(leaf.name, exclusionNames) + yearSuffix(u"_ex"_s, entry.year), u"EXC"_s,
+                                  entry.year));
             });
         finish(std::move(entry));
     }
@@ -231,9 +255,9 @@ private:
         QString word = catalogue::termWord(entry.term);
         if (!word.isEmpty())
             word[0] = word[0].toUpper();
-        const QString stretch = node.is("AnnualAttendance"_L1) ? u"Annual"_s : node.is("SummerHalfTerm2Attendance"_L1)
-                ? u"Summer6th"_s
-                : word;
+        const QString stretch = node.is("AnnualAttendance"_L1)            ? u"Annual"_s
+                                : node.is("SummerHalfTerm2Attendance"_L1) ? u"Summer6th"_s
+                                                                          : word;
         const QString suffix = u'_' + stretch + yearSuffix(u"_ab"_s, entry.year);
         eachLeaf(
             node, path, {}, [](const XmlNode&, const QString&) { return true; },
@@ -267,8 +291,8 @@ private:
             node, path, {}, [](const XmlNode&, const QString&) { return true; },
             [&](const XmlLeaf& leaf) {
                 const QString heading = leaf.name.compare("UPRN"_L1, Qt::CaseInsensitive) == 0
-                    ? u"UniquePropertyReferenceNumber"_s
-                    : leaf.name;
+                                            ? u"UniquePropertyReferenceNumber"_s
+                                            : leaf.name;
                 add(entry, leaf, isPlain(leaf.name) ? QString() : m_items.named(heading, u"SCADDR"_s, entry.year));
             });
         finish(std::move(entry));

@@ -47,8 +47,7 @@ public:
                 addEach(child, path, "FSMinstance"_L1, u"ctf:FSMhistory"_s, "FSMstartDate"_L1);
             else if (child.is("SchoolHistory"_L1))
                 addEach(child, path, "School"_L1, u"ctf:SchoolHistory"_s, "EntryDate"_L1);
-            else if (child.is("StageAssessments"_L1) || child.is("AssessmentResults"_L1) ||
-                     child.is("Assessments"_L1))
+            else if (child.is("StageAssessments"_L1) || child.is("AssessmentResults"_L1) || child.is("Assessments"_L1))
                 addResults(child, path, {});
         }
         for (record::Entry& entry : m_results)

@@ -108,8 +108,8 @@ QString CtfResult::item(XmlItems& items) const
     const bool teacher = method.isEmpty() || method == u"TA" || method == u"FA";
     QString heading;
     if (table == u"PHON") {
-        heading = qualifier == u"NM" || (qualifier.isEmpty() && isNumber(result)) ? u"PHONICS_MARK"_s
-                                                                                  : u"PHONICS_OUTCOME"_s;
+        heading =
+            qualifier == u"NM" || (qualifier.isEmpty() && isNumber(result)) ? u"PHONICS_MARK"_s : u"PHONICS_OUTCOME"_s;
     } else if (table == u"MTC") {
         heading = isNumber(result) ? u"FormMark"_s : QString();
     } else if (table == u"EYFSP" && !subject.isEmpty() && !component.isEmpty()) {

@@ -37,8 +37,8 @@ private:
 
     const XmlStream& m_stream;
     QByteArray m_kept;
-    QByteArray m_why;      // of the run that is not written yet
-    qint64 m_run = 0;      // its length
+    QByteArray m_why; // of the run that is not written yet
+    qint64 m_run = 0; // its length
     qint64 m_at = 0;
     qint64 m_withheld = 0;
 };

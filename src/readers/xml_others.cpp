@@ -89,7 +89,8 @@ std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& p
         }
         record::Entry one = entry;
         if (part.isLeaf())
-            one.values.push_back(xmlValue(part.name, {}, {partPath, part.name, part.name, part.text, part.line, nullptr}));
+            one.values.push_back(
+                xmlValue(part.name, {}, {partPath, part.name, part.name, part.text, part.line, nullptr}));
         eachLeaf(
             part, partPath, part.name, [](const XmlNode&, const QString&) { return true; },
             [&](const XmlLeaf& leaf) {

@@ -17,10 +17,9 @@ namespace readers {
 
 namespace {
 
-QString told(const char* sentence)
-{
-    return QCoreApplication::translate("readers", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(readers::Xml)
+};
 
 std::string_view localName(const char* name)
 {
@@ -80,7 +79,7 @@ qsizetype nextHigh(QByteArrayView bytes, qsizetype at)
 
 QString atLine(int line)
 {
-    return QCoreApplication::translate("readers", "line %1").arg(line);
+    return Tr::tr("line %1").arg(line);
 }
 
 struct XmlParse::Calls {
@@ -93,8 +92,8 @@ struct XmlParse::Calls {
         parse.m_lastEvent = parse.from();
         if (++parse.m_depth > xmlMostDepth) {
             parse.refuse({base::ErrorKind::InputUnreadable,
-                          told("This file is nested far deeper than any school file, so it was not read."),
-                          told("Ask whoever gave you the file for a new copy."), atLine(parse.line())});
+                          Tr::tr("This file is nested far deeper than any school file, so it was not read."),
+                          Tr::tr("Ask whoever gave you the file for a new copy."), atLine(parse.line())});
             return;
         }
         parse.m_events.open(localName(name), attributes);
@@ -116,8 +115,8 @@ struct XmlParse::Calls {
         parse.m_text += length;
         if (parse.m_text > xmlMostText) {
             parse.refuse({base::ErrorKind::InputUnreadable,
-                          told("One piece of text in this file is longer than a megabyte, so it was not read."),
-                          told("Ask whoever gave you the file for a new copy."), atLine(parse.line())});
+                          Tr::tr("One piece of text in this file is longer than a megabyte, so it was not read."),
+                          Tr::tr("Ask whoever gave you the file for a new copy."), atLine(parse.line())});
             return;
         }
         parse.m_events.text(std::string_view(bytes, std::size_t(length)));
@@ -129,9 +128,9 @@ struct XmlParse::Calls {
     {
         XmlParse& parse = self(data);
         parse.refuse({base::ErrorKind::InputUnreadable,
-                      told("This file defines its own shortcuts (entities), which can be used to harm a computer. "
-                           "No school file needs them, so it was not read."),
-                      told("Ask whoever gave you the file for a new copy."), atLine(parse.line())});
+                      Tr::tr("This file defines its own shortcuts (entities), which can be used to harm a computer. "
+                             "No school file needs them, so it was not read."),
+                      Tr::tr("Ask whoever gave you the file for a new copy."), atLine(parse.line())});
     }
 
     // A reference to something only an outside file explains: kept as it is written.
@@ -208,8 +207,7 @@ QByteArrayView XmlParse::repaired(QByteArrayView bytes, bool last, QByteArray& i
             break;
         }
         static const QString windows1252 = singleByteTable("windows-1252");
-        const QByteArray character =
-            QString(windows1252[static_cast<unsigned char>(bytes[at])]).toUtf8();
+        const QByteArray character = QString(windows1252[static_cast<unsigned char>(bytes[at])]).toUtf8();
         mending = true;
         into += bytes.sliced(copied, at - copied);
         into += character;
@@ -255,28 +253,28 @@ base::Result<void> XmlParse::give(QByteArrayView bytes, bool last)
 
 base::Error XmlParse::syntaxError() const
 {
-    base::Error error{base::ErrorKind::InputUnreadable, {}, told("Ask whoever gave you the file for a new copy."),
-                      atLine(line())};
+    base::Error error{
+        base::ErrorKind::InputUnreadable, {}, Tr::tr("Ask whoever gave you the file for a new copy."), atLine(line())};
     switch (XML_GetErrorCode(m_parser.get())) {
     case XML_ERROR_NO_ELEMENTS:
     case XML_ERROR_UNCLOSED_TOKEN:
     case XML_ERROR_UNCLOSED_CDATA_SECTION:
-        error.message = told("The file stops in the middle: its end is missing.");
+        error.message = Tr::tr("The file stops in the middle: its end is missing.");
         break;
     case XML_ERROR_TAG_MISMATCH:
-        error.message = told("The file is damaged: a part of it ends that never began.");
+        error.message = Tr::tr("The file is damaged: a part of it ends that never began.");
         break;
     case XML_ERROR_AMPLIFICATION_LIMIT_BREACH:
     case XML_ERROR_RECURSIVE_ENTITY_REF:
-        error.message = told("This file is built to use up all memory, so it was not read.");
+        error.message = Tr::tr("This file is built to use up all memory, so it was not read.");
         break;
     case XML_ERROR_NO_MEMORY:
         error.kind = base::ErrorKind::NotEnoughMemory;
-        error.message = told("There was not enough memory to read this file.");
-        error.next = told("Close other programs and try again.");
+        error.message = Tr::tr("There was not enough memory to read this file.");
+        error.next = Tr::tr("Close other programs and try again.");
         break;
     default:
-        error.message = told("The file is not proper XML.");
+        error.message = Tr::tr("The file is not proper XML.");
         break;
     }
     return error;

@@ -13,10 +13,9 @@ namespace readers {
 
 namespace {
 
-QString told(const char* sentence)
-{
-    return QCoreApplication::translate("readers", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(readers::Xml)
+};
 
 qint64 skipBlanks(QByteArrayView bytes, qint64 at)
 {
@@ -49,10 +48,10 @@ QByteArray declaredEncoding(QByteArrayView declaration)
 
 // Windows-1252 where it differs from ISO-8859-1 (Unicode's CP1252.TXT); the five unassigned bytes keep their own
 // number, as browsers do.
-constexpr std::array<char16_t, 32> cp1252High{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D,
-    0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> cp1252High{0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                              0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                              0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                              0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 // ISO-8859-15 and -14 where they differ from ISO-8859-1 (Unicode's 8859-15.TXT and 8859-14.TXT). The latter is the
 // Celtic set, met with Welsh names.
@@ -154,18 +153,19 @@ XmlProlog readProlog(QByteArrayView head)
     }
     prolog.linesSkipped = int(std::count(head.begin(), head.begin() + prolog.skip, '\n'));
     if (declarations > 1)
-        prolog.repairs << told("The file began with its XML declaration more than once. The extra ones were left out.");
+        prolog.repairs << Tr::tr(
+            "The file began with its XML declaration more than once. The extra ones were left out.");
     if (before)
-        prolog.repairs << told("The file had something before its XML declaration. That was left out.");
+        prolog.repairs << Tr::tr("The file had something before its XML declaration. That was left out.");
 
     const QByteArray lower = declared.toLower();
     if (mark || lower.isEmpty() || lower == "utf-8" || lower == "utf8") {
         prolog.encoding = "UTF-8";
         if (mark && !lower.isEmpty() && lower != "utf-8" && lower != "utf8")
-            prolog.repairs << told("The file names one character encoding and is written in another (UTF-8).");
+            prolog.repairs << Tr::tr("The file names one character encoding and is written in another (UTF-8).");
     } else if (lower.startsWith("utf-16") || lower.startsWith("ucs-2") || lower.startsWith("iso-10646")) {
         prolog.encoding = "UTF-8";
-        prolog.repairs << told("The file says it is UTF-16, but it is not. It was read as UTF-8.");
+        prolog.repairs << Tr::tr("The file says it is UTF-16, but it is not. It was read as UTF-8.");
     } else if (lower == "us-ascii" || lower == "ascii") {
         prolog.encoding = "UTF-8";
     } else if (!singleByteTable(lower).isEmpty()) {
@@ -173,7 +173,8 @@ XmlProlog readProlog(QByteArrayView head)
         prolog.encoding = lower == "iso-8859-1" || lower == "latin1" ? QByteArray("windows-1252") : lower;
     } else {
         prolog.encoding = "UTF-8";
-        prolog.repairs << told("This program does not know the character encoding the file names. It was read as UTF-8.");
+        prolog.repairs << Tr::tr(
+            "This program does not know the character encoding the file names. It was read as UTF-8.");
     }
     return prolog;
 }

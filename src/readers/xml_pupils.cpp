@@ -40,7 +40,8 @@ struct Identity {
     {
         if (xmlSame(name, "upn"))
             return &upn;
-        if (xmlSame(name, "dob") || xmlSame(name, "birthdate") || xmlSame(name, "personbirthdate") || xmlSame(name, "dateofbirth"))
+        if (xmlSame(name, "dob") || xmlSame(name, "birthdate") || xmlSame(name, "personbirthdate") ||
+            xmlSame(name, "dateofbirth"))
             return &born;
         if (xmlSame(name, "surname") || xmlSame(name, "legalsurname") || xmlSame(name, "familyname"))
             return &surname;
@@ -232,7 +233,7 @@ private:
 
     [[nodiscard]] base::Result<void> pupil(std::string_view name)
     {
-                const QString path = pathOf(name);
+        const QString path = pathOf(name);
         const bool any = m_everyone || m_takeAny;
         // Most pupils of a large file are passed over without making one string; nobody is told their names.
         if (!any && m_wanted.cannotBe(m_identity))
@@ -343,8 +344,8 @@ XmlPupilIndex::XmlPupilIndex(ReadReport& report) : m_report(report), m_base(int(
 int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit)
 {
     const QString key = person.upn.isEmpty()
-        ? QString(record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate))
-        : QString(person.upn.toUpper() + u'|' + person.born.toString(Qt::ISODate));
+                            ? QString(record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate))
+                            : QString(person.upn.toUpper() + u'|' + person.born.toString(Qt::ISODate));
     const auto known = m_places.constFind(key);
     if (known != m_places.constEnd())
         return *known;

@@ -23,7 +23,7 @@ struct XmlPupilNames {
 
 struct XmlPupil {
     const XmlNode& node;
-    QString path; // "Pupil[3]"
+    QString path;  // "Pupil[3]"
     int index = 0; // for Sink::entry
 };
 

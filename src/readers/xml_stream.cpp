@@ -17,10 +17,9 @@ constexpr qint64 prologSize = 64 * 1024;
 // One pupil, comment or stretch without a tag may not be larger: it would have to stand in memory as a whole.
 constexpr qint64 mostHeld = 16 * 1024 * 1024;
 
-QString told(const char* sentence)
-{
-    return QCoreApplication::translate("readers", sentence);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(readers::Xml)
+};
 
 } // namespace
 
@@ -106,19 +105,20 @@ base::Result<void> XmlStream::run(const std::stop_token& stop, const base::Progr
     m_prolog = readProlog(QByteArrayView(m_window).first(std::min<qsizetype>(m_window.size(), prologSize)));
     m_parse.emplace(m_events, m_prolog.encoding, m_prolog.skip, m_prolog.linesSkipped);
     m_parsedTo = m_prolog.skip;
-    const QString doing = told("Reading the file");
+    const QString doing = Tr::tr("Reading the file");
     const qint64 total = std::max<qint64>(0, m_bytes.size());
     for (;;) {
         if (stop.stop_requested())
-            return base::fail(base::ErrorKind::Stopped, told("Reading was stopped."));
+            return base::fail(base::ErrorKind::Stopped, Tr::tr("Reading was stopped."));
         BASE_TRY(parseUpTo(!more));
         if (!more)
             break;
         forget();
         if (m_window.size() > mostHeld)
-            return base::fail(base::ErrorKind::InputUnreadable,
-                              told("One part of this file is far larger than any pupil's record, so it was not read."),
-                              told("Ask whoever gave you the file for a new copy."), atLine(line()));
+            return base::fail(
+                base::ErrorKind::InputUnreadable,
+                Tr::tr("One part of this file is far larger than any pupil's record, so it was not read."),
+                Tr::tr("Ask whoever gave you the file for a new copy."), atLine(line()));
         base::report(progress, {.doing = doing, .done = m_size, .total = total});
         auto got = fill();
         if (!got)
@@ -134,13 +134,14 @@ QStringList XmlStream::repairs() const
 {
     QStringList all = m_prolog.repairs;
     if (m_wrongBytes > 0)
-        all << told("The file says it is UTF-8, but %1 of its bytes are not. They were read as Windows-1252; "
-                    "check names with accents.")
+        all << Tr::tr("The file says it is UTF-8, but %1 of its bytes are not. They were read as Windows-1252; "
+                      "check names with accents.")
                    .arg(m_wrongBytes);
     if (m_roots > 1)
-        all << told("The file has several outermost parts where only one is allowed. They were read one after another.");
+        all << Tr::tr(
+            "The file has several outermost parts where only one is allowed. They were read one after another.");
     if (m_leftAtEnd >= 0)
-        all << told("There is something after the end of the document. That was not read.");
+        all << Tr::tr("There is something after the end of the document. That was not read.");
     return all;
 }
 

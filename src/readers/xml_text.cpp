@@ -54,12 +54,11 @@ void addNotTaken(ReadDocument& document, const QString& why, qint64 count)
 
 void addUnknown(ReadDocument& document, const XmlLeaf& leaf)
 {
-    const QString where = leaf.plain.contains(QLatin1Char('/')) ? leaf.plain.section(QLatin1Char('/'), 0, -2)
-                                                                : QString();
+    const QString where =
+        leaf.plain.contains(QLatin1Char('/')) ? leaf.plain.section(QLatin1Char('/'), 0, -2) : QString();
     const auto known =
-        std::find_if(document.unknown.begin(), document.unknown.end(), [&](const ReadDocument::Unknown& one) {
-            return one.where == where && one.name == leaf.name;
-        });
+        std::find_if(document.unknown.begin(), document.unknown.end(),
+                     [&](const ReadDocument::Unknown& one) { return one.where == where && one.name == leaf.name; });
     if (known == document.unknown.end())
         document.unknown.push_back({.where = where, .name = leaf.name, .count = 1});
     else

@@ -14,8 +14,8 @@ namespace readers {
 
 // One element of a part that is small enough to stand in memory: a pupil, a header.
 struct XmlNode {
-    QString name; // without prefix, as written
-    QString text; // of the element itself, as written
+    QString name;                                        // without prefix, as written
+    QString text;                                        // of the element itself, as written
     std::vector<std::pair<QString, QString>> attributes; // without namespace declarations
     std::vector<XmlNode> children;
     int line = 0;
@@ -23,8 +23,8 @@ struct XmlNode {
     qint64 to = 0;
 
     [[nodiscard]] bool is(QLatin1StringView wanted) const { return name.compare(wanted, Qt::CaseInsensitive) == 0; }
-    [[nodiscard]] const XmlNode* child(QLatin1StringView wanted) const;  // null if there is none
-    [[nodiscard]] QString textOf(QLatin1StringView wanted) const;        // of a child, trimmed; empty if there is none
+    [[nodiscard]] const XmlNode* child(QLatin1StringView wanted) const; // null if there is none
+    [[nodiscard]] QString textOf(QLatin1StringView wanted) const;       // of a child, trimmed; empty if there is none
     [[nodiscard]] bool isLeaf() const { return children.empty(); }
 };
 

@@ -74,7 +74,8 @@ const auto mine = R"(
 QByteArray message(const QByteArray& head, const QByteArray& onRoll, const QByteArray& noLonger = {})
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message>" + head +
-           "<School><SchoolName>Kingsfell</SchoolName><HeadTeacher>Ms Head</HeadTeacher></School>\n<Pupils><PupilsOnRoll>" +
+           "<School><SchoolName>Kingsfell</SchoolName><HeadTeacher>Ms "
+           "Head</HeadTeacher></School>\n<Pupils><PupilsOnRoll>" +
            onRoll + "</PupilsOnRoll><PupilsNoLongerOnRoll>" + noLonger + "</PupilsNoLongerOnRoll></Pupils></Message>";
 }
 
@@ -200,8 +201,9 @@ private Q_SLOTS:
     void noLongerOnRoll()
     {
         Collected sink;
-        const QByteArray left = "<PupilNoLongerOnRoll>" + identity("A000400106002", "Ada", "2001-10-14") +
-                                "<PupilStatus><LeavingDate>2010-12-17</LeavingDate></PupilStatus></PupilNoLongerOnRoll>";
+        const QByteArray left =
+            "<PupilNoLongerOnRoll>" + identity("A000400106002", "Ada", "2001-10-14") +
+            "<PupilStatus><LeavingDate>2010-12-17</LeavingDate></PupilStatus></PupilNoLongerOnRoll>";
         const auto report = readBytes(message(header("SPR", "2011", "2011-01-20"), {}, left), ada(), sink);
         QVERIFY(report);
         QCOMPARE(sink.entries.front().dataset, u"sc-xml:PupilNoLongerOnRoll"_s);
@@ -222,9 +224,9 @@ private Q_SLOTS:
 
     void choosing()
     {
-        const QByteArray two = message(header("SPR", "2011", "2011-01-20"),
-                                       onRoll(identity("A000400106002", "Ada", "2001-10-14")) +
-                                           onRoll(identity("B000400106003", "Ada", "2001-10-14")));
+        const QByteArray two =
+            message(header("SPR", "2011", "2011-01-20"), onRoll(identity("A000400106002", "Ada", "2001-10-14")) +
+                                                             onRoll(identity("B000400106003", "Ada", "2001-10-14")));
         Collected sink;
         const auto both = readBytes(two, ada(), sink);
         QVERIFY(!both);
@@ -245,8 +247,8 @@ private Q_SLOTS:
 
     void damaged()
     {
-        const QByteArray whole = message(header("SPR", "2011", "2011-01-20"),
-                                         onRoll(identity("A000400106002", "Ada", "2001-10-14")));
+        const QByteArray whole =
+            message(header("SPR", "2011", "2011-01-20"), onRoll(identity("A000400106002", "Ada", "2001-10-14")));
         Collected sink;
         const auto report = readBytes(whole.first(whole.size() - 40), ada(), sink);
         QVERIFY(!report);

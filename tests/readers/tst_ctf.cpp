@@ -105,9 +105,9 @@ private Q_SLOTS:
     void onePupilAmongMany()
     {
         const QByteArray mine = pupil("A000200108001", "Ada", "2008-03-05", "<Sex>F</Sex>");
-        const QByteArray bytes = file(pupil("B000200108002", "Ben", "2008-04-06") + "\n" + mine + "\n" +
-                                      pupil("C000200108003", "Cy", "2008-05-07") + "\n" +
-                                      pupil("D000200108004", "Di", "2008-05-08"));
+        const QByteArray bytes =
+            file(pupil("B000200108002", "Ben", "2008-04-06") + "\n" + mine + "\n" +
+                 pupil("C000200108003", "Cy", "2008-05-07") + "\n" + pupil("D000200108004", "Di", "2008-05-08"));
         Collected sink;
         const auto report = readBytes(bytes, ada(), sink);
         QVERIFY(report);
@@ -126,7 +126,8 @@ private Q_SLOTS:
         QVERIFY(document.kept.contains(mine));
         QCOMPARE(document.kept.count("[withheld: "), 2);
         const QByteArray ben = pupil("B000200108002", "Ben", "2008-04-06");
-        QVERIFY(document.kept.contains(QByteArray("<!--[withheld: " + QByteArray::number(ben.size()) + " bytes, other pupils]-->")));
+        QVERIFY(document.kept.contains(
+            QByteArray("<!--[withheld: " + QByteArray::number(ben.size()) + " bytes, other pupils]-->")));
         const record::Value* sex = sink.value(u"Sex"_s);
         QVERIFY(sex);
         QCOMPARE(sex->raw, u"F"_s);
@@ -153,16 +154,12 @@ private Q_SLOTS:
 
     void resultsByStageAndYear()
     {
-        const QByteArray results = "<StageAssessments><KeyStage><Stage>EYF</Stage>" +
-                                   assessment("COM", "G01", "FA", "FD", "2013", "2") +
-                                   "</KeyStage><KeyStage><Stage>KS1</Stage>" +
-                                   assessment("PHO", "", "TT", "NM", "2014", "34") +
-                                   assessment("ENG", "REA", "TA", "NC", "2015", "2B") +
-                                   "</KeyStage><KeyStage><Stage>KS2</Stage>" +
-                                   assessment("ENG", "REA", "TA", "NC", "2019", "EXS") +
-                                   assessment("MAT", "", "TT", "NS", "2019", "104") +
-                                   assessment("MAT", "MTC", "TT", "MT", "2022", "25") +
-                                   "</KeyStage></StageAssessments>";
+        const QByteArray results =
+            "<StageAssessments><KeyStage><Stage>EYF</Stage>" + assessment("COM", "G01", "FA", "FD", "2013", "2") +
+            "</KeyStage><KeyStage><Stage>KS1</Stage>" + assessment("PHO", "", "TT", "NM", "2014", "34") +
+            assessment("ENG", "REA", "TA", "NC", "2015", "2B") + "</KeyStage><KeyStage><Stage>KS2</Stage>" +
+            assessment("ENG", "REA", "TA", "NC", "2019", "EXS") + assessment("MAT", "", "TT", "NS", "2019", "104") +
+            assessment("MAT", "MTC", "TT", "MT", "2022", "25") + "</KeyStage></StageAssessments>";
         Collected sink;
         const auto report = readBytes(file(pupil("A000200108001", "Ada", "2008-03-05", results)), ada(), sink);
         QVERIFY(report);
@@ -197,7 +194,8 @@ private Q_SLOTS:
         const QByteArray histories =
             "<FSMhistory><FSMreviewDate>2019-09-01</FSMreviewDate><FSMinstance><FSMstartDate>2015-09-01</FSMstartDate>"
             "<FSMendDate/></FSMinstance></FSMhistory><SENhistory><SEN><StartDate>22/11/18</StartDate><SENprovision>K"
-            "</SENprovision></SEN><SEN><StartDate>2019-01-09</StartDate><SENprovision>E</SENprovision></SEN></SENhistory>"
+            "</SENprovision></SEN><SEN><StartDate>2019-01-09</StartDate><SENprovision>E</SENprovision></SEN></"
+            "SENhistory>"
             "<SchoolHistory><School><LEA>000</LEA><Estab>2001</Estab><EntryDate>2012-09-03</EntryDate></School>"
             "</SchoolHistory>";
         Collected sink;
@@ -222,8 +220,8 @@ private Q_SLOTS:
         QVERIFY(report);
         const ReadDocument& document = report->documents.front();
         QVERIFY(!document.kept.contains("Secretname"));
-        QVERIFY(document.kept.contains(QByteArray("<!--[withheld: " + QByteArray::number(contacts.size()) +
-                                                  " bytes, contacts]--><Sex>F</Sex>")));
+        QVERIFY(document.kept.contains(
+            QByteArray("<!--[withheld: " + QByteArray::number(contacts.size()) + " bytes, contacts]--><Sex>F</Sex>")));
         QCOMPARE(document.notTaken.front().why, u"contacts"_s);
         QCOMPARE(document.notTaken.front().count, 2);
         QCOMPARE(document.document.withheldBytes, contacts.size());
@@ -276,14 +274,13 @@ private Q_SLOTS:
         QTest::newRow("two roots, no declaration")
             << QByteArray("<header><ATFversion>19.0</ATFversion></header>\n<ATFpupilData>" + one + "</ATFpupilData>")
             << u"19.0"_s << true;
-        QTest::newRow("declaration twice")
-            << QByteArray("<?xml version=\"1.0\"?>\n" + file(one)) << u"24.0"_s << true;
+        QTest::newRow("declaration twice") << QByteArray("<?xml version=\"1.0\"?>\n" + file(one)) << u"24.0"_s << true;
         QTest::newRow("blank lines first") << QByteArray("\r\n\r\n" + file(one)) << u"24.0"_s << true;
-        QTest::newRow("text between elements")
-            << QByteArray("<CTfile><CTFpupilData>" +
-                          pupil("A000200108001", "Ada", "2008-03-05", "<Address>x<PostCode>ZZ9 9ZZ</PostCode></Address>") +
-                          "</CTFpupilData></CTfile>")
-            << QString() << false;
+        QTest::newRow("text between elements") << QByteArray("<CTfile><CTFpupilData>" +
+                                                             pupil("A000200108001", "Ada", "2008-03-05",
+                                                                   "<Address>x<PostCode>ZZ9 9ZZ</PostCode></Address>") +
+                                                             "</CTFpupilData></CTfile>")
+                                               << QString() << false;
     }
 
     void dialects()
@@ -312,7 +309,8 @@ private Q_SLOTS:
 
     void fitting()
     {
-        const QByteArray two = file(pupil("A000200108001", "Ada", "2008-03-05") + pupil("B000200108002", "Ada", "2008-03-05"));
+        const QByteArray two =
+            file(pupil("A000200108001", "Ada", "2008-03-05") + pupil("B000200108002", "Ada", "2008-03-05"));
         Collected sink;
         auto report = readBytes(two, ada(), sink);
         QVERIFY(!report);
@@ -323,7 +321,8 @@ private Q_SLOTS:
         QCOMPARE(report.error().kind, base::ErrorKind::ChoiceNeeded);
         QVERIFY(!report.error().message.contains(u"Ada"_s)); // nobody else's name is told
 
-        const QByteArray former = file(pupil("B000200108002", "New", "2008-03-05", "<FormerUPN>A000200108001</FormerUPN>"));
+        const QByteArray former =
+            file(pupil("B000200108002", "New", "2008-03-05", "<FormerUPN>A000200108001</FormerUPN>"));
         Collected renamed;
         QVERIFY(readBytes(former, wanted({}, QDate(2008, 3, 5), u"A000200108001"_s), renamed));
         QVERIFY(!renamed.entries.empty());
@@ -418,14 +417,13 @@ private Q_SLOTS:
         QTest::newRow("cut off") << whole.first(whole.size() - 30);
         QTest::newRow("cut off in a tag") << whole.first(whole.indexOf("<DOB>") + 3);
         QTest::newRow("mismatched tags") << QByteArray(whole).replace("</Forename>", "</Surname>");
-        QTest::newRow("entity bomb")
-            << QByteArray("<!DOCTYPE CTfile [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>" +
-                          whole.sliced(whole.indexOf("<CTfile>")));
-        QTest::newRow("outside entity")
-            << QByteArray("<!DOCTYPE CTfile [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><CTfile>&a;</CTfile>");
+        QTest::newRow("entity bomb") << QByteArray(
+            "<!DOCTYPE CTfile [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>" +
+            whole.sliced(whole.indexOf("<CTfile>")));
+        QTest::newRow("outside entity") << QByteArray(
+            "<!DOCTYPE CTfile [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><CTfile>&a;</CTfile>");
         QTest::newRow("deep nesting") << QByteArray("<CTfile>" + QByteArray("<a>").repeated(100));
-        QTest::newRow("huge text")
-            << file(pupil("A000200108001", QByteArray(2 * 1024 * 1024, 'x'), "2008-03-05"));
+        QTest::newRow("huge text") << file(pupil("A000200108001", QByteArray(2 * 1024 * 1024, 'x'), "2008-03-05"));
         QTest::newRow("huge gap") << file(QByteArray(20 * 1024 * 1024, ' ') + pupil("A", "Ada", "2008-03-05"));
         QTest::newRow("not XML after the root's name") << QByteArray("<CTfile \x01\x02\x03 >><<");
     }

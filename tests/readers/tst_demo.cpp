@@ -124,7 +124,8 @@ private Q_SLOTS:
                 const bool coded = (!item.codeSet.isEmpty() || item.allowedCodes.contains(u" = ")) &&
                                    !(number && item.dataType != u"Dichotomous") && !catalogue::parseTerm(value.raw);
                 if (coded && !catalogue::meaningOf(item, entry.year, value.raw).known)
-                    doubtful.insert(value.item + u" = " + value.raw + u" in " + (entry.year ? entry.year->text() : u"?"_s));
+                    doubtful.insert(value.item + u" = " + value.raw + u" in " +
+                                    (entry.year ? entry.year->text() : u"?"_s));
             }
         }
         for (const QString& one : doubtful)

@@ -74,17 +74,9 @@ public:
         }
         PupilChoice choice(selection, report);
         QHash<QByteArray, int> owners;
-        std::vector<ReadDocument> documents(parts.size());
-        for (const auto* order : {&pupilTables, &joined}) {
-            for (const int index : *order) {
-                BASE_TRY(readOne(source, index, choice, owners, sink, report, stop, progress));
-                const auto at = std::find(parts.begin(), parts.end(), index) - parts.begin();
-                documents[static_cast<std::size_t>(at)] = std::move(report.documents.back());
-                report.documents.pop_back();
-            }
-        }
-        for (ReadDocument& document : documents)
-            report.documents.push_back(std::move(document));
+        std::vector<int> order = pupilTables;
+        order.insert(order.end(), joined.begin(), joined.end());
+        BASE_TRY(readInOrder(parts, order, report, [&](int index) { return readOne(source, index, choice, owners, sink, report, stop, progress); }));
         choice.finish();
         return {};
     }

@@ -4,6 +4,8 @@
 
 #include "readers/npd_table_run.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace readers {
@@ -48,19 +50,42 @@ public:
         reading.reader = u"npd-table/1"_s;
         // A download of the national service may have these headings; only its own reader may take its term.
         reading.adjust = [](TablePlan& plan, const QStringList& /*headings*/) {
-            if (plan.dataset.startsWith("giap:"_L1)) {
-                for (ColumnGroup& group : plan.groups) {
-                    if (group.dataset == plan.dataset)
-                        group.dataset.clear();
-                }
-                plan.dataset.clear();
+            if (!plan.dataset.startsWith("giap:"_L1))
+                return;
+            const QString table = plan.collection == "SC"_L1 ? u"SC_Pupil"_s : plan.collection;
+            for (ColumnGroup& group : plan.groups) {
+                if (group.dataset == plan.dataset)
+                    group.dataset = table;
             }
+            plan.dataset = table;
         };
         PupilChoice choice(selection, report);
-        for (const int part : parts)
-            BASE_TRY(readTablePart(source.parts[static_cast<std::size_t>(part)], part, reading, choice, sink, report, stop, progress));
+        const auto order = namedFirst(source, parts);
+        if (!order)
+            return tl::unexpected(order.error());
+        BASE_TRY(readInOrder(parts, *order, report, [&](int index) {
+            return readTablePart(source.parts[static_cast<std::size_t>(index)], index, reading, choice, sink, report, stop, progress);
+        }));
         choice.finish();
         return {};
+    }
+
+private:
+    // A table that gives only numbers is understood once another one has said whose numbers they are.
+    static base::Result<std::vector<int>> namedFirst(const Source& source, const std::vector<int>& parts)
+    {
+        std::vector<int> named;
+        std::vector<int> others;
+        for (const int index : parts) {
+            const auto head = headOf(source.parts[static_cast<std::size_t>(index)]);
+            if (!head)
+                return tl::unexpected(head.error());
+            const auto look = tableKind(*head) == TableKind::Text ? lookAtTable(*head) : std::nullopt;
+            const bool names = !look || ((!look->plan.identity.surname.empty() || !look->plan.identity.wholeName.empty()) && !look->plan.identity.born.empty());
+            (names ? named : others).push_back(index);
+        }
+        named.insert(named.end(), others.begin(), others.end());
+        return named;
     }
 };
 
@@ -91,6 +116,20 @@ base::Result<void> readTablePart(const SourcePart& part, int index, const TableR
     document.document.sha256 = *digest;
     document.document.size = intake.count();
     report.documents.push_back(std::move(document));
+    return {};
+}
+
+base::Result<void> readInOrder(const std::vector<int>& parts, const std::vector<int>& order, ReadReport& report, const ReadPart& readPart)
+{
+    std::vector<ReadDocument> documents(parts.size());
+    for (const int index : order) {
+        BASE_TRY(readPart(index));
+        const auto at = std::find(parts.begin(), parts.end(), index) - parts.begin();
+        documents[static_cast<std::size_t>(at)] = std::move(report.documents.back());
+        report.documents.pop_back();
+    }
+    for (ReadDocument& document : documents)
+        report.documents.push_back(std::move(document));
     return {};
 }
 

@@ -30,6 +30,11 @@ struct TableReading {
                                                PupilChoice& choice, Sink& sink, ReadReport& report,
                                                const std::stop_token& stop, const base::Progress& progress);
 
+// Reads parts in another order than they came in and leaves their documents in the order of `parts`.
+using ReadPart = std::function<base::Result<void>(int index)>;
+[[nodiscard]] base::Result<void> readInOrder(const std::vector<int>& parts, const std::vector<int>& order, ReadReport& report,
+                                             const ReadPart& readPart);
+
 // The first rows of a part by its head alone, and the plan of their headings; nothing if they are no table.
 struct TableLook {
     TablePlan plan;

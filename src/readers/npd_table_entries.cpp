@@ -167,6 +167,11 @@ std::vector<record::Entry> TableEntries::entriesOf(const Row& row, const RowPlac
         if (!entry.year && entry.date.isValid())
             entry.year = catalogue::AcademicYear::of(entry.date);
         entry.establishment = establishmentOf(group.columns, row, notes);
+        // The school of a year stands beside its yearly figures, not again beside those of each term.
+        for (const ColumnGroup& other : m_plan.groups) {
+            if (entry.establishment.isEmpty() && group.year && other.collection == group.collection && other.year == group.year)
+                entry.establishment = establishmentOf(other.columns, row, notes);
+        }
         if (entry.establishment.isEmpty() && group.collection == m_plan.collection)
             entry.establishment = rowEstablishment;
         addValues(entry, group, row, place, notes);

@@ -6,6 +6,7 @@
 #include "readers/dates.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -171,6 +172,21 @@ void joinUntimed(TablePlan& plan)
     }
 }
 
+// The collection of all fields that are known, if it is one.
+ColumnGroup onlyCollection(const TablePlan& plan)
+{
+    ColumnGroup only;
+    for (const ColumnGroup& group : plan.groups) {
+        if (group.collection == plan.collection)
+            continue;
+        if (!only.collection.isEmpty() && only.collection != group.collection)
+            return {};
+        only.collection = group.collection;
+        only.dataset = group.dataset;
+    }
+    return only;
+}
+
 // "StartDate_1_ex12" → "StartDate_ex12": which field it is does not depend on the running number.
 QString withoutRepeat(const QString& heading)
 {
@@ -243,7 +259,7 @@ bool isOwnerHeading(QStringView heading)
 
 bool TablePlan::aboutPupils() const
 {
-    return identity.any() || ownerColumn >= 0 || longForm.is() || (share >= 0.5 && columns.size() >= 2);
+    return identity.any() || ownerColumn >= 0 || longForm.is() || (share >= 0.5 && share * static_cast<double>(columns.size()) >= 3);
 }
 
 QStringList headingsOf(const Row& row)
@@ -293,6 +309,15 @@ TablePlan planTable(const QStringList& headings, const QString& collection)
             plan.dataset = guess->dataset;
         }
     }
+    // A heading that the dictionary does not know still says its time where another one with the same ending does.
+    std::vector<std::optional<Resolved>> resolved;
+    QHash<QString, Resolved> times;
+    for (const QString& heading : headings) {
+        resolved.push_back(heading.trimmed().isEmpty() ? std::nullopt : resolveHeading(heading, plan.collection));
+        const QString suffix = timeSuffix(heading);
+        if (!suffix.isEmpty() && resolved.back() && resolved.back()->year && resolved.back()->collection == plan.collection)
+            times.insert(suffix, *resolved.back());
+    }
     for (int i = 0; i < headings.size(); ++i) {
         TableColumn column;
         column.name = headings[i];
@@ -311,7 +336,7 @@ TablePlan planTable(const QStringList& headings, const QString& collection)
         ColumnGroup group;
         group.collection = plan.collection;
         group.dataset = plan.dataset;
-        if (const auto known = resolveHeading(headings[i], plan.collection); known && !headings[i].trimmed().isEmpty()) {
+        if (const auto& known = resolved[static_cast<std::size_t>(i)]) {
             column.item = known->item;
             column.isDate = column.isDate || known->isDate;
             column.aboutOthers = column.aboutOthers || known->aboutOthers;
@@ -325,11 +350,26 @@ TablePlan planTable(const QStringList& headings, const QString& collection)
         }
         if (!group.year) {
             group.suffix = timeSuffix(headings[i]);
+            if (const auto time = times.constFind(group.suffix); time != times.cend()) {
+                group.year = time->year;
+                group.suffix.clear();
+            }
             if (group.term == catalogue::Term::None && !group.suffix.isEmpty())
                 group.term = termOfSuffix(group.suffix);
         }
         column.group = groupFor(plan, std::move(group));
         plan.columns.push_back(std::move(column));
+    }
+    // A narrow table may tell its collection by a field or two that carry its marks, where the headings as a whole do not.
+    if (const ColumnGroup only = onlyCollection(plan);
+        plan.collection == "OTHER"_L1 && collection.isEmpty() && !only.collection.isEmpty() && !plan.longForm.is()) {
+        TablePlan again = planTable(headings, only.collection);
+        again.dataset = only.dataset;
+        for (ColumnGroup& group : again.groups) {
+            if (group.collection == again.collection)
+                group.dataset = again.dataset;
+        }
+        return again;
     }
     joinUntimed(plan);
     for (std::size_t i = 0; i < plan.columns.size(); ++i)

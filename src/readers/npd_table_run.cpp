@@ -128,8 +128,6 @@ base::Result<void> TableRun::sheet()
     for (int i = 0; i <= *at; ++i)
         m_kept.take(first[static_cast<std::size_t>(i)]);
     BASE_TRY(rows(first, static_cast<std::size_t>(*at) + 1));
-    if (m_dataRows == 0)
-        m_document.warnings << Tr::tr("There are headings, but not a single row under them. It may be an empty form.");
     BASE_TRY(flushLong());
     if (m_namesNobody && !m_choice.everyone() && !m_choice.selection().onlyPupilFits &&
         (m_entries->sameTimeTwice() || m_unclearWhose))
@@ -396,6 +394,8 @@ base::Result<void> TableRun::flushLong()
 void TableRun::tell()
 {
     QStringList& warnings = m_document.warnings;
+    if (m_document.entries + m_othersRows + m_unnamedRows == 0)
+        warnings << Tr::tr("There are headings, but not a single filled row under them. It may be an empty form.");
     if (m_othersRows > 0)
         m_document.notTaken.push_back({u"other pupils"_s, m_othersRows});
     if (m_unnamedRows > 0)

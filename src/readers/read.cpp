@@ -58,6 +58,9 @@ base::Result<std::vector<Group>> grouped(const Source& source)
         else
             same->parts.push_back(static_cast<int>(i));
     }
+    // Formats that always name the pupil come first in the list: what they say helps to read tables of bare numbers.
+    const auto rank = [](const Group& group) { return std::find(formats().begin(), formats().end(), group.format) - formats().begin(); };
+    std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return rank(a) < rank(b); });
     return groups;
 }
 

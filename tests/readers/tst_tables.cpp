@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/census_tables.h"
+#include "table_fixtures.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace readers;
+using namespace fixtures;
+
+namespace {
+
+const record::Selection mina = person(u"Mina Okafor-Hale"_s, QDate(2001, 10, 14));
+const QByteArray who = "A000260000031,Okafor-Hale,Mina,14/10/2001";
+const QByteArray whoHead = "UPN,Surname,Forename,DOB";
+
+QString yearOf(const record::Entry& entry)
+{
+    return entry.year ? entry.year->text() : QString();
+}
+
+// A census download: the headings of DfE's service that matter here, none quoted.
+const QByteArray giapHead = "PupilMatchingRef,AcademicYear,CensusTerm,LA,Estab,LAEstab,URN,PHASE,UPN,FormerUPN,Surname,Forename,MiddleNames,"
+                            "PreferredSurname,FormerSurname,Sex,DOB,FSMeligible,EVERFSM_6,EnrolStatus,NCyearActual\n";
+
+} // namespace
+
+class TestTables : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRowForEachPupil()
+    {
+        const Outcome outcome = readText(whoHead + ",FSMeligible_SPR14,EthnicGroupMinor_SPR14,Mystery\n" + who + ",1,WBRI,x\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+        const record::Entry& entry = outcome.sink.entries[0];
+        QCOMPARE(entry.collection, u"SC"_s);
+        QCOMPARE(yearOf(entry), u"2013/14"_s);
+        QCOMPARE(entry.term, catalogue::Term::Spring);
+        QCOMPARE(entry.values.size(), std::size_t(7));
+        QCOMPARE(entry.values[4].item, u"FSMeligible_[term][yy]"_s);
+        QCOMPARE(entry.values[4].where.row, 2);
+        QCOMPARE(entry.values[4].where.column, 5);
+        const ReadDocument& document = outcome.report->documents[0];
+        QCOMPARE(document.unknown.size(), std::size_t(1));
+        QCOMPARE(document.unknown[0].name, u"Mystery"_s);
+        QCOMPARE(outcome.sink.raw(0, u"Mystery"_s), u"x"_s);
+    }
+
+    void severalTimesInOneRow()
+    {
+        const Outcome outcome = readText(whoHead + ",FSMeligible_SPR13,FSMeligible_SPR14,FSMeligible_SUM14,FSMeligible_AUT13\n" + who + ",0,1,,0\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QStringList times;
+        for (const record::Entry& entry : outcome.sink.entries)
+            times << yearOf(entry) + u' ' + catalogue::termWord(entry.term) + u' ' + QString::number(entry.values.size());
+        times.sort();
+        // No entry for the empty summer; the autumn year is not guessed from two digits; names stand without a time.
+        QCOMPARE(times, (QStringList{u"  4"_s, u" autumn 1"_s, u"2012/13 spring 1"_s, u"2013/14 spring 1"_s}));
+    }
+
+    void censusDateSaysTheAutumn()
+    {
+        const Outcome outcome = readText(whoHead + ",FSMeligible_AUT13,CensusDate_AUT13\n" + who + ",1,2013-10-03\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+        QCOMPARE(yearOf(outcome.sink.entries[0]), u"2013/14"_s);
+        QCOMPARE(outcome.sink.entries[0].date, QDate(2013, 10, 3));
+    }
+
+    void yearColumn()
+    {
+        const Outcome outcome = readText("KS2_ACADYR,KS2_UPN,KS2_SURNAME,KS2_FORENAMES,KS2_DOB,KS2_LAESTAB,KS2_READSCORE\n"
+                                         "2012/2013,A000260000031,Okafor-Hale,Mina,14/10/2001,0012345,098\n",
+                                         mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries[0].collection, u"KS2"_s);
+        QCOMPARE(yearOf(outcome.sink.entries[0]), u"2012/13"_s);
+        QCOMPARE(outcome.sink.entries[0].establishment, u"0012345"_s);
+        QCOMPARE(outcome.sink.raw(0, u"KS2_READSCORE"_s), u"098"_s);
+    }
+
+    void exclusionsEachInARow()
+    {
+        const Outcome outcome = readText("UPN_ex12,Surname_ex12,Forename_ex12,DOB_ex12,StartDate_ex12,Category_ex12,Reason_ex12,Sessions_ex12\n" + who +
+                                             ",12/03/2012,FIXD,PP,4\n" + who + ",02/05/2012,FIXD,DB,2\n",
+                                         mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(2));
+        QCOMPARE(outcome.sink.entries[0].collection, u"EXC"_s);
+        QCOMPARE(yearOf(outcome.sink.entries[1]), u"2011/12"_s);
+        QCOMPARE(outcome.sink.entries[1].date, QDate(2012, 5, 2));
+    }
+
+    void numberedRepeats()
+    {
+        const Outcome outcome = readText(whoHead + ",Category_1_ex12,Reason_1_ex12,StartDate_1_ex12,Category_2_ex12,Reason_2_ex12,StartDate_2_ex12,"
+                                                   "Category_3_ex12,Reason_3_ex12,StartDate_3_ex12\n" +
+                                             who + ",FIXD,PP,12/03/2012,PERM,DB,02/05/2012,,,\n",
+                                         mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QList<QDate> dates;
+        for (const record::Entry& entry : outcome.sink.entries) {
+            QCOMPARE(yearOf(entry), u"2011/12"_s);
+            if (entry.date.isValid())
+                dates << entry.date;
+        }
+        QCOMPARE(dates, (QList<QDate>{QDate(2012, 3, 12), QDate(2012, 5, 2)}));
+    }
+
+    void longForm()
+    {
+        const Outcome outcome = readText("Item;Value;Academic year\nFSMeligible_SPR14;1;\nEnrolStatus_SPR14;C;\nKS2_READSCORE;98;2012/13\nOddThing;7;2012/13\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(3));
+        QCOMPARE(outcome.sink.entries[0].collection, u"SC"_s);
+        QCOMPARE(yearOf(outcome.sink.entries[0]), u"2013/14"_s);
+        QCOMPARE(outcome.sink.entries[0].values.size(), std::size_t(2));
+        QCOMPARE(yearOf(outcome.sink.entries[1]), u"2012/13"_s);
+        QCOMPARE(outcome.sink.entries[2].collection, u"OTHER"_s);
+        QVERIFY(outcome.report->documents[0].warnings.join(u' ').contains(u"does not say who"_s));
+    }
+
+    void findsTheHeadings_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("row");
+        const QByteArray table = whoHead + ",FSMeligible_SPR14\n" + who + ",1\n";
+        QTest::newRow("at once") << table << 2;
+        QTest::newRow("title above") << QByteArray("Pupil data for spring\n\n" + table) << 4;
+        QTest::newRow("instructions above") << QByteArray("\"Please read, then\nfill in\",,,,\n" + table) << 3;
+        QTest::newRow("instructions below")
+            << QByteArray(whoHead + ",FSMeligible_SPR14\n\"Do not change this column\",Family name as on the register,First name as written,Date of birth of pupil,Free school meals here\n" +
+                          who + ",1\n")
+            << 3;
+        QTest::newRow("headings twice") << QByteArray(whoHead + ",FSMeligible_SPR14\n" + table) << 3;
+    }
+    void findsTheHeadings()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, row);
+        const Outcome outcome = readText(text, mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+        QCOMPARE(outcome.sink.entries[0].values.front().where.row, row);
+    }
+
+    void choosesThePupil_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QString>("upn");
+        QTest::addColumn<QString>("outcome"); // "ok n" entries, or a word of the error
+        const QByteArray ada = "B000260000032,Lowe,Ada,02/03/2002,0\n";
+        const QByteArray mine = who + ",1\n";
+        QTest::newRow("one fits") << QByteArray(ada + mine) << QString() << u"ok 1"_s;
+        QTest::newRow("nobody fits") << ada << QString() << u"None"_s;
+        QTest::newRow("two pupils of that name and day") << QByteArray(mine + "C000260000033,Okafor-Hale,Mina,14/10/2001,0\n") << QString() << u"2 pupils"_s;
+        QTest::newRow("the number decides") << QByteArray(mine + "C000260000033,Okafor-Hale,Mina,14/10/2001,0\n") << u"A000260000031"_s << u"ok 1"_s;
+        QTest::newRow("number known from another row") << QByteArray(mine + "A000260000031,,,,0\n") << QString() << u"ok 2"_s;
+        QTest::newRow("day and month swapped") << QByteArray("A000260000031,Okafor-Hale,Mina,05/06/2001,1\n") << QString() << u"None"_s;
+        QTest::newRow("number with another birth date") << QByteArray("A000260000031,Okafor-Hale,Mina,15/10/2001,1\n") << u"A000260000031"_s << u"not sure"_s;
+    }
+    void choosesThePupil()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(QString, upn);
+        QFETCH(QString, outcome);
+        const Outcome read = readText(whoHead + ",FSMeligible_SPR14\n" + rows, person(u"Mina Okafor-Hale"_s, QDate(2001, 10, 14), upn));
+        if (outcome.startsWith("ok"_L1)) {
+            QVERIFY2(read.report.has_value(), qPrintable(read.error()));
+            QCOMPARE(u"ok "_s + QString::number(read.sink.entries.size()), outcome);
+        } else {
+            QCOMPARE(read.kind(), base::ErrorKind::ChoiceNeeded);
+            QVERIFY2(read.error().contains(outcome), qPrintable(read.error()));
+        }
+    }
+
+    void swappedBirthdayMayBeThePerson()
+    {
+        const Outcome outcome = readText(whoHead + ",FSMeligible_SPR14\nA000260000031,Lowe,Ada,02/03/2002,1\n", person(u"Ada Lowe"_s, QDate(2002, 2, 3)));
+        QCOMPARE(outcome.kind(), base::ErrorKind::ChoiceNeeded);
+        QVERIFY(outcome.error().contains(u"not sure"_s));
+    }
+
+    void theOnlyPupilWhenAskedFor()
+    {
+        record::Selection selection = person(u"Somebody Else"_s, QDate(1999, 1, 1));
+        selection.onlyPupilFits = true;
+        const QByteArray head = whoHead + ",FSMeligible_SPR14\n";
+        QVERIFY(readText(head + who + ",1\n" + who + ",0\n", selection).report.has_value());
+        const Outcome two = readText(head + who + ",1\nB000260000032,Lowe,Ada,02/03/2002,0\n", selection);
+        QCOMPARE(two.kind(), base::ErrorKind::ChoiceNeeded);
+    }
+
+    void everyoneInOnePass()
+    {
+        const Outcome outcome = readText(whoHead + ",FSMeligible_SPR14\n" + who + ",1\nB000260000032,Lowe,Ada,02/03/2002,0\n" + who + ",0\n", everyone());
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.pupils, (std::vector<int>{0, 1, 0}));
+        QCOMPARE(outcome.report->pupils.size(), std::size_t(2));
+        QCOMPARE(outcome.report->pupils[0].entries, 2);
+        QVERIFY(outcome.report->documents[0].kept.isEmpty());
+    }
+
+    void pupilsAcrossFiles()
+    {
+        const Outcome outcome = readParts({bufferPart(u"a.csv"_s, "KS2_UPN,KS2_ACADYR,KS2_READSCORE\nA000260000031,2012/2013,98\nB000260000032,2012/2013,97\n"),
+                                           bufferPart(u"b.csv"_s, whoHead + ",FSMeligible_SPR14\n" + who + ",1\n")},
+                                          everyone());
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.report->pupils.size(), std::size_t(2));
+        QCOMPARE(outcome.report->documents[1].document.name, u"b.csv"_s);
+        QCOMPARE(outcome.sink.parts, (std::vector<int>{1, 0, 0})); // the table that names people is read first
+    }
+
+    void tableThatNamesNobody()
+    {
+        const QByteArray head = "AcademicYear,KS2_READSCORE,KS2_MATSCORE,KS2_GPSSCORE\n";
+        const Outcome one = readText(head + "2012/13,98,101,99\n2013/14,97,100,98\n", mina);
+        QVERIFY2(one.report.has_value(), qPrintable(one.error()));
+        QCOMPARE(one.sink.entries.size(), std::size_t(2));
+        QVERIFY(one.report->documents[0].warnings.join(u' ').contains(u"does not say who"_s));
+        const Outcome unclear = readText(head + "2012/13,98,101,99\n2012/13,97,100,98\n", mina);
+        QCOMPARE(unclear.kind(), base::ErrorKind::ChoiceNeeded);
+    }
+
+    void otherPeopleAreLeftOut()
+    {
+        const QByteArray text = "Child First Name,Child Surname,Child Date of Birth,Parent Surname,Parent Nino,Child School URN\nMina,Okafor-Hale,2001-10-14,Hale,AB123456C,123456\n";
+        const Outcome outcome = readText(text, mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QVERIFY(outcome.sink.raw(0, u"Parent Nino"_s).isNull());
+        QCOMPARE(outcome.sink.entries[0].establishment, u"123456"_s);
+        const ReadDocument& document = outcome.report->documents[0];
+        QCOMPARE(document.notTaken[0].why, u"about other people"_s);
+        QCOMPARE(document.notTaken[0].count, 2);
+        QVERIFY(!document.kept.contains("AB123456C"));
+        QVERIFY(document.kept.contains("Mina,Okafor-Hale,2001-10-14,\"[withheld: 4 bytes, about other people]\""));
+        record::Selection ticked = mina;
+        ticked.otherPeopleToo = true;
+        const Outcome all = readText(text, ticked);
+        QCOMPARE(all.sink.raw(0, u"Parent Nino"_s), u"AB123456C"_s);
+        QCOMPARE(all.report->documents[0].kept, text);
+    }
+
+    void halfConvertedDatesAreWarnedAbout_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("month first somewhere") << QByteArray("1/13/05") << true;
+        QTest::newRow("day first throughout") << QByteArray("13/01/2005") << false;
+    }
+    void halfConvertedDatesAreWarnedAbout()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(bool, warned);
+        const Outcome outcome = readText(whoHead + ",FSMeligible_SPR14\n" + who + ",1\nB000260000032,Lowe,Ada," + date + ",0\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.report->documents[0].warnings.join(u' ').contains(u"month first"_s), warned);
+    }
+
+    void downloadsAreRealigned_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("forename"); // as read
+        QTest::addColumn<QString>("warning");
+        const QByteArray before = "123,2022/2023,Spring,001,2345,0012345,123456,P,A000260000031,,Okafor-Hale,";
+        const QByteArray after = ",,,,F,14/10/2001,1,1,C,3\n";
+        QTest::newRow("whole") << QByteArray(before + "Mina" + after) << u"Mina"_s << QString();
+        QTest::newRow("comma in the forename") << QByteArray(before + "Mina, Rose" + after) << u"Mina, Rose"_s << u"put together again"_s;
+        QTest::newRow("quoted by a spreadsheet") << QByteArray(before + "\"Mina, Rose\"" + after) << u"Mina, Rose"_s << QString();
+        QTest::newRow("line break in the forename") << QByteArray(before + "Mina\nRose" + after) << u"Mina\nRose"_s << QString();
+        QTest::newRow("comma that could be anywhere") << QByteArray(before + "Mina,Rose" + after) << u"Mina"_s << u"does not fit its headings"_s;
+    }
+    void downloadsAreRealigned()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, forename);
+        QFETCH(QString, warning);
+        const Outcome outcome = readText(giapHead + row, person({}, QDate(2001, 10, 14), u"A000260000031"_s), u"census_spring_results.csv"_s);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.report->documents[0].document.format, u"giap"_s);
+        QCOMPARE(outcome.sink.raw(0, u"Forename"_s), forename);
+        QCOMPARE(yearOf(outcome.sink.entries[0]), u"2022/23"_s);
+        QCOMPARE(outcome.sink.entries[0].term, catalogue::Term::Spring);
+        QCOMPARE(outcome.report->documents[0].warnings.join(u' ').contains(u"Row 2"_s), !warning.isEmpty());
+        QVERIFY(outcome.report->documents[0].warnings.join(u' ').contains(warning));
+    }
+
+    void censusTablesJoinInAnyOrder_data()
+    {
+        QTest::addColumn<bool>("pupilsFirst");
+        QTest::newRow("pupils first") << true;
+        QTest::newRow("pupils last") << false;
+    }
+    void censusTablesJoinInAnyOrder()
+    {
+        QFETCH(bool, pupilsFirst);
+        std::vector<SourcePart> parts{
+            bufferPart(u"2024_autumn_pupilonroll.csv"_s, "pupilonrolltableid,NativeId,dob,surname,forename,upn,sex,sourceid,language,schoolcensustableid\n"
+                                                         "id1,SCH1,2001-Oct-14 00:00:00,Okafor-Hale,Mina,A000260000031,F,s1,ENG,t\n"
+                                                         "id2,SCH1,2002-Mar-02 00:00:00,Lowe,Ada,B000260000032,F,s2,ENG,t\n"),
+            bufferPart(u"2024_autumn_termlyexclusionsonroll.csv"_s,
+                       "pupilonrolltableid,NativeId,termlyexclusionsonrolltableid,sourceid,startdate,sessions,reason1,category\n"
+                       "id2,SCH1,x1,s2,2024-Oct-02 00:00:00,4.0,PP,FIXD\nid1,SCH1,x2,s1,2024-Nov-20 00:00:00,2.0,DB,FIXD\n")};
+        if (!pupilsFirst)
+            std::swap(parts[0], parts[1]);
+        const Outcome outcome = readParts(std::move(parts), mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(2));
+        const record::Entry& exclusion = outcome.sink.entries[1];
+        QCOMPARE(exclusion.dataset, u"census-tables:termlyexclusionsonroll"_s);
+        QCOMPARE(exclusion.date, QDate(2024, 11, 20));
+        QCOMPARE(yearOf(exclusion), u"2024/25"_s);
+        QCOMPARE(exclusion.term, catalogue::Term::Autumn);
+        QCOMPARE(exclusion.establishment, u"SCH1"_s);
+        QCOMPARE(outcome.sink.parts[1], pupilsFirst ? 1 : 0);
+        const QByteArray& kept = outcome.report->documents[pupilsFirst ? 1 : 0].kept;
+        QVERIFY(kept.contains("id1,SCH1,x2") && !kept.contains("id2,SCH1,x1"));
+    }
+
+    void censusTableWithoutItsPupils()
+    {
+        const Outcome outcome = readText("pupilonrolltableid,NativeId,fsmperiodsonrolltableid,sourceid,fsmstartdate\nid1,SCH1,f,s,2024-Oct-16 00:00:00\n", mina);
+        QCOMPARE(outcome.kind(), base::ErrorKind::InputUnreadable);
+        QVERIFY(outcome.report.error().next.contains(u"pupilonroll"_s));
+    }
+
+    void momentOfAFileName()
+    {
+        QCOMPARE(censusMomentOf(u"2025_spring_pupilonroll.csv"_s)->year.text(), u"2024/25"_s);
+        QCOMPARE(censusMomentOf(u"2024_autumn_x.csv"_s)->year.text(), u"2024/25"_s);
+        QVERIFY(!censusMomentOf(u"pupilonroll.csv"_s));
+        QVERIFY(!censusMomentOf(u"20240_autumn.csv"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTables)
+#include "tst_tables.moc"

@@ -14,10 +14,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("app::Inspector", text, nullptr, n);
-}
+// For lupdate: a context of its own, with plurals.
+class StoryWords {
+    Q_DECLARE_TR_FUNCTIONS(app::StoryWords)
+};
 
 QString said(const insight::Reading& reading)
 {
@@ -69,7 +69,7 @@ QString oddOneOut(const insight::ValueStory& story)
     // Without a clear majority there is nothing to call odd: a change of school or year is no remark.
     if (most == own || highest <= counts[own])
         return {};
-    return tr("%n other reading(s) say %1.", highest).arg(most);
+    return StoryWords::tr("%n other reading(s) say %1.", nullptr, highest).arg(most);
 }
 
 QString sensitivityLine(const insight::ValueStory& story)
@@ -82,8 +82,8 @@ QString sensitivityLine(const insight::ValueStory& story)
             parts << mark;
     };
     add(story.sensitivity, story.sensitivityWords);
-    add(story.tier.isEmpty() ? QString() : tr("Tier %1").arg(story.tier), story.tierWords);
-    add(story.identificationRisk.isEmpty() ? QString() : tr("Identification risk %1").arg(story.identificationRisk),
+    add(story.tier.isEmpty() ? QString() : StoryWords::tr("Tier %1").arg(story.tier), story.tierWords);
+    add(story.identificationRisk.isEmpty() ? QString() : StoryWords::tr("Identification risk %1").arg(story.identificationRisk),
         story.riskWords);
     return parts.join(u'\n');
 }

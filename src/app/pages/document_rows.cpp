@@ -16,10 +16,10 @@ namespace {
 
 constexpr int mostUnknownNames = 12;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::Documents", text);
-}
+// For lupdate: a context of its own, with plurals.
+class DocumentWords {
+    Q_DECLARE_TR_FUNCTIONS(app::DocumentWords)
+};
 
 } // namespace
 
@@ -70,17 +70,17 @@ std::vector<DocumentRow> documentRows(const record::Record& record)
 QString formatWords(const record::Document& document)
 {
     static const std::pair<QLatin1StringView, const char*> words[] = {
-        {"npd-table"_L1, QT_TRANSLATE_NOOP("app::Documents", "National Pupil Database table")},
-        {"giap"_L1, QT_TRANSLATE_NOOP("app::Documents", "Get Information About Pupils download")},
-        {"ctf"_L1, QT_TRANSLATE_NOOP("app::Documents", "Common Transfer File")},
-        {"census-xml"_L1, QT_TRANSLATE_NOOP("app::Documents", "School Census return")},
-        {"census-tables"_L1, QT_TRANSLATE_NOOP("app::Documents", "School Census tables")},
+        {"npd-table"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "National Pupil Database table")},
+        {"giap"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Get Information About Pupils download")},
+        {"ctf"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Common Transfer File")},
+        {"census-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "School Census return")},
+        {"census-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "School Census tables")},
     };
     QString name = document.format;
     for (const auto& [format, text] : words)
         if (document.format == format)
-            name = tr(text);
-    return document.version.isEmpty() ? name : tr("%1, version %2").arg(name, document.version);
+            name = DocumentWords::tr(text);
+    return document.version.isEmpty() ? name : DocumentWords::tr("%1, version %2").arg(name, document.version);
 }
 
 } // namespace app

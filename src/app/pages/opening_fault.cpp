@@ -8,10 +8,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::OpeningFault", text);
-}
+// For lupdate: a context of its own, with plurals.
+class OpeningWords {
+    Q_DECLARE_TR_FUNCTIONS(app::OpeningWords)
+};
 
 } // namespace
 
@@ -20,33 +20,33 @@ OpeningFault openingFault(const base::Error& error)
     using base::ErrorKind;
     switch (error.kind) {
     case ErrorKind::WrongPassphrase:
-        return {tr("That passphrase does not open this file."),
-                tr("Check capital letters and spaces, then try again. The file is unchanged, and you can try as often "
+        return {OpeningWords::tr("That passphrase does not open this file."),
+                OpeningWords::tr("Check capital letters and spaces, then try again. The file is unchanged, and you can try as often "
                    "as you like. If the very start of the file was damaged, the newest backup beside it may open."),
                 true};
     case ErrorKind::NotAnExtract:
-        return {tr("This is not a record file of this program."),
-                tr("If it is what a school or the Department for Education gave you, choose “Make a new record” and "
+        return {OpeningWords::tr("This is not a record file of this program."),
+                OpeningWords::tr("If it is what a school or the Department for Education gave you, choose “Make a new record” and "
                    "add it there.")};
     case ErrorKind::Damaged:
-        return {tr("The passphrase is right, but the file is damaged."),
-                tr("Open the newest backup beside it: it has the same name and the same passphrase. Keep this file "
+        return {OpeningWords::tr("The passphrase is right, but the file is damaged."),
+                OpeningWords::tr("Open the newest backup beside it: it has the same name and the same passphrase. Keep this file "
                    "too, in case more can be read from it.")};
     case ErrorKind::InUse:
-        return {tr("This file is open in another window or program."),
-                tr("Close or lock it there, then unlock it here. Two programs never write to one file."), true};
+        return {OpeningWords::tr("This file is open in another window or program."),
+                OpeningWords::tr("Close or lock it there, then unlock it here. Two programs never write to one file."), true};
     case ErrorKind::NewerFormat:
-        return {tr("This file was made by a newer version of Pupil Record."),
-                tr("Install that version to open it. Nothing in the file was changed.")};
+        return {OpeningWords::tr("This file was made by a newer version of Pupil Record."),
+                OpeningWords::tr("Install that version to open it. Nothing in the file was changed.")};
     case ErrorKind::NotEnoughMemory:
-        return {tr("This computer has too little free memory to open the file now."),
-                tr("Unlocking needs 256 MB for about a second, on purpose. Close other programs and try again."), true};
+        return {OpeningWords::tr("This computer has too little free memory to open the file now."),
+                OpeningWords::tr("Unlocking needs 256 MB for about a second, on purpose. Close other programs and try again."), true};
     case ErrorKind::ReadOnly:
-        return {tr("The file can only be read."),
-                tr("It may lie on a disk that is write protected. You can look at it, but not add to it."), true};
+        return {OpeningWords::tr("The file can only be read."),
+                OpeningWords::tr("It may lie on a disk that is write protected. You can look at it, but not add to it."), true};
     case ErrorKind::DiskOrPermission:
-        return {tr("The file cannot be reached."),
-                tr("It may have been moved, its disk may not be plugged in, or it may belong to another user of this "
+        return {OpeningWords::tr("The file cannot be reached."),
+                OpeningWords::tr("It may have been moved, its disk may not be plugged in, or it may belong to another user of this "
                    "computer."),
                 true};
     default:

@@ -11,10 +11,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("app::Overview", text, nullptr, n);
-}
+// For lupdate: a context of its own, with plurals.
+class OverviewWords {
+    Q_DECLARE_TR_FUNCTIONS(app::OverviewWords)
+};
 
 } // namespace
 
@@ -24,8 +24,8 @@ std::vector<WorthALook> worthALook(const insight::Overview& overview, const desk
     for (const insight::Overview::Changed& changed : overview.changed) {
         if (int(things.size()) >= std::max(1, most - 2))
             break;
-        things.push_back({tr("%1 does not always say the same").arg(changed.title), changed.sentence,
-                          tr("Look at it"), PageName::Timeline, Selected{changed.odd, {}}});
+        things.push_back({OverviewWords::tr("%1 does not always say the same").arg(changed.title), changed.sentence,
+                          OverviewWords::tr("Look at it"), PageName::Timeline, Selected{changed.odd, {}}});
     }
     QStringList missing;
     bool seen = false;
@@ -38,12 +38,12 @@ std::vector<WorthALook> worthALook(const insight::Overview& overview, const desk
             missing << overview.years[i].year.text();
     }
     if (!missing.isEmpty())
-        things.push_back({missing.size() == 1 ? tr("The school year %1 is not in these files").arg(missing.first())
-                                              : tr("The school years %1 are not in these files")
+        things.push_back({missing.size() == 1 ? OverviewWords::tr("The school year %1 is not in these files").arg(missing.first())
+                                              : OverviewWords::tr("The school years %1 are not in these files")
                                                     .arg(QLocale().createSeparatedList(missing)),
-                          tr("The years before and after are here. They may sit under another pupil number, or in a "
+                          OverviewWords::tr("The years before and after are here. They may sit under another pupil number, or in a "
                              "file you were not given."),
-                          tr("See the gap"), PageName::Timeline, {}});
+                          OverviewWords::tr("See the gap"), PageName::Timeline, {}});
     int overdue = 0;
     const insight::ReleaseExposure* first = nullptr;
     for (const insight::ReleaseExposure& one : snapshot.exposure) {
@@ -56,13 +56,13 @@ std::vector<WorthALook> worthALook(const insight::Overview& overview, const desk
     }
     if (first)
         things.push_back(
-            {tr("%n copy(s) may be past the date for destruction", overdue),
-             tr("%1: due %2. No word that it was destroyed is known here.")
+            {OverviewWords::tr("%n copy(s) may be past the date for destruction", nullptr, overdue),
+             OverviewWords::tr("%1: due %2. No word that it was destroyed is known here.")
                  .arg(first->release.recipient, first->release.destructionPlanned.asPrinted),
-             tr("See the share"), PageName::Releases, Selected{{}, first->release.reference}});
+             OverviewWords::tr("See the share"), PageName::Releases, Selected{{}, first->release.reference}});
     if (overview.unknownFields > 0 && int(things.size()) < most)
-        things.push_back({tr("%n value(s) this program has no meaning for", overview.unknownFields),
-                          tr("They are kept exactly as delivered."), tr("See the files"), PageName::Documents, {}});
+        things.push_back({OverviewWords::tr("%n value(s) this program has no meaning for", nullptr, overview.unknownFields),
+                          OverviewWords::tr("They are kept exactly as delivered."), OverviewWords::tr("See the files"), PageName::Documents, {}});
     if (int(things.size()) > most)
         things.resize(std::size_t(most));
     return things;
@@ -73,16 +73,16 @@ QString headline(const insight::Overview& overview, const Voice& voice, int thin
     QString years;
     if (overview.yearsExpected > 0) {
         years = voice.own
-            ? tr("%1 of your %n school year(s) are here.", overview.yearsExpected).arg(overview.yearsHeld)
-            : tr("%1 of %2’s %n school year(s) are here.", overview.yearsExpected)
+            ? OverviewWords::tr("%1 of your %n school year(s) are here.", nullptr, overview.yearsExpected).arg(overview.yearsHeld)
+            : OverviewWords::tr("%1 of %2’s %n school year(s) are here.", nullptr, overview.yearsExpected)
                   .arg(QString::number(overview.yearsHeld), voice.name);
     } else {
-        years = tr("%n school year(s) are here.", overview.yearsHeld);
+        years = OverviewWords::tr("%n school year(s) are here.", nullptr, overview.yearsHeld);
     }
-    static const QStringList numbers{tr("Nothing stands out."), tr("One thing is worth a look."),
-                                     tr("Two things are worth a look."), tr("Three things are worth a look."),
-                                     tr("Four things are worth a look."), tr("Five things are worth a look.")};
-    const QString look = things < numbers.size() ? numbers[things] : tr("%n thing(s) are worth a look.", things);
+    static const QStringList numbers{OverviewWords::tr("Nothing stands out."), OverviewWords::tr("One thing is worth a look."),
+                                     OverviewWords::tr("Two things are worth a look."), OverviewWords::tr("Three things are worth a look."),
+                                     OverviewWords::tr("Four things are worth a look."), OverviewWords::tr("Five things are worth a look.")};
+    const QString look = things < numbers.size() ? numbers[things] : OverviewWords::tr("%n thing(s) are worth a look.", nullptr, things);
     return years + u' ' + look;
 }
 
@@ -95,7 +95,7 @@ QString notHeld(const insight::Overview& overview, QDate today)
     if (!last)
         return {};
     const catalogue::AcademicYear now = catalogue::AcademicYear::of(today);
-    return *last < now ? tr("Nothing after July %1 is in these files.").arg(last->start + 1) : QString();
+    return *last < now ? OverviewWords::tr("Nothing after July %1 is in these files.").arg(last->start + 1) : QString();
 }
 
 } // namespace app

@@ -28,6 +28,14 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+class PageWords {
+    Q_DECLARE_TR_FUNCTIONS(app::PageWords)
+};
+
+} // namespace
+
 std::unique_ptr<Page> makePage(PageName name, QWidget* parent)
 {
     switch (name) {
@@ -67,22 +75,21 @@ std::unique_ptr<Page> makePage(PageName name, QWidget* parent)
 
 QString pageTitle(PageName name)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("app::Pages", text); };
     switch (name) {
     case PageName::Overview:
-        return tr("Overview");
+        return PageWords::tr("Overview");
     case PageName::Timeline:
-        return tr("Timeline");
+        return PageWords::tr("Timeline");
     case PageName::Attainment:
-        return tr("Attainment");
+        return PageWords::tr("Attainment");
     case PageName::Census:
-        return tr("Census");
+        return PageWords::tr("Census");
     case PageName::Releases:
-        return tr("Who may have it");
+        return PageWords::tr("Who may have it");
     case PageName::Documents:
-        return tr("What I was given");
+        return PageWords::tr("What I was given");
     case PageName::PutRight:
-        return tr("To put right");
+        return PageWords::tr("To put right");
     }
     return {};
 }

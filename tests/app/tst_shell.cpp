@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/inspector.h"
+#include "app/inspector/story_words.h"
+#include "app/pages/create_page.h"
+#include "app/pages/first_page.h"
+#include "app/pages/letter_page.h"
+#include "app/pages/opening_fault.h"
+#include "app/pages/unlock_page.h"
+#include "app/platform/process.h"
+#include "app/shell_banner.h"
+#include "app/shell_find.h"
+#include "app/theme/house_style.h"
+#include "app/theme/passphrase_field.h"
+#include "app/window.h"
+#include "base/exit_status.h"
+#include "insight/overview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patient = 60000; // ms; key derivation on a busy machine
+
+// Name a screen reader says for the widget, or for what stands around it.
+QString spoken(const QWidget* widget)
+{
+    for (const QWidget* at = widget; at; at = at->parentWidget()) {
+        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(at));
+        const QString name = interface ? interface->text(QAccessible::Name) : QString();
+        if (!name.isEmpty() && !at->isWindow())
+            return name;
+        if (at == widget && at->isWindow())
+            break;
+        // An unnamed part of a named compound (the field of a spin or combo box) may take its name; not more.
+        if (!at->parentWidget() || !(at->parentWidget()->focusProxy() == at || at->parentWidget()->inherits("QComboBox")
+                                     || at->parentWidget()->inherits("QAbstractSpinBox")
+                                     || at->objectName() == "qt_scrollarea_viewport"_L1))
+            break;
+    }
+    return {};
+}
+
+QString describe(const QWidget* widget)
+{
+    QStringList chain;
+    for (const QWidget* at = widget; at; at = at->parentWidget())
+        chain << QString::fromLatin1(at->metaObject()->className()) + u'#' + at->objectName();
+    return chain.join(u" < "_s);
+}
+
+// Tab through the whole window until it comes round; every stop must have a name. Returns the number of stops.
+int walk(QWidget* window, bool forward)
+{
+    QSet<QWidget*> seen;
+    for (int steps = 0; steps < 400; ++steps) {
+        QWidget* at = window->focusWidget();
+        if (at) {
+            if (seen.contains(at))
+                return int(seen.size());
+            seen.insert(at);
+            if (spoken(at).isEmpty()) {
+                qWarning("no name: %s", qPrintable(describe(at)));
+                return -1;
+            }
+        }
+        if (!forward)
+            QTest::keyClick(at ? at : window, Qt::Key_Backtab, Qt::ShiftModifier);
+        else
+            QTest::keyClick(at ? at : window, Qt::Key_Tab);
+        if (window->focusWidget() == at) {
+            qWarning("Tab does not leave: %s", qPrintable(describe(at)));
+            return -1;
+        }
+    }
+    return -1;
+}
+
+void allText(const QWidget* root, QStringList& all)
+{
+    for (const QWidget* widget : root->findChildren<QWidget*>()) {
+        all << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip() << widget->statusTip()
+            << widget->whatsThis() << widget->property("text").toString();
+    }
+}
+
+} // namespace
+
+class TestShell : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QVERIFY(extract::protectProcess());
+        app::applyTheme(app::Theme::Light);
+        QApplication::setStyle(new app::HouseStyle);
+        QVERIFY(m_folder.isValid());
+        const auto path = desk::makeDemo(m_folder.path(), base::Clock(m_today), true);
+        QVERIFY2(path.has_value(), path ? "" : qPrintable(path.error().message + path.error().where));
+        m_path = *path;
+    }
+
+    void platforms()
+    {
+        for (const QString& allowed : {u"xcb"_s, u"wayland;xcb"_s, u"offscreen"_s, u"minimal"_s, u""_s})
+            QVERIFY(app::platformAllowed(allowed));
+        for (const QString& refused : {u"vnc"_s, u"vnc:port=5900"_s, u"webgl"_s, u"wayland;vnc"_s})
+            QVERIFY(!app::platformAllowed(refused));
+    }
+
+    // A text of its own for each way a file will not open; none but one speaks of a wrong passphrase.
+    void fourTexts()
+    {
+        QSet<QString> titles;
+        int kinds = 0;
+        for (const base::ErrorKind kind :
+             {base::ErrorKind::WrongPassphrase, base::ErrorKind::NotAnExtract, base::ErrorKind::Damaged,
+              base::ErrorKind::InUse, base::ErrorKind::NewerFormat, base::ErrorKind::NotEnoughMemory,
+              base::ErrorKind::DiskOrPermission}) {
+            const app::OpeningFault fault = app::openingFault({kind, {}, {}, {}});
+            QVERIFY(!fault.next.isEmpty());
+            titles.insert(fault.title);
+            ++kinds;
+        }
+        QCOMPARE(int(titles.size()), kinds);
+    }
+
+    void doorsHaveNames()
+    {
+        app::Window window{base::Clock(m_today)};
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(walk(&window, true) >= 5); // three ways in, keys, settings
+        window.openFile(m_path, true);
+        QVERIFY(walk(&window, true) >= 5);
+        QVERIFY(walk(&window, false) >= 5);
+    }
+
+    void demoSaysItsPassphraseAndOthersDoNot()
+    {
+        app::Window window{base::Clock(m_today)};
+        window.openFile(m_path, true);
+        QStringList said;
+        allText(window.unlockPage(), said);
+        QVERIFY(said.join(u'\n').contains(desk::demoPassphrase()));
+        window.openFile(m_path, false);
+        said.clear();
+        allText(window.unlockPage(), said);
+        QVERIFY(!said.join(u'\n').contains(desk::demoPassphrase()));
+    }
+
+    void aWrongPassphraseIsSaidAndTheFieldIsWiped()
+    {
+        app::Window window{base::Clock(m_today)};
+        window.show();
+        window.openFile(m_path);
+        auto* field = window.unlockPage()->findChild<app::PassphraseField*>();
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        QVERIFY(field->inputMethodHints() & Qt::ImhSensitiveData);
+        QSignalSpy failed(&window, &app::Window::failed);
+        QTest::keyClicks(field, u"not the words"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->text().isEmpty());
+        QVERIFY(failed.wait(patient));
+        QCOMPARE(window.fault(), app::openingFault({base::ErrorKind::WrongPassphrase, {}, {}, {}}).title);
+        QVERIFY(window.locked());
+    }
+
+    void capsLockIsNoticed()
+    {
+        app::PassphraseField field;
+        QSignalSpy caps(&field, &app::PassphraseField::capsLock);
+        QTest::keyEvent(QTest::Click, &field, Qt::Key_A, u"A"_s); // a capital without Shift
+        QCOMPARE(caps.size(), 1);
+        QCOMPARE(caps.first().first().toBool(), true);
+        QTest::keyEvent(QTest::Click, &field, Qt::Key_B, u"b"_s);
+        QCOMPARE(caps.size(), 2);
+    }
+
+    void creatingNeedsAPersonAndTwoEqualPassphrases()
+    {
+        app::CreatePage page;
+        page.start(m_today);
+        QSignalSpy asked(&page, &app::CreatePage::makeAsked);
+        auto* make = page.findChild<QPushButton*>(u"make"_s);
+        QTest::mouseClick(make, Qt::LeftButton);
+        QCOMPARE(asked.size(), 0);
+        page.findChild<QLineEdit*>(u"name"_s)->setText(u"Mina Example"_s);
+        page.findChild<QLineEdit*>(u"day"_s)->setText(u"31"_s);
+        page.findChild<QComboBox*>(u"month"_s)->setCurrentIndex(1);
+        page.findChild<QLineEdit*>(u"year"_s)->setText(u"2010"_s);
+        const auto type = [&](const QString& one, const QString& two) {
+            page.findChild<QLineEdit*>(u"passphrase"_s)->setText(one);
+            page.findChild<QLineEdit*>(u"again"_s)->setText(two);
+            QTest::mouseClick(make, Qt::LeftButton);
+        };
+        type(u"one two three four"_s, u"one two three four"_s);
+        QCOMPARE(asked.size(), 0); // there is no 31 February
+        page.findChild<QLineEdit*>(u"day"_s)->setText(u"28"_s);
+        type(u"one two three four"_s, u"one two three five"_s);
+        QCOMPARE(asked.size(), 0);
+        type(u"one two three four"_s, u"one two three four"_s);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<record::Person>().born, QDate(2010, 2, 28));
+    }
+
+    void theWholeSitting()
+    {
+        app::Window window{base::Clock(m_today)};
+        window.resize(app::u(320), app::u(200));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.openFile(m_path, true);
+        QSignalSpy entered(&window, &app::Window::entered);
+        window.unlock(m_path, extract::Secret::fromText(desk::demoPassphrase()));
+        QVERIFY(entered.wait(patient));
+        const desk::SnapshotPtr snapshot = window.snapshot();
+        QVERIFY(snapshot && !snapshot->record.entries.empty());
+
+        // The pupil number stands nowhere until it is asked for.
+        const QString upn = snapshot->record.person.upn;
+        QVERIFY(!upn.isEmpty());
+        auto* banner = window.findChild<app::Banner*>();
+        QStringList said;
+        allText(banner, said);
+        QVERIFY(!said.join(u'\n').contains(upn));
+        QVERIFY(!window.windowTitle().contains(snapshot->record.person.name));
+        banner->setNumbersShown(true);
+        said.clear();
+        allText(banner, said);
+        QVERIFY(said.join(u'\n').contains(upn));
+
+        // Every page, walked both ways.
+        for (const app::PageName name : app::pageNames) {
+            window.showPage(name);
+            QVERIFY2(walk(&window, true) > 5, qPrintable(app::pageTitle(name)));
+            window.showPage(name);
+            QVERIFY2(walk(&window, false) > 5, qPrintable(app::pageTitle(name)));
+        }
+        window.startImport();
+        QVERIFY(walk(&window, true) > 5);
+
+        letterByKeyboard(window, *snapshot);
+
+        // Locking hides, masks again and forgets.
+        window.lock();
+        QTRY_VERIFY_WITH_TIMEOUT(window.locked(), patient);
+        said.clear();
+        allText(banner, said);
+        QVERIFY(!said.join(u'\n').contains(upn));
+        QVERIFY(!said.join(u'\n').contains(snapshot->record.person.name));
+    }
+
+    void findingFindsEveryWord()
+    {
+        auto snapshot = std::make_shared<desk::Snapshot>();
+        record::Entry entry;
+        entry.id = {1};
+        entry.collection = u"SC"_s;
+        entry.year = catalogue::AcademicYear{2009};
+        record::Value value;
+        value.id = {3};
+        value.name = u"Something_SPR10"_s;
+        value.raw = u"purple"_s;
+        entry.values = {value};
+        snapshot->record.entries = {entry};
+        QCOMPARE(app::find(*snapshot, u"purple 2009/10"_s, 10).size(), std::size_t(1));
+        QCOMPARE(app::find(*snapshot, u"purple 2010/11"_s, 10).size(), std::size_t(0));
+        QCOMPARE(app::find(*snapshot, u"  "_s, 10).size(), std::size_t(0));
+        QCOMPARE(app::find(*snapshot, app::pageTitle(app::PageName::Census), 10).size(), std::size_t(1));
+    }
+
+    void maskedStoriesSayNothing()
+    {
+        insight::ValueStory story;
+        story.raw = u"N000260000031"_s;
+        story.locates = true;
+        story.document = u"mina.csv"_s;
+        story.establishment = u"8889999"_s;
+        story.locator = u"row 2"_s;
+        const insight::ValueStory masked = app::maskedStory(story);
+        for (const QString& text : {masked.raw, masked.document, masked.establishment, masked.locator})
+            QVERIFY(!text.contains(u'N') && !text.contains(u"mina"_s) && !text.contains(u'8') && !text.contains(u'2'));
+        story.locates = false;
+        QCOMPARE(app::maskedStory(story).raw, story.raw);
+    }
+
+private:
+    // From the inspector to a saved letter without the mouse.
+    void letterByKeyboard(app::Window& window, const desk::Snapshot& snapshot)
+    {
+        const insight::Overview overview =
+            insight::overview(snapshot.record, snapshot.decisions, snapshot.exposure, snapshot.today);
+        QVERIFY(!overview.changed.empty());
+        window.showPage(app::PageName::Timeline, {overview.changed.front().odd, {}});
+        QVERIFY(!window.inspector()->selected().values.empty());
+        QTest::keyClick(&window, Qt::Key_F6);
+        QVERIFY(window.inspector()->isAncestorOf(window.focusWidget()));
+        auto* wrong = qobject_cast<QPushButton*>(window.focusWidget());
+        QVERIFY(wrong && wrong->property("primary").toBool());
+        QTest::keyClick(wrong, Qt::Key_Space);
+        QTRY_VERIFY(window.letterPage()->isVisible());
+        QTest::keyClicks(window.focusWidget(), u"Something else"_s);
+        QVERIFY(walk(&window, true) > 8);
+
+        // On with "Next question" to the last one.
+        auto* page = window.letterPage();
+        const auto toButton = [&](const QString& text) {
+            for (int i = 0; i < 200; ++i) {
+                auto* button = qobject_cast<QPushButton*>(window.focusWidget());
+                if (button && button->text() == text)
+                    return button;
+                QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+            }
+            return static_cast<QPushButton*>(nullptr);
+        };
+        if (auto* parent = page->findChild<QRadioButton*>(u"parent"_s); parent->isChecked())
+            page->findChild<QRadioButton*>(u"tooYoung"_s)->setChecked(true);
+        for (int i = 0; i < 3; ++i) {
+            QPushButton* next = toButton(u"Next question"_s);
+            QVERIFY(next);
+            QTest::keyClick(next, Qt::Key_Space);
+        }
+        QPushButton* save = toButton(u"Save as plain text…"_s);
+        QVERIFY(save);
+        QTest::keyClick(save, Qt::Key_Space);
+        QFileDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<QFileDialog*>()));
+        const QString target = m_folder.filePath(u"letter.txt"_s);
+        auto* name = dialog->findChild<QLineEdit*>();
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, target);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), patient);
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("Something else"));
+    }
+
+    const QDate m_today{2026, 11, 12};
+    QTemporaryDir m_folder;
+    QString m_path;
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

@@ -1,0 +1,413 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>app::Banner</name>
+    <message numerus="yes">
+        <source>%n found, choose with the arrow keys</source>
+        <translation>
+            <numerusform>%n found, choose with the arrow keys</numerusform>
+            <numerusform>%n found, choose with the arrow keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DocumentsPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already said by another file</source>
+        <translation>
+            <numerusform>%n already said by another file</numerusform>
+            <numerusform>%n already said by another file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are said differently here. Both are shown, neither is preferred.</source>
+        <translation>
+            <numerusform>%n of them is said differently here. Both are shown, neither is preferred.</numerusform>
+            <numerusform>%n of them are said differently here. Both are shown, neither is preferred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not understood: %n value(s), kept exactly as delivered (%1).</source>
+        <translation>
+            <numerusform>Not understood: %n value, kept exactly as delivered (%1).</numerusform>
+            <numerusform>Not understood: %n values, kept exactly as delivered (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), kept encrypted and unchanged.</source>
+        <translation>
+            <numerusform>%n file, kept encrypted and unchanged.</numerusform>
+            <numerusform>%n files, kept encrypted and unchanged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ImportPage</name>
+    <message numerus="yes">
+        <source>Looking into %n file(s)…</source>
+        <translation>
+            <numerusform>Looking into %n file…</numerusform>
+            <numerusform>Looking into %n files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries fit this person. All of them are taken.</source>
+        <translation>
+            <numerusform>%n entry fits this person. It is taken.</numerusform>
+            <numerusform>%n entries fit this person. All of them are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other pupil(s) are in this file. They stay out of your record. Please tell the school or the Department that the file holds other children: they need to know.</source>
+        <translation>
+            <numerusform>%n other pupil is in this file. That part stays out of your record. Please tell the school or the Department that the file holds other children: they need to know.</numerusform>
+            <numerusform>%n other pupils are in this file. They stay out of your record. Please tell the school or the Department that the file holds other children: they need to know.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n value(s).</source>
+        <translation>
+            <numerusform>Added: %n value.</numerusform>
+            <numerusform>Added: %n values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) were here already; this file is kept as one that says so too.</source>
+        <translation>
+            <numerusform>%n entry was here already; this file is kept as one that says so too.</numerusform>
+            <numerusform>%n entries were here already; this file is kept as one that says so too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them say something else here. Both are shown, neither is preferred.</source>
+        <translation>
+            <numerusform>%n of them says something else here. Both are shown, neither is preferred.</numerusform>
+            <numerusform>%n of them say something else here. Both are shown, neither is preferred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are not in the national dictionary: %1. They are kept exactly as delivered, and shown as “meaning not known”.</source>
+        <translation>
+            <numerusform>%n field is not in the national dictionary: %1. It is kept exactly as delivered, and shown as “meaning not known”.</numerusform>
+            <numerusform>%n fields are not in the national dictionary: %1. They are kept exactly as delivered, and shown as “meaning not known”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other pupil(s) were in what you were given and stay out. Please tell the school.</source>
+        <translation>
+            <numerusform>%n other pupil was in what you were given and stays out. Please tell the school.</numerusform>
+            <numerusform>%n other pupils were in what you were given and stay out. Please tell the school.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Inspector</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n value(s) of mine it may hold</source>
+        <translation>
+            <numerusform>Show the %n value of mine it may hold</numerusform>
+            <numerusform>Show the %n values of mine it may hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::LetterPage</name>
+    <message numerus="yes">
+        <source>%n passage(s) changed by you stay as they are</source>
+        <translation>
+            <numerusform>%n passage changed by you stays as it is</numerusform>
+            <numerusform>%n passages changed by you stay as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::LetterQuestions</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::MarkWords</name>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OverviewPage</name>
+    <message numerus="yes">
+        <source>What national bodies hold about you, as far as the %n file(s) you were given show it.</source>
+        <translation>
+            <numerusform>What national bodies hold about you, as far as the one file you were given shows it.</numerusform>
+            <numerusform>What national bodies hold about you, as far as the %n files you were given show it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What national bodies hold about %1, as far as the %n file(s) you were given show it.</source>
+        <translation>
+            <numerusform>What national bodies hold about %1, as far as the one file you were given shows it.</numerusform>
+            <numerusform>What national bodies hold about %1, as far as the %n files you were given show it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>school census(es)</source>
+        <translation>
+            <numerusform>school census</numerusform>
+            <numerusform>school censuses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set(s) of results</source>
+        <translation>
+            <numerusform>set of results</numerusform>
+            <numerusform>sets of results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exclusion(s)</source>
+        <translation>
+            <numerusform>exclusion</numerusform>
+            <numerusform>exclusions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>value(s) in all</source>
+        <translation>
+            <numerusform>value in all</numerusform>
+            <numerusform>values in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program knows %n share(s).</source>
+        <translation>
+            <numerusform>The program knows %n share.</numerusform>
+            <numerusform>The program knows %n shares.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %1. %n day(s) left.</source>
+        <translation>
+            <numerusform>Sent %1. %n day left.</numerusform>
+            <numerusform>Sent %1. %n days left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent %1. The date has passed by %n day(s).</source>
+        <translation>
+            <numerusform>Sent %1. The date has passed by %n day.</numerusform>
+            <numerusform>Sent %1. The date has passed by %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) are not sent yet.</source>
+        <translation>
+            <numerusform>%n letter is not sent yet.</numerusform>
+            <numerusform>%n letters are not sent yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::OverviewWords</name>
+    <message numerus="yes">
+        <source>%n copy(s) may be past the date for destruction</source>
+        <translation>
+            <numerusform>%n copy may be past the date for destruction</numerusform>
+            <numerusform>%n copies may be past the date for destruction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) this program has no meaning for</source>
+        <translation>
+            <numerusform>%n value this program has no meaning for</numerusform>
+            <numerusform>%n values this program has no meaning for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of your %n school year(s) are here.</source>
+        <translation>
+            <numerusform>%1 of your %n school year is here.</numerusform>
+            <numerusform>%1 of your %n school years are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2’s %n school year(s) are here.</source>
+        <translation>
+            <numerusform>%1 of %2’s %n school year is here.</numerusform>
+            <numerusform>%1 of %2’s %n school years are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n school year(s) are here.</source>
+        <translation>
+            <numerusform>%n school year is here.</numerusform>
+            <numerusform>%n school years are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are worth a look.</source>
+        <translation>
+            <numerusform>%n thing is worth a look.</numerusform>
+            <numerusform>%n things are worth a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PutRightPage</name>
+    <message numerus="yes">
+        <source>%n thing(s), each with its letters.</source>
+        <translation>
+            <numerusform>%n thing, with its letters.</numerusform>
+            <numerusform>%n things, each with its letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is due on %1, %n day(s) from now.</source>
+        <translation>
+            <numerusform>The answer is due on %1, %n day from now.</numerusform>
+            <numerusform>The answer is due on %1, %n days from now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer was due on %1, %n day(s) ago. You may write once more and name that date.</source>
+        <translation>
+            <numerusform>The answer was due on %1, %n day ago. You may write once more and name that date.</numerusform>
+            <numerusform>The answer was due on %1, %n days ago. You may write once more and name that date.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Rail</name>
+    <message numerus="yes">
+        <source>%1, %n to look at</source>
+        <translation>
+            <numerusform>%1, %n to look at</numerusform>
+            <numerusform>%1, %n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::StoryWords</name>
+    <message numerus="yes">
+        <source>%n other reading(s) say %1.</source>
+        <translation>
+            <numerusform>%n other reading says %1.</numerusform>
+            <numerusform>%n other readings say %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::YearsStrip</name>
+    <message numerus="yes">
+        <source>%n result sets</source>
+        <translation>
+            <numerusform>%n result set</numerusform>
+            <numerusform>%n result sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readers::Read</name>
+    <message numerus="yes">
+        <source>%n pupils in this source fit what you typed in.</source>
+        <translation>
+            <numerusform>%n pupil in this source fits what you typed in.</numerusform>
+            <numerusform>%n pupils in this source fit what you typed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil may be the one you look for, but it is not sure.</source>
+        <translation>
+            <numerusform>%n pupil may be the one you look for, but it is not sure.</numerusform>
+            <numerusform>%n pupils may be the one you look for, but it is not sure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil may be the one you look for, but it is not sure: %1.</source>
+        <translation>
+            <numerusform>%n pupil may be the one you look for, but it is not sure: %1.</numerusform>
+            <numerusform>%n pupils may be the one you look for, but it is not sure: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n pupils in this source fits the name and birth date you typed in.</source>
+        <translation>
+            <numerusform>The one pupil in this source does not fit the name and birth date you typed in.</numerusform>
+            <numerusform>None of the %n pupils in this source fits the name and birth date you typed in.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

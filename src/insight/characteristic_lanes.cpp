@@ -15,10 +15,14 @@ namespace insight {
 
 namespace {
 
-// A term of a year as one number that counts up with time.
-int slot(catalogue::AcademicYear year, catalogue::Term term)
+// The term in which a day falls as one number that counts up with time.
+int slot(QDate day)
 {
-    return year.start * 4 + int(term);
+    const catalogue::AcademicYear year = catalogue::AcademicYear::of(day);
+    int term = 0;
+    while (term < 2 && day > catalogue::termSpan(year, catalogue::Term(term + 1)).to)
+        ++term;
+    return year.start * 3 + term;
 }
 
 // The terms for which the record holds a census entry, read value or not. A transfer file asks for what it likes.
@@ -26,35 +30,34 @@ std::set<int> heldSlots(const OwnEntries& entries)
 {
     std::set<int> held;
     for (const record::Entry* entry : entries.all())
-        if (isCensus(entry->collection) && entry->year)
-            held.insert(slot(*entry->year, entry->term));
+        if (const auto moment = momentOf(*entry); moment && isCensus(entry->collection))
+            held.insert(slot(moment->span.from));
     return held;
 }
 
-// Whether a reading is missing between two of the same characteristic: a whole school year without one, or an entry
+// Whether a reading is missing between two of the same characteristic: a whole school year without one, or a census
 // that is here, of a term in which it is otherwise read, and does not have it.
 class Gaps {
 public:
-    Gaps(const Characteristic& characteristic, const std::set<int>& held) : m_held(held)
-    {
-        for (const Reading& reading : characteristic.readings)
-            m_asked[std::size_t(reading.term)] = true;
-    }
+    explicit Gaps(const std::set<int>& held) : m_held(held) {}
 
-    [[nodiscard]] bool between(const Reading& before, const Reading& after) const
+    void readIn(QDate day) { m_asked[std::size_t(slot(day) % 3)] = true; }
+
+    [[nodiscard]] bool between(QDate before, QDate after) const
     {
-        if (after.year->start - before.year->start > 1)
+        const int begin = slot(before);
+        const int end = slot(after);
+        if (end / 3 - begin / 3 > 1)
             return true;
-        const int end = slot(*after.year, after.term);
-        for (auto held = m_held.upper_bound(slot(*before.year, before.term)); held != m_held.end() && *held < end; ++held)
-            if (m_asked[std::size_t(*held % 4)])
+        for (auto held = m_held.upper_bound(begin); held != m_held.end() && *held < end; ++held)
+            if (m_asked[std::size_t(*held % 3)])
                 return true;
         return false;
     }
 
 private:
     const std::set<int>& m_held;
-    std::array<bool, 4> m_asked{};
+    std::array<bool, 3> m_asked{};
 };
 
 // How common each value of a lane is: the commonest is plain, the next have hatches.
@@ -93,7 +96,7 @@ class LaneMaker {
 public:
     LaneMaker(const Characteristic& characteristic, const std::set<int>& held, LaneInput& input,
               const QHash<record::EntryId, const record::Entry*>& entries)
-        : m_characteristic(characteristic), m_gaps(characteristic, held), m_ranks(characteristic.readings),
+        : m_characteristic(characteristic), m_gaps(held), m_ranks(characteristic.readings),
           m_input(input), m_entries(entries)
     {
         m_lane.key = u"SC."_s + characteristic.key;
@@ -104,7 +107,13 @@ public:
 
     Lane make()
     {
+        for (const Reading& reading : m_characteristic.readings) {
+            const record::Entry* entry = m_entries.value(reading.entry);
+            if (reading.year && isCensus(entry->collection))
+                m_gaps.readIn(momentOf(*entry)->span.from);
+        }
         const Reading* last = nullptr;
+        QDate lastFrom;
         for (const Reading& reading : m_characteristic.readings) {
             if (!reading.year) {
                 m_input.undated.push_back({reading.value, m_characteristic.title,
@@ -112,11 +121,12 @@ public:
                 continue;
             }
             const auto moment = momentOf(*m_entries.value(reading.entry));
-            if (last && sameReading(*last, reading) && !m_gaps.between(*last, reading))
+            if (last && sameReading(*last, reading) && !m_gaps.between(lastFrom, moment->span.from))
                 extend(reading, moment->span);
             else
                 begin(reading, moment->span);
             last = &reading;
+            lastFrom = moment->span.from;
         }
         return std::move(m_lane);
     }

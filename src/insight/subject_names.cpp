@@ -40,7 +40,7 @@ const QRegularExpression& beside()
     static const QRegularExpression words(
         u"^(KS[1-5] ?- ?|Key Stage [1-5],? )|^NC level,? (awarded for |KS[1-3], ?)?|^Scaled score in |^Scaled |"
         "^Outcome (of|for) (the )?|^Attainment in |^(Highest grade achieved in )?Full GCSE |^GCE (AS|A) Level |"
-        "^Overall |^Score in |,? ?full GCSE( grade)?$|,? ?short GCSE( grade)?$|,? GCSE grade$|"
+        "^Overall |^Score in |^Outcome |^What happened in the |,? ?full GCSE( grade)?$|,? ?short GCSE( grade)?$|,? GCSE grade$|"
         " vocational GCSE( double award)? grade$| GCE (AS|A) Level grade$| VCE A Level grade$| grade$|"
         "( scaled)? score$| assessment$| test$| ?\\(TA\\)\\.?$|( test)? outcome$|,? ?teacher( assessment)?$|"
         ",? (test |teacher )?level\\.?$| in the 9-1 era$|,? (from|to) [0-9]{4}(/[0-9]{2})?$|"
@@ -66,17 +66,18 @@ QString trimmedSubject(const QString& phrase)
     return subject;
 }
 
+// The tables print wrong subjects for some fields of 2013/14 on (History as "Government and Politics"): the field
+// they continue is asked first.
 QString phraseOf(const catalogue::Item& item)
 {
-    if (!item.meaning.isEmpty())
-        return item.meaning;
-    static const QRegularExpression continuation(u"(_PTQ)?(_EE)?$|_9[145]$"_s);
+    static const QRegularExpression continuation(u"(_PTQ(_EE)?|_9[145])$"_s);
     QString base = item.name;
     base.remove(continuation);
     if (base != item.name)
         if (const auto earlier = catalogue::itemNamed(base, item.collection))
-            return catalogue::item(*earlier).meaning;
-    return {};
+            if (const QString phrase = catalogue::item(*earlier).meaning; !phrase.isEmpty())
+                return phrase;
+    return item.meaning;
 }
 
 } // namespace

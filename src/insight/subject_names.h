@@ -7,7 +7,7 @@
 namespace insight {
 
 // "English Literature full GCSE grade" → "English Literature": the dictionary's phrase without instrument, size of
-// the award and "grade". A field of one year's tables without words takes those of the field it continues.
+// the award and "grade".
 [[nodiscard]] QString subjectName(const catalogue::Item& item);
 
 } // namespace insight

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builder.h"
+#include "demo_record.h"
+
+#include "insight/timeline.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace insight;
+using catalogue::Term;
+
+namespace {
+
+const QDate today(2026, 11, 12);
+
+Timeline timelineOf(const record::Record& record, const record::Decisions& decisions = {})
+{
+    return timeline(record, decisions, exposure(record, registry::bundledEdition(), today), today);
+}
+
+const Lane* lane(const Timeline& timeline, const QString& key)
+{
+    for (const Lane& one : timeline.lanes)
+        if (one.key == key)
+            return &one;
+    return nullptr;
+}
+
+} // namespace
+
+class TestTimeline : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChangeBreaksTheSpan()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .spring(u"2008/09"_s, {{u"EthnicGroupMinor"_s, u"MWBA"_s}})
+                                            .spring(u"2009/10"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}})
+                                            .spring(u"2010/11"_s, {{u"EthnicGroupMinor"_s, u"MWBA"_s}})
+                                            .spring(u"2011/12"_s, {{u"EthnicGroupMinor"_s, u"MWBA"_s}})
+                                            .record());
+        const Lane* ethnic = lane(all, u"SC.EthnicGroup"_s);
+        QVERIFY(ethnic);
+        QCOMPARE(ethnic->marks.size(), std::size_t(3));
+        QCOMPARE(ethnic->marks[0].rank, 0);
+        QCOMPARE(ethnic->marks[1].rank, 1); // the odd one
+        QCOMPARE(ethnic->marks[1].code, u"WBRI"_s);
+        QCOMPARE(ethnic->marks[1].from, QDate(2010, 1, 1));
+        QCOMPARE(ethnic->marks[1].to, QDate(2010, 3, 31)); // as far as its reading and no further
+        QCOMPARE(ethnic->marks[2].from, QDate(2011, 1, 1));
+        QCOMPARE(ethnic->marks[2].to, QDate(2012, 3, 31));
+        QCOMPARE(ethnic->marks[2].values.size(), std::size_t(2));
+        QCOMPARE(ethnic->marks[2].readings.size(), std::size_t(2));
+    }
+
+    void aMissingYearLeavesAGap()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .spring(u"2008/09"_s, {{u"FirstLanguage"_s, u"ENG"_s}})
+                                            .spring(u"2010/11"_s, {{u"FirstLanguage"_s, u"ENG"_s}})
+                                            .record());
+        QCOMPARE(lane(all, u"SC.FirstLanguage"_s)->marks.size(), std::size_t(2));
+    }
+
+    // Spring after spring is one stretch although the autumn census, which does not ask, is here too.
+    void aTermThatDoesNotAskLeavesNone()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .spring(u"2008/09"_s, {{u"FirstLanguage"_s, u"ENG"_s}})
+                                            .entry(u"SC"_s, u"2009/10"_s, Term::Autumn, {{u"FSMeligible"_s, u"0"_s}})
+                                            .spring(u"2009/10"_s, {{u"FirstLanguage"_s, u"ENG"_s}})
+                                            .record());
+        QCOMPARE(lane(all, u"SC.FirstLanguage"_s)->marks.size(), std::size_t(1));
+    }
+
+    // A census of a term that does ask, is here and has no value: the gap shows.
+    void anAbsentValueLeavesAGap()
+    {
+        const auto fsm = [](RecordBuilder& builder, const QString& year, Term term, bool has) {
+            if (has)
+                builder.entry(u"SC"_s, year, term, {{u"FSMeligible"_s, u"0"_s}, {u"PartTime"_s, u"0"_s}});
+            else
+                builder.entry(u"SC"_s, year, term, {{u"FSMeligible"_s, u" "_s}, {u"PartTime"_s, u"0"_s}});
+        };
+        RecordBuilder builder;
+        fsm(builder, u"2009/10"_s, Term::Autumn, true);
+        fsm(builder, u"2009/10"_s, Term::Spring, true);
+        fsm(builder, u"2009/10"_s, Term::Summer, true);
+        fsm(builder, u"2010/11"_s, Term::Autumn, true);
+        fsm(builder, u"2010/11"_s, Term::Spring, false);
+        fsm(builder, u"2010/11"_s, Term::Summer, true);
+        const Timeline all = timelineOf(builder.record());
+        const Lane* meals = lane(all, u"SC.FSMeligible"_s);
+        QCOMPARE(meals->marks.size(), std::size_t(2));
+        QCOMPARE(meals->marks[0].to, QDate(2010, 12, 31));
+        QVERIFY(meals->marks[0].none);
+        QCOMPARE(meals->marks[0].label, u"No"_s);
+    }
+
+    void noneIsToldFromSome()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .spring(u"2009/10"_s, {{u"SENprovision"_s, u"N"_s}})
+                                            .spring(u"2010/11"_s, {{u"SENprovision"_s, u"A"_s}})
+                                            .record());
+        const Lane* help = lane(all, u"SC.SENprovision"_s);
+        QVERIFY(help->marks[0].none);
+        QVERIFY(!help->marks[1].none);
+        QCOMPARE(help->group, LaneGroup::SpecialNeeds);
+    }
+
+    void schoolsByTheirOwnDates()
+    {
+        const Timeline all = timelineOf(
+            RecordBuilder()
+                .spring(u"2008/09"_s, {{u"EntryDate"_s, u"2006-09-04"_s}, {u"LeavingDate"_s, u"2009-07-21"_s}}, u"0009991"_s)
+                .spring(u"2009/10"_s, {{u"EntryDate"_s, u"31/02/2009"_s}}, u"000/9992"_s)
+                .spring(u"2010/11"_s, {{u"FSMeligible"_s, u"0"_s}}, u"0009992"_s)
+                .spring(u"2012/13"_s, {{u"FSMeligible"_s, u"0"_s}}, u"0009992"_s)
+                .record());
+        const Lane* schools = lane(all, u"school"_s);
+        QVERIFY(schools->locates);
+        QCOMPARE(schools->marks.size(), std::size_t(3));
+        QCOMPARE(schools->marks[0].from, QDate(2006, 9, 4));
+        QCOMPARE(schools->marks[0].to, QDate(2009, 7, 21));
+        QVERIFY(schools->marks[0].fromKnown && schools->marks[0].toKnown);
+        QVERIFY(!schools->marks[1].fromKnown);
+        QCOMPARE(schools->marks[1].from, QDate(2010, 1, 1));
+        QCOMPARE(schools->marks[1].to, QDate(2011, 3, 31)); // with and without slash: one school
+        QCOMPARE(all.undated.size(), std::size_t(1));
+        QVERIFY(all.undated.front().why.contains("31/02/2009"_L1));
+    }
+
+    // A school that became another keeps the old date of entry: the new name does not reach back.
+    void aNewNameDoesNotReachBack()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .spring(u"2014/15"_s, {{u"EntryDate"_s, u"2013-09-04"_s}}, u"0009991"_s)
+                                            .spring(u"2016/17"_s, {{u"EntryDate"_s, u"2013-09-04"_s}}, u"0009993"_s)
+                                            .record());
+        const Lane* schools = lane(all, u"school"_s);
+        QCOMPARE(schools->marks[0].from, QDate(2013, 9, 4));
+        QCOMPARE(schools->marks[1].from, QDate(2017, 1, 1));
+        QVERIFY(!schools->marks[1].fromKnown);
+    }
+
+    void sessionsAreCountedOnce()
+    {
+        const Timeline all = timelineOf(
+            RecordBuilder()
+                .entry(u"ABS"_s, u"2012/13"_s,
+                       {{u"OverallAbsence_Autumn_ab13"_s, u"6"_s}, {u"OverallAbsence_Spring_ab13"_s, u"5"_s},
+                        {u"SessionsPossible_Autumn_ab13"_s, u"142"_s}, {u"AuthorisedAbsenceFlag_Autumn_ab13"_s, u"9"_s}})
+                .entry(u"ABS"_s, u"2013/14"_s,
+                       {{u"OverallAbsence_Autumn_ab14"_s, u"6"_s}, {u"OverallAbsence_Annual_ab14"_s, u"20"_s},
+                        {u"AuthorisedAbsence_Spring_ab14"_s, u"3"_s}})
+                .entry(u"ABS"_s, u"2014/15"_s,
+                       {{u"AuthorisedAbsence_Annual_ab15"_s, u"3"_s}, {u"UnauthorisedAbsence_Annual_ab15"_s, u"4"_s}})
+                .record());
+        const Lane* missed = lane(all, u"attendance.missed"_s);
+        QCOMPARE(missed->marks.size(), std::size_t(3));
+        QCOMPARE(missed->marks[0].amount, 11.0);
+        QCOMPARE(missed->marks[1].amount, 20.0); // the whole year, not the terms again
+        QCOMPARE(missed->marks[2].amount, 7.0);
+        QVERIFY(std::find(all.hardToRead.begin(), all.hardToRead.end(), LaneGroup::Attendance) == all.hardToRead.end());
+    }
+
+    void exclusionsAreDays()
+    {
+        const Timeline all = timelineOf(
+            RecordBuilder()
+                .entry(u"EXC"_s, u"2014/15"_s, Term::Spring,
+                       {{u"Category"_s, u"FIXD"_s}, {u"StartDate"_s, u"2015-03-10"_s}, {u"Sessions"_s, u"4"_s}})
+                .entry(u"EXC"_s, u"2011/12"_s,
+                       {{u"Category_1_ex12"_s, u"FIXD"_s}, {u"Reason_1_ex12"_s, u"DB"_s}, {u"Category_2_ex12"_s, u"FIXD"_s},
+                        {u"Reason_2_ex12"_s, u"VA"_s}})
+                .record());
+        const Lane* exclusions = lane(all, u"attendance.exclusions"_s);
+        QCOMPARE(exclusions->marks.size(), std::size_t(3));
+        QCOMPARE(exclusions->marks[2].from, QDate(2015, 3, 10));
+        QCOMPARE(exclusions->marks[2].to, QDate(2015, 3, 10));
+        QCOMPARE(all.hardToRead, std::vector{LaneGroup::Attendance});
+    }
+
+    void resultsAreMarks()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .entry(u"KS2"_s, u"2012/13"_s,
+                                                   {{u"KS2_READLEV"_s, u"4"_s}, {u"KS2_MATLEV"_s, u"A"_s},
+                                                    {u"KS2_WRITLEVTA"_s, u"5"_s}, {u"KS2_GENDER"_s, u"F"_s}})
+                                            .record());
+        const Lane* results = lane(all, u"results.KS2"_s);
+        QCOMPARE(results->marks.size(), std::size_t(3));
+        const auto open = std::count_if(results->marks.begin(), results->marks.end(), [](const Mark& m) { return m.open; });
+        QCOMPARE(open, 1); // absent is no result
+        const auto teacher = std::count_if(results->marks.begin(), results->marks.end(),
+                                           [](const Mark& m) { return m.judgement == Judgement::Teacher; });
+        QCOMPARE(teacher, 1);
+        QCOMPARE(results->marks.front().from, QDate(2012, 9, 1));
+        QCOMPARE(results->marks.front().to, QDate(2013, 8, 31));
+    }
+
+    void releasesAreDrawnTwice()
+    {
+        const Timeline all = timelineOf(RecordBuilder().record());
+        const Lane* telegraph = lane(all, u"release.telegraph"_s);
+        QCOMPARE(telegraph->marks.size(), std::size_t(2));
+        const auto holding = std::find_if(telegraph->marks.begin(), telegraph->marks.end(),
+                                          [](const Mark& m) { return m.kind == MarkKind::Holding; });
+        QCOMPARE(holding->from, QDate(2013, 2, 1));
+        QCOMPARE(holding->to, QDate(2014, 2, 28));
+        QVERIFY(holding->open);
+        const auto coverage = std::find_if(telegraph->marks.begin(), telegraph->marks.end(),
+                                           [](const Mark& m) { return m.kind == MarkKind::Coverage; });
+        QCOMPARE(coverage->from, QDate(2007, 9, 1));
+        QCOMPARE(coverage->to, QDate(2012, 8, 31));
+        QVERIFY(!lane(all, u"release.mod"_s));          // refused: nothing is said to be held
+        QVERIFY(!lane(all, u"release.school-guide"_s)); // open
+    }
+
+    void setAsideIsLeftOut()
+    {
+        const record::Record record = RecordBuilder().spring(u"2009/10"_s, {{u"FSMeligible"_s, u"0"_s}}).record();
+        QVERIFY(lane(timelineOf(record), u"SC.FSMeligible"_s));
+        record::Decisions decisions;
+        decisions.setAside.push_back(record.entries.front().id);
+        QVERIFY(!lane(timelineOf(record, decisions), u"SC.FSMeligible"_s));
+    }
+
+    void theTaughtYearWins()
+    {
+        const Timeline all = timelineOf(RecordBuilder().spring(u"2010/11"_s, {{u"NCyearActual"_s, u"3"_s}}).record());
+        const auto tick = std::find_if(all.schoolYears.begin(), all.schoolYears.end(),
+                                       [](const SchoolYearTick& t) { return t.year.start == 2010; });
+        QCOMPARE(tick->text, u"3"_s); // usually Year 4 for this birth date
+        QVERIFY(tick->held);
+        QCOMPARE(all.schoolYears.front().text, u"R"_s);
+        QVERIFY(!all.schoolYears.front().held);
+        QCOMPARE(all.schoolYears.size(), std::size_t(14));
+    }
+
+    void emptyRecord()
+    {
+        const Timeline all = timeline({}, {}, {}, today);
+        QVERIFY(all.lanes.empty());
+        QVERIFY(all.schoolYears.empty());
+        QCOMPARE(all.from, today);
+    }
+
+    void orderAndKeys()
+    {
+        const auto record = demoRecord();
+        if (!record)
+            QSKIP("the demonstration's sources are not here");
+        const Timeline all = timelineOf(*record);
+        QSet<QString> keys;
+        for (std::size_t i = 1; i < all.lanes.size(); ++i)
+            QVERIFY(all.lanes[i - 1].group <= all.lanes[i].group);
+        for (const Lane& one : all.lanes)
+            for (std::size_t i = 0; i < one.marks.size(); ++i) {
+                const Mark& mark = one.marks[i];
+                QVERIFY2(!keys.contains(mark.key), qPrintable(mark.key));
+                keys.insert(mark.key);
+                QVERIFY2(mark.from.isValid() && mark.from <= mark.to, qPrintable(mark.key));
+                QVERIFY(i == 0 || one.marks[i - 1].from <= mark.from);
+                QVERIFY2(!mark.label.isEmpty(), qPrintable(mark.key));
+            }
+        QSet<QString> again;
+        for (const Lane& one : timelineOf(*record).lanes)
+            for (const Mark& mark : one.marks)
+                again.insert(mark.key);
+        QCOMPARE(again, keys);
+    }
+
+    // What the invented child's folder says there is to find.
+    void theInventedChild()
+    {
+        const auto record = demoRecord();
+        if (!record)
+            QSKIP("the demonstration's sources are not here");
+        const Timeline all = timelineOf(*record);
+        const Lane* ethnic = lane(all, u"SC.EthnicGroup"_s);
+        QVERIFY(ethnic);
+        std::vector<const Mark*> odd;
+        for (const Mark& mark : ethnic->marks)
+            if (mark.rank > 0)
+                odd.push_back(&mark);
+        QCOMPARE(odd.size(), std::size_t(1));
+        QCOMPARE(odd.front()->from, QDate(2010, 1, 1));
+        QCOMPARE(odd.front()->to, QDate(2011, 3, 31));
+        QCOMPARE(ethnic->marks.size(), std::size_t(3)); // before, the two springs, after the missing year
+        for (const SchoolYearTick& tick : all.schoolYears)
+            QCOMPARE(tick.held, tick.year.start != 2011);
+        QCOMPARE(lane(all, u"attendance.exclusions"_s)->marks.size(), std::size_t(2));
+        QCOMPARE(lane(all, u"results.KS5"_s)->marks.size(), std::size_t(3));
+        for (const Mark& mark : lane(all, u"results.KS5"_s)->marks)
+            QVERIFY(mark.centreAssessed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTimeline)
+#include "tst_timeline.moc"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/charts/panel_layout.h"
+
+#include <QWidget>
+
+namespace app {
+
+// Results as a picture: a panel for each scale, its ticks, what was expected in its own year, a shape for how the
+// result came about, the value printed at the row's end. Arrow keys move over the results; the table twin says the
+// same to a screen reader, and the current result is this widget's description.
+class AttainmentChart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AttainmentChart(QWidget* parent = nullptr);
+    void setAttainment(insight::Attainment attainment);
+    void setCurrent(record::ValueId value); // not emitted
+    [[nodiscard]] record::ValueId current() const { return m_current; }
+    [[nodiscard]] const PanelLayout& layoutOfPanels() const { return m_layout; }
+    [[nodiscard]] QString rowWords(int row) const; // "Key Stage 1, Reading, 2A, expected for its year, or above"
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(record::ValueId value);
+    void rowShown(const QRect& rect); // scroll it into sight
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] PanelSizes sizes() const;
+    void arrange();
+    void moveTo(int row);
+    void paintPanel(QPainter& painter, int panel) const;
+    void paintScore(QPainter& painter, int score) const;
+    void paintResult(QPainter& painter, const insight::AttainmentPanel& panel, const insight::ResultRow& row,
+                     const QRectF& axis, double middle) const;
+
+    insight::Attainment m_attainment;
+    PanelLayout m_layout;
+    record::ValueId m_current;
+};
+
+} // namespace app

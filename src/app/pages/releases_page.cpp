@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/releases_page.h"
+
+#include "app/charts/cell_delegates.h"
+#include "app/charts/verdict_row.h"
+#include "app/theme/parts.h"
+#include "register/release.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+ReleasesPage::ReleasesPage(QWidget* parent)
+    : Page(parent), m_model(new ReleasesModel(this)), m_head(new PageHead(tr("Who may have it"))),
+      m_discs(new VerdictRow), m_table(new QTableView),
+      m_empty(new EmptyState(u"releases"_s, tr("Who may have your data"),
+                             tr("When you add what you were given, the program compares it with the shares that are "
+                                "known and says how sure it is about each."),
+                             tr("Add what I was given"))),
+      m_states(new QStackedWidget)
+{
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ReleaseDelegate(m_table));
+    m_table->setAccessibleName(tr("Shares, the surest first"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto* something = new QWidget;
+    auto* column = new QVBoxLayout(something);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_discs);
+    column->addWidget(m_table, 1);
+    m_states->addWidget(m_empty);
+    m_states->addWidget(something);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_states);
+
+    connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReleasesPage::choose);
+    connect(m_table, &QTableView::activated, this, &ReleasesPage::choose);
+    connect(m_table, &QTableView::clicked, this, &ReleasesPage::choose);
+}
+
+void ReleasesPage::setSnapshot(const desk::SnapshotPtr& snapshot)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const QString kept = m_table->currentIndex().data(ReleasesModel::ReferenceRole).toString();
+    m_model->setExposure(snapshot ? snapshot->exposure : std::vector<insight::ReleaseExposure>{});
+    m_discs->setCounts(m_model->counts());
+    if (snapshot) {
+        const registry::Edition& edition = registry::bundledEdition();
+        m_head->setSentence(
+            tr("The program knows %1 of at least %2 shares: too few to judge.").arg(edition.known).arg(edition.of));
+    }
+    m_states->setCurrentIndex(snapshot && !snapshot->record.entries.empty() ? 1 : 0);
+    if (const int row = m_model->rowOf(kept); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    arrangeColumns();
+}
+
+void ReleasesPage::choose()
+{
+    const QString reference = m_table->currentIndex().data(ReleasesModel::ReferenceRole).toString();
+    if (!m_showing && !reference.isEmpty())
+        Q_EMIT selected({{}, reference});
+}
+
+void ReleasesPage::showSelected(const Selected& selected)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const int row = selected.values.empty() ? m_model->rowOf(selected.release) : -1;
+    if (row >= 0 && row != m_table->currentIndex().row())
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    else if (row < 0 && selected.values.empty())
+        m_table->setCurrentIndex({});
+}
+
+void ReleasesPage::takeFocus()
+{
+    if (m_states->currentIndex() == 0)
+        m_empty->setFocus();
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ReleasesPage::arrangeColumns()
+{
+    const int width = m_table->viewport()->width();
+    const int verdict = MarginSheet::marginX(), when = u(26), destroyed = u(31);
+    const int rest = qMax(u(60), width - verdict - when - destroyed);
+    m_table->setColumnWidth(ReleasesModel::Verdict, verdict);
+    m_table->setColumnWidth(ReleasesModel::Who, rest * 2 / 5);
+    m_table->setColumnWidth(ReleasesModel::What, rest - rest * 2 / 5);
+    m_table->setColumnWidth(ReleasesModel::When, when);
+    m_table->setColumnWidth(ReleasesModel::Destroyed, destroyed);
+    const int height = m_table->itemDelegate()->sizeHint({}, {}).height();
+    m_table->verticalHeader()->setDefaultSectionSize(height);
+}
+
+void ReleasesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrangeColumns();
+}
+
+void ReleasesPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrangeColumns();
+}
+
+} // namespace app

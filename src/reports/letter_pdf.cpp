@@ -14,7 +14,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QTextFrame>
+#include <QTextLayout>
 #include <QTextList>
 
 #include <QAbstractTextDocumentLayout>
@@ -151,28 +151,48 @@ private:
     bool m_started = false;
 };
 
-void paint(QPdfWriter& writer, QTextDocument& document)
+// The mark of a list item, as text before the first line, so that it can be copied with it.
+void drawMark(QPainter& painter, const QTextBlock& block, const QTextLine& line, QPointF origin)
+{
+    const QTextList* list = block.textList();
+    if (!list)
+        return;
+    const QString mark = list->format().style() == QTextListFormat::ListDisc ? u"•"_s : list->itemText(block);
+    const double right = origin.x() + line.x() - points(6);
+    const double width = painter.fontMetrics().horizontalAdvance(mark);
+    painter.drawText(QPointF(right - width, origin.y() + line.y() + line.ascent()), mark);
+}
+
+// Line by line, each on the page it was laid out on. Letting the document draw itself page by page prints the line
+// before a page break twice, once cut off: not seen, but found by search, copied, and read out.
+void paint(QPdfWriter& writer, const QTextDocument& document)
 {
     const QSizeF page = document.pageSize();
     const int pages = document.pageCount();
     QPainter painter(&writer);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    for (int n = 0; n < pages; ++n) {
-        if (n > 0)
-            writer.newPage();
-        painter.save();
-        painter.translate(0, -n * page.height());
-        context.clip = QRectF(0, n * page.height(), page.width(), page.height());
-        painter.setClipRect(context.clip);
-        document.documentLayout()->draw(&painter, context);
-        painter.restore();
-        if (pages > 1) {
-            painter.setFont(document.defaultFont());
+    painter.setFont(document.defaultFont());
+    int at = 0;
+    const auto finishPage = [&] {
+        if (pages > 1)
             painter.drawText(QRectF(0, page.height(), page.width(), points(24)), Qt::AlignRight | Qt::AlignBottom,
-                             QString::number(n + 1) + u" / "_s + QString::number(pages));
+                             QString::number(at + 1) + u" / "_s + QString::number(pages));
+    };
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextLayout* layout = block.layout();
+        for (int n = 0; n < layout->lineCount(); ++n) {
+            const QTextLine line = layout->lineAt(n);
+            const double middle = layout->position().y() + line.y() + line.height() / 2;
+            for (; at < static_cast<int>(middle / page.height()); ++at) {
+                finishPage();
+                writer.newPage();
+            }
+            const QPointF origin = layout->position() - QPointF(0, at * page.height());
+            line.draw(&painter, origin);
+            if (n == 0)
+                drawMark(painter, block, line, origin);
         }
     }
+    finishPage();
 }
 
 } // namespace

@@ -433,14 +433,19 @@ private Q_SLOTS:
             process.start(tool, {u"-enc"_s, u"UTF-8"_s, u"-layout"_s, path, u"-"_s});
             QVERIFY(process.waitForFinished());
             QCOMPARE(process.readAllStandardError(), QByteArray()); // damaged offsets would be told here
-            QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n');
+            const QString printed = QString::fromUtf8(process.readAllStandardOutput());
+            const qsizetype pages = printed.count(u'\f'); // one ends every page
+            QStringList lines = printed.split(u'\n');
             const qsizetype before = lines.size();
-            static const QRegularExpression pageNumber(u"^\\s*\\d+ / \\d+\\s*$"_s);
+            static const QRegularExpression pageNumber(u"^\\s*\\d+\\s*/\\s*\\d+\\s*$"_s);
             lines.removeIf([](const QString& line) { return line.contains(pageNumber); });
-            QCOMPARE(before != lines.size(), letter.parts.back().lines.size() > 10); // only where there are pages
+            QCOMPARE(before - lines.size(), pages > 1 ? pages : 0); // one letter of one page has no numbers
+            QVERIFY(pages > 1 || letter.parts.back().lines.size() < 10);
             QString text = lines.join(QString());
             text.remove(QRegularExpression(u"\\s"_s));
-            QCOMPARE(text, run(letter, QString())); // Qt draws the dots of a list, it does not write them
+            const QString wanted = run(letter, u"•"_s);
+            const qsizetype same = std::mismatch(text.begin(), text.end(), wanted.begin(), wanted.end()).first - text.begin();
+            QVERIFY2(text == wanted, qPrintable(text.mid(same, 60) + u" | "_s + wanted.mid(same, 60)));
         }
     }
 

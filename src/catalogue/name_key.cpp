@@ -13,19 +13,22 @@ bool isLetterOrDigit(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-void replaceAll(std::string& text, std::string_view from, std::string_view to)
+// Overwrite and erase instead of replace(): g++ 12 warns wrongly (-Wrestrict) about the latter when it optimises.
+void replaceAll(std::string& text, std::string_view from, char mark)
 {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + 1)) {
+        text[at] = mark;
+        text.erase(at + 1, from.size() - 1);
+    }
 }
 
 std::string marked(std::string_view name)
 {
     std::string text = lowered(name);
     dropAnonymous(text);
-    replaceAll(text, "[term]", std::string_view(&termMark, 1));
-    replaceAll(text, "[yy]", std::string_view(&yearMark, 1));
-    replaceAll(text, "[n]", std::string_view(&countMark, 1));
+    replaceAll(text, "[term]", termMark);
+    replaceAll(text, "[yy]", yearMark);
+    replaceAll(text, "[n]", countMark);
     return text;
 }
 

@@ -259,7 +259,8 @@ bool isOwnerHeading(QStringView heading)
 
 bool TablePlan::aboutPupils() const
 {
-    return identity.any() || ownerColumn >= 0 || longForm.is() || (share >= 0.5 && share * static_cast<double>(columns.size()) >= 3);
+    const auto known = std::count_if(columns.begin(), columns.end(), [](const TableColumn& column) { return !column.item.isEmpty(); });
+    return identity.any() || ownerColumn >= 0 || longForm.is() || (share >= 0.5 && known >= 3);
 }
 
 QStringList headingsOf(const Row& row)

@@ -138,6 +138,30 @@ quint64 mixed(quint64 hash, QByteArrayView bytes)
 
 constexpr quint64 mixStart = 0xcbf29ce484222325ULL;
 
+// "14/10/2001" and "2001-10-14" with another year than the one looked for: other whichever order day and month have.
+// Spares most rows the building of calendar dates; what is not of this shape, or odd, is read in full.
+bool plainlyAnotherYear(QByteArrayView cell, int wanted)
+{
+    if (cell.size() != 10)
+        return false;
+    const bool yearFirst = cell[4] == '-' && cell[7] == '-';
+    if (!yearFirst && !((cell[2] == '/' || cell[2] == '-') && cell[5] == cell[2]))
+        return false;
+    const auto number = [&](qsizetype from, qsizetype count) {
+        int value = 0;
+        for (qsizetype i = from; i < from + count; ++i) {
+            if (cell[i] < '0' || cell[i] > '9')
+                return -1;
+            value = value * 10 + (cell[i] - '0');
+        }
+        return value;
+    };
+    const int year = number(yearFirst ? 0 : 6, 4);
+    const int one = number(yearFirst ? 5 : 0, 2);
+    const int other = number(yearFirst ? 8 : 3, 2);
+    return year >= 1900 && year < 2100 && year != wanted && one >= 1 && one <= 28 && other >= 1 && other <= 28 && (one <= 12 || other <= 12);
+}
+
 bool equalNumber(QByteArrayView written, QByteArrayView lower)
 {
     written = written.trimmed();
@@ -276,7 +300,8 @@ bool PupilChoice::certainlyOther(const Row& row, const IdentityColumns& columns)
 {
     if (m_selection.everyone || m_selection.onlyPupilFits || !m_selection.person.born.isValid() || columns.born.size() != 1)
         return false;
-    const auto date = readDateOrSerial(row.bytes(columns.born.front()));
+    const QByteArrayView born = row.bytes(columns.born.front());
+    const auto date = plainlyAnotherYear(born, m_selection.person.born.year()) ? std::optional<DateReading>(DateReading{}) : readDateOrSerial(born);
     if (!date || date->form == DateReading::Form::Serial || date->date == m_selection.person.born || date->swapped == m_selection.person.born)
         return false;
     for (const auto* numbers : {&columns.upn, &columns.formerUpn, &columns.uln, &columns.reference}) {

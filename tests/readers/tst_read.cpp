@@ -321,6 +321,41 @@ private Q_SLOTS:
         }
     }
 
+    void everyDownloadOfTheService()
+    {
+        QFile list(QStringLiteral(TESTS_SAMPLES "/giap/giap_download_columns.csv"));
+        if (!list.open(QIODevice::ReadOnly))
+            QSKIP("the folder of sample files is not here");
+        QMap<QString, QStringList> downloads; // file name → headings, in order
+        const QStringList lines = QString::fromUtf8(list.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts).mid(1);
+        for (const QString& line : lines) {
+            const QStringList cells = line.split(u',');
+            downloads[cells[1]] << cells[4];
+        }
+        QVERIFY(downloads.size() >= 11);
+        for (auto it = downloads.cbegin(); it != downloads.cend(); ++it) {
+            QStringList cells;
+            for (const QString& heading : it.value()) {
+                const QString upper = heading.toUpper();
+                cells << (upper.endsWith("DOB"_L1)                                       ? u"14/10/2001"_s
+                          : upper.endsWith("UPN"_L1) && upper != "FORMERUPN"_L1          ? u"A000260000031"_s
+                          : upper.endsWith("SURNAME"_L1) && !upper.contains("PREF"_L1) && !upper.contains("FORMER"_L1) ? u"Okafor-Hale"_s
+                          : upper.contains("FORENAME"_L1)                               ? u"Mina"_s
+                          : upper.contains("ACAD"_L1)                                   ? u"2022/2023"_s
+                                                                                        : u"1"_s);
+            }
+            for (const QChar delimiter : {u',', u'\t'}) {
+                const QString text = it.value().join(delimiter) + u'\n' + cells.join(delimiter) + u'\n';
+                const Outcome outcome = readText(text.toUtf8(), mina, it.key());
+                QVERIFY2(outcome.report.has_value(), qPrintable(it.key() + outcome.error()));
+                QCOMPARE(outcome.report->documents[0].document.format, u"giap"_s);
+                QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+                QCOMPARE(outcome.sink.entries[0].values.size(), std::size_t(cells.size()));
+                QCOMPARE(outcome.sink.entries[0].year.has_value(), text.contains(u"2022/2023"_s));
+            }
+        }
+    }
+
     void oneChildOutOfTheCensusTables()
     {
         const QDir root(QStringLiteral(TESTS_SAMPLES "/school_census/liia"));

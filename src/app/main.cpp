@@ -160,9 +160,9 @@ int main(int argc, char** argv)
         auto* pictures = new app::Pictures(&window, options.pictures, suffix, &window);
         window.resize(options.size);
         QObject::connect(&window, &app::Window::entered, pictures, &app::Pictures::rooms);
-        QObject::connect(&window, &app::Window::failed, &application, [&] {
+        QObject::connect(&window, &app::Window::failed, &application, [&](base::ErrorKind kind) {
             toStderr(window.fault());
-            application.exit(base::exitStatus(base::ErrorKind::WrongPassphrase).status);
+            application.exit(base::exitStatus(kind).status);
         });
         QObject::connect(pictures, &app::Pictures::done, &application,
                          [&](bool ok) { application.exit(ok ? 0 : base::exitStatus(base::ErrorKind::DiskOrPermission).status); });

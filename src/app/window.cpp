@@ -302,7 +302,7 @@ void Window::unlock(const QString& path, extract::Secret passphrase)
         m_unlock->setBusy(false);
         if (!opened) {
             m_unlock->say(opened.error());
-            Q_EMIT failed();
+            Q_EMIT failed(opened.error().kind);
             return;
         }
         if (std::exchange(m_leaveAtRisk, false) && (*opened)->atRisk)
@@ -349,7 +349,7 @@ void Window::showDemo()
         m_first->setBusy(false);
         if (!path) {
             m_first->say(path.error().message, path.error().next);
-            Q_EMIT failed();
+            Q_EMIT failed(path.error().kind);
             return;
         }
         openFile(*path, true);

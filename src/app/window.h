@@ -59,7 +59,7 @@ public:
 
 Q_SIGNALS:
     void entered();
-    void failed(); // a file did not open
+    void failed(base::ErrorKind kind); // a file did not open
 
 protected:
     void closeEvent(QCloseEvent* event) override;

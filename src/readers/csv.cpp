@@ -202,7 +202,9 @@ base::Result<bool> CsvTable::next(Row& row)
     row.number = ++m_row;
     row.line = m_line;
     row.setRecord(record, all, m_dialect.delimiter, m_dialect.quotes);
-    m_line += static_cast<int>(std::count(record.begin(), record.end(), m_lineEnd)) + 1;
+    ++m_line;
+    for (const char* at = record.begin(); (at = findByte(at, record.end(), m_lineEnd)); ++at)
+        ++m_line;
     m_at += all.size();
     m_unended = !ended;
     return true;

@@ -30,7 +30,7 @@ base::Result<void> writeWhole(const QString& path, const QByteArray& bytes, Expo
 {
     if (overwrite == ExportOverwrite::No && QFileInfo::exists(path)) {
         return base::fail(base::ErrorKind::WouldOverwrite, tr("There is a file of this name already."),
-                          tr("Choose another name, or say that it may be overwritten."), QFileInfo(path).fileName());
+                          tr("Choose another name, or say that it may be overwritten."));
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

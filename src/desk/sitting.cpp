@@ -57,11 +57,29 @@ struct Sitting::Private {
         snapshot = std::move(next);
     }
 
-    std::stop_token freshStop()
+    // Taken when something is asked for, not when its turn comes: a stop wished for while it waits, or while its
+    // files are still being opened, must not be lost.
+    std::stop_token stopToken()
     {
         const QMutexLocker lock(&mutex);
-        stop = std::stop_source();
+        if (stop.stop_requested())
+            stop = std::stop_source();
         return stop.get_token();
+    }
+
+    // After opening: a file whose record cannot be read does not stay open behind nobody's back.
+    base::Result<SnapshotPtr> firstLook()
+    {
+        auto first = reload();
+        if (!first)
+            close();
+        return first;
+    }
+
+    void close()
+    {
+        extract.reset();
+        publish(nullptr);
     }
 
     // Reads everything anew: after opening and after an import.
@@ -148,20 +166,21 @@ Sitting::Sitting(base::Clock clock) : d(std::make_unique<Private>(clock)) {}
 Sitting::~Sitting()
 {
     stop();
+    d->worker.finish(); // its jobs use the sitting: they end while it still lives
 }
 
 Answer<SnapshotPtr> Sitting::create(const QString& path, extract::Secret passphrase, const NewExtract& what)
 {
     return d->worker.ask<SnapshotPtr>(
         [this, path, what, passphrase = std::move(passphrase)]() -> base::Result<SnapshotPtr> {
-            d->extract.reset();
+            d->close();
             extract::CreateOptions options;
             options.overwrite = what.overwrite;
             auto made = extract::Extract::create(path, passphrase, what.person, d->clock, options);
             if (!made)
                 return tl::unexpected(made.error());
             d->extract = std::move(*made);
-            return d->reload();
+            return d->firstLook();
         });
 }
 
@@ -169,12 +188,12 @@ Answer<SnapshotPtr> Sitting::open(const QString& path, extract::Secret passphras
 {
     return d->worker.ask<SnapshotPtr>(
         [this, path, wanted, passphrase = std::move(passphrase)]() -> base::Result<SnapshotPtr> {
-            d->extract.reset();
+            d->close();
             auto opened = extract::Extract::open(path, passphrase, d->clock, wanted);
             if (!opened)
                 return tl::unexpected(opened.error());
             d->extract = std::move(*opened);
-            return d->reload();
+            return d->firstLook();
         });
 }
 
@@ -182,30 +201,29 @@ Answer<bool> Sitting::lock()
 {
     stop();
     return d->worker.ask<bool>([this]() -> base::Result<bool> {
-        d->extract.reset();
-        d->publish(nullptr);
+        d->close();
         return true;
     });
 }
 
 Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths)
 {
-    return d->worker.ask<readers::ReadReport>([this, paths]() -> base::Result<readers::ReadReport> {
+    return d->worker.ask<readers::ReadReport>([paths, stop = d->stopToken()]() -> base::Result<readers::ReadReport> {
         auto source = readers::openSource({paths.begin(), paths.end()});
         if (!source)
             return tl::unexpected(source.error());
-        return readers::pupils(*source, d->freshStop());
+        return readers::pupils(*source, stop);
     });
 }
 
 Answer<ImportReport> Sitting::import(const QStringList& paths, record::Selection selection, base::Progress progress)
 {
-    return d->ask<ImportReport>([this, paths, selection = std::move(selection),
-                                 progress = std::move(progress)]() -> base::Result<ImportReport> {
+    return d->ask<ImportReport>([this, paths, selection = std::move(selection), progress = std::move(progress),
+                                 stop = d->stopToken()]() -> base::Result<ImportReport> {
         auto source = readers::openSource({paths.begin(), paths.end()});
         if (!source)
             return tl::unexpected(source.error());
-        auto report = importSource(*d->extract, *source, selection, d->freshStop(), progress);
+        auto report = importSource(*d->extract, *source, selection, stop, progress);
         if (!report)
             return tl::unexpected(report.error());
         if (auto renewed = d->reload(); !renewed)
@@ -283,13 +301,14 @@ Answer<record::AttachmentId> Sitting::attach(const QString& path)
             return base::fail(base::ErrorKind::InputUnreadable, tr("The file could not be read."),
                               tr("Check that it is still there and that you may open it."));
         }
-        if (file.size() > largestAttachment) {
+        // What comes is counted, not what the file system says: a device has no size and no end.
+        extract::Attachment attachment;
+        attachment.bytes = file.read(largestAttachment + 1);
+        if (attachment.bytes.size() > largestAttachment) {
             return base::fail(base::ErrorKind::InputUnreadable, tr("The file is larger than 25 MB."),
                               tr("Keep a smaller copy, for example a scan with fewer colours."));
         }
-        extract::Attachment attachment;
         attachment.name = QFileInfo(path).fileName();
-        attachment.bytes = file.readAll();
         attachment.sha256 = base::sha256(attachment.bytes);
         attachment.added = d->clock.now();
         return d->extract->addAttachment(attachment);
@@ -306,7 +325,7 @@ Answer<bool> Sitting::saveDecisions(record::Decisions decisions)
 
 Answer<extract::VerifyReport> Sitting::verify()
 {
-    return d->ask<extract::VerifyReport>([this] { return d->extract->verify(d->freshStop()); });
+    return d->ask<extract::VerifyReport>([this, stop = d->stopToken()] { return d->extract->verify(stop); });
 }
 
 Answer<bool> Sitting::changePassphrase(extract::Secret passphrase)

@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/worker.h"
 
+#include <QCoreApplication>
+
 namespace desk {
 
 Worker::Worker() : m_thread([this] { run(); }) {}
 
 Worker::~Worker()
 {
+    finish();
+}
+
+void Worker::finish()
+{
+    if (!m_thread.joinable())
+        return;
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;
@@ -23,6 +32,14 @@ void Worker::post(std::function<void()> job)
         m_jobs.push_back(std::move(job));
     }
     m_wake.notify_one();
+}
+
+base::Error Worker::outOfMemory()
+{
+    return {base::ErrorKind::NotEnoughMemory,
+            QCoreApplication::translate("desk::Worker", "There was not enough memory for this."),
+            QCoreApplication::translate("desk::Worker", "Close other programs and try again. Nothing was changed."),
+            {}};
 }
 
 void Worker::run()

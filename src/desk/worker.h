@@ -12,6 +12,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <new>
+#include <stdexcept>
 #include <thread>
 
 namespace desk {
@@ -26,8 +28,11 @@ public:
     Worker& operator=(const Worker&) = delete;
 
     void post(std::function<void()> job);
+    // Lets the jobs that wait finish and ends the thread. Nothing may be posted afterwards.
+    void finish();
 
-    // Runs `job` on the thread; its Result arrives through the future.
+    // Runs `job` on the thread; its Result arrives through the future. Memory that runs out there is an error like
+    // any other: the job's transaction rolls back as it is left, and the program goes on.
     template <typename T, typename Job>
     [[nodiscard]] QFuture<base::Result<T>> ask(Job job)
     {
@@ -35,13 +40,25 @@ public:
         QFuture<base::Result<T>> answer = promise->future();
         promise->start();
         post([promise, job = std::make_shared<Job>(std::move(job))]() {
-            promise->addResult((*job)());
+            promise->addResult(answerOf<T>(*job));
             promise->finish();
         });
         return answer;
     }
 
 private:
+    template <typename T, typename Job>
+    static base::Result<T> answerOf(Job& job)
+    {
+        try {
+            return job();
+        } catch (const std::bad_alloc&) {
+            return tl::unexpected(outOfMemory());
+        } catch (const std::length_error&) {
+            return tl::unexpected(outOfMemory()); // a size that no memory could hold
+        }
+    }
+    [[nodiscard]] static base::Error outOfMemory();
     void run();
 
     std::mutex m_mutex;

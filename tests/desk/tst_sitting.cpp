@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/masked_text.h"
 #include "desk/sitting.h"
+#include "desk/worker.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -212,6 +215,49 @@ private Q_SLOTS:
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, base::ErrorKind::Stopped);
         QCOMPARE(sitting->snapshot()->record.documents.size(), before->record.documents.size());
+    }
+
+    // A stop wished for while the import still waits its turn is not lost.
+    void stopReachesWhatWaits()
+    {
+        const auto sitting = seated(fresh());
+        std::promise<void> goOn;
+        const auto released = goOn.get_future().share();
+        base::Progress hold = [released](const base::ProgressStep&) { released.wait(); };
+        const QByteArray other = QByteArray(census).replace("WBRI", "MWAS");
+        const auto running = sitting->import({given(u"first.csv"_s, other)}, {}, hold);
+        const auto waiting = sitting->import({given(u"second.csv"_s, QByteArray(census).replace("WBRI", "BCRB"))}, {});
+        sitting->stop();
+        goOn.set_value();
+        for (const auto& answer : {wait(running), wait(waiting)}) {
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, base::ErrorKind::Stopped);
+        }
+        QCOMPARE(sitting->snapshot()->record.documents.size(), std::size_t(1));
+        // What is asked for afterwards runs.
+        QVERIFY(wait(sitting->import({given(u"first.csv"_s, other)}, {})));
+    }
+
+    void wrongPassphraseLeavesNothingToSee()
+    {
+        const QString path = fresh();
+        const auto sitting = seated(path);
+        const auto refused = wait(sitting->open(path, extract::Secret::fromText(u"some other six words here"_s)));
+        QVERIFY(!refused);
+        QVERIFY(!sitting->snapshot());
+        QVERIFY(!wait(sitting->saveDecisions({})));
+        QVERIFY(wait(sitting->open(path, secret())));
+        QVERIFY(sitting->snapshot());
+    }
+
+    void memoryRunningOutIsAnError()
+    {
+        desk::Worker worker;
+        const auto failed = wait(worker.ask<int>([]() -> base::Result<int> { throw std::bad_alloc(); }));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().kind, base::ErrorKind::NotEnoughMemory);
+        const auto next = wait(worker.ask<int>([]() -> base::Result<int> { return 7; }));
+        QCOMPARE(next.value_or(0), 7);
     }
 
     void demoIsComplete()

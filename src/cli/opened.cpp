@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/opened.h"
 
+#include "cli/interrupt.h"
+
 #include <QFile>
 
 #include <termios.h>
@@ -28,12 +30,12 @@ base::Result<extract::Secret> readAll(QFile& file)
     return secret;
 }
 
-// Turns the terminal's echo off and back on, whatever happens in between.
+// Turns the terminal's echo off and back on, whatever happens in between: Ctrl+C at the question ends the program
+// from another thread, and a shell that no longer shows what is typed would be left behind.
 class SilentTerminal {
 public:
     SilentTerminal()
     {
-        tcgetattr(STDIN_FILENO, &m_before);
         termios silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
@@ -43,7 +45,18 @@ public:
     SilentTerminal& operator=(const SilentTerminal&) = delete;
 
 private:
-    termios m_before{};
+    [[nodiscard]] static termios asItIs()
+    {
+        termios now{};
+        tcgetattr(STDIN_FILENO, &now);
+        return now;
+    }
+
+    termios m_before = asItIs(); // first: the interrupt may come at once
+    OnInterrupt m_onInterrupt{[this] {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        _exit(base::exitStatus(base::ErrorKind::Stopped).status);
+    }};
 };
 
 base::Result<extract::Secret> askAtTerminal(const QString& question)
@@ -103,10 +116,13 @@ base::Result<extract::Secret> passphraseFrom(const Invocation& call, const QStri
     return first;
 }
 
-base::Result<Opened> openExtract(const Invocation& call, extract::Access wanted)
+base::Result<Opened> openExtract(const Invocation& call, OpenFor purpose)
 {
     if (call.positional().isEmpty())
         return usage(tr("Which record file?"));
+    // A second file that nobody looks at would be a letter's evidence left out in silence.
+    if (purpose != OpenFor::Importing && call.positional().size() > 1)
+        return usage(tr("Name one record file and nothing else beside it."));
     // What is no extract is said before anybody types a passphrase.
     const QString path = call.positional().constFirst();
     if (const auto looks = extract::looksLikeExtract(path); !looks)
@@ -115,11 +131,13 @@ base::Result<Opened> openExtract(const Invocation& call, extract::Access wanted)
     if (!passphrase)
         return tl::unexpected(passphrase.error());
     Opened opened{std::make_unique<desk::Sitting>(call.clock), nullptr};
+    const extract::Access wanted =
+        purpose == OpenFor::Reading ? extract::Access::ReadOnly : extract::Access::ReadWrite;
     auto snapshot = wait(opened.sitting->open(path, std::move(*passphrase), wanted));
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     opened.snapshot = *snapshot;
-    if (wanted == extract::Access::ReadWrite && opened.snapshot->readOnly) {
+    if ((purpose == OpenFor::Writing || purpose == OpenFor::Importing) && opened.snapshot->readOnly) {
         return base::fail(base::ErrorKind::ReadOnly, tr("The record file can only be read here."),
                           tr("Copy it to a place where you may write, and use the copy."));
     }

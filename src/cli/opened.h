@@ -18,9 +18,12 @@ struct Opened {
 [[nodiscard]] base::Result<extract::Secret> passphraseFrom(const Invocation& call, const QString& prefix,
                                                            const QString& question, bool twice);
 
+// What a command wants of the extract. Noting writes into the log where it can and goes on where it cannot; only
+// Importing takes more arguments after the record file.
+enum class OpenFor { Reading, Noting, Writing, Importing };
+
 // The extract named first on the command line.
-[[nodiscard]] base::Result<Opened> openExtract(const Invocation& call,
-                                               extract::Access wanted = extract::Access::ReadOnly);
+[[nodiscard]] base::Result<Opened> openExtract(const Invocation& call, OpenFor purpose = OpenFor::Reading);
 
 // Waits for an answer of the sitting.
 template <typename T>

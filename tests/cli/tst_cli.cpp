@@ -201,6 +201,17 @@ private Q_SLOTS:
                      .status,
                  2);
 
+        // What can be seen to fail is refused first, each with its own status.
+        const QStringList letter{u"--value"_s, id, u"--proposed"_s, u"x"_s, u"--to"_s, u"dfe"_s, u"--as"_s, u"self"_s,
+                                 u"--format"_s, u"txt"_s};
+        QCOMPARE(run(with(u"letter"_s, u"mina.pupilrecord"_s, letter + QStringList{u"--out"_s, in(u"no/such/l.txt"_s)}))
+                     .status,
+                 8);
+        QCOMPARE(run(with(u"letter"_s, u"mina.pupilrecord"_s,
+                          letter + QStringList{u"--out"_s, in(u"new.txt"_s), u"--evidence"_s, in(u"missing.pdf"_s)}))
+                     .status,
+                 7);
+
         const Ran verified = run(with(u"verify"_s, u"mina.pupilrecord"_s, {u"--json"_s}));
         QCOMPARE(verified.status, 0);
         QCOMPARE(verified.json().value(u"ok").toBool(), true);
@@ -254,6 +265,9 @@ private Q_SLOTS:
                           {u"--name"_s, childName, u"--born"_s, childBorn}))
                      .status,
                  8);
+        // A second file would be passed over in silence.
+        QCOMPARE(run(with(u"documents"_s, u"wrong.pupilrecord"_s, {in(u"census.csv"_s)})).status, 2);
+
         // Nothing of the failures left a trace.
         QCOMPARE(run(with(u"documents"_s, u"wrong.pupilrecord"_s)).status, 1);
     }

@@ -106,6 +106,19 @@ base::Result<Wanted> wanted(const Invocation& call)
         return base::fail(base::ErrorKind::WouldOverwrite, tr("There is a file of this name already."),
                           tr("Choose another name, or use --force."));
     }
+    // What can be seen to fail is refused before anything is kept in the record file.
+    const QFileInfo folder(QFileInfo(call.value("out")).absolutePath());
+    if (!folder.isDir() || !folder.isWritable()) {
+        return base::fail(base::ErrorKind::DiskOrPermission, tr("The letter cannot be written there."),
+                          tr("Check that the folder is there and that you may write to it."));
+    }
+    for (const QString& path : call.values("evidence")) {
+        const QFileInfo evidence(path);
+        if (!evidence.isFile() || !evidence.isReadable()) {
+            return base::fail(base::ErrorKind::InputUnreadable, tr("A file of evidence could not be read."),
+                              tr("Check that it is still there and that you may open it."));
+        }
+    }
     return Wanted{*to, *format, call.value("out")};
 }
 
@@ -143,7 +156,7 @@ base::Result<int> runLetter(Invocation& call)
     const auto since = dateOption(call, "since");
     if (!since)
         return tl::unexpected(since.error());
-    const auto opened = openExtract(call, extract::Access::ReadWrite);
+    const auto opened = openExtract(call, OpenFor::Writing);
     if (!opened)
         return tl::unexpected(opened.error());
     desk::Sitting& sitting = *opened->sitting;

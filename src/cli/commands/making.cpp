@@ -79,7 +79,7 @@ void passphraseOptions(QCommandLineParser& parser)
 
 base::Result<int> runPassphrase(Invocation& call)
 {
-    auto opened = openExtract(call, extract::Access::ReadWrite);
+    auto opened = openExtract(call, OpenFor::Writing);
     if (!opened)
         return tl::unexpected(opened.error());
     auto next = passphraseFrom(call, QStringLiteral("new-"), tr("The new passphrase:"), true);
@@ -136,9 +136,7 @@ base::Result<int> runExport(Invocation& call)
 {
     if (!call.has("format") || !call.has("out"))
         return usage(tr("Say --format csv or json, and --out for the folder."));
-    auto opened = openExtract(call, extract::Access::ReadWrite);
-    if (!opened && opened.error().kind == base::ErrorKind::ReadOnly)
-        opened = openExtract(call);
+    auto opened = openExtract(call, OpenFor::Noting);
     if (!opened)
         return tl::unexpected(opened.error());
     const auto written =

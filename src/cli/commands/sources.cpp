@@ -135,7 +135,7 @@ base::Result<int> runImport(Invocation& call)
     const auto person = personFrom(call);
     if (!person)
         return tl::unexpected(person.error());
-    auto opened = openExtract(call, extract::Access::ReadWrite);
+    auto opened = openExtract(call, OpenFor::Importing);
     if (!opened)
         return tl::unexpected(opened.error());
     record::Selection selection;

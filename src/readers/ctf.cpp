@@ -3,6 +3,7 @@
 #include "readers/ctf.h"
 
 #include "readers/ctf_pupil.h"
+#include "readers/xml_others.h"
 #include "readers/xml_text.h"
 
 #include <algorithm>
@@ -37,7 +38,9 @@ public:
         m_header = ctfHeader(node);
         if (m_header.version.isEmpty())
             m_header.version = onRoot;
-        return std::vector<XmlCut>();
+        std::vector<XmlCut> cuts;
+        leaveOthersOut(node, cuts, m_document.notTaken);
+        return cuts;
     }
 
     base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) override

@@ -106,12 +106,16 @@ struct Wanted {
 
     [[nodiscard]] record::Fit fitOf(const record::Person& found, const Identity& identity) const
     {
-        const record::Fit first = record::fit(person, found);
-        if (first == record::Fit::Same || identity.formerUpn.empty())
-            return first;
         record::Person former = found;
         former.upn = textOf(identity.formerUpn);
-        return std::min(first, record::fit(person, former));
+        const auto agrees = [this](const QString& number) {
+            return number.compare(person.upn.trimmed(), Qt::CaseInsensitive) == 0;
+        };
+        const record::Fit first = std::min(record::fit(person, found), record::fit(person, former));
+        // Same name and birthday but another number than the one asked for: namesakes exist.
+        const bool another = !upn.empty() && !found.upn.isEmpty() && !agrees(found.upn) && !agrees(former.upn);
+        const bool learner = !uln.empty() && found.uln == person.uln.trimmed();
+        return first == record::Fit::Same && another && !learner ? record::Fit::Possible : first;
     }
 };
 
@@ -144,9 +148,11 @@ public:
             }
             return;
         }
-        if (m_inSection)
-            return;
         m_inPupil = among(name, m_names.pupil);
+        if (m_inSection && !m_inPupil)
+            return;
+        if (m_inSection)
+            leaveSection();
         m_inSection = !m_inPupil && among(name, m_names.sections);
         if (!m_inPupil && !m_inSection) {
             m_user.outside(name, attributes);
@@ -156,6 +162,7 @@ public:
         }
         m_topDepth = m_depth;
         m_topFrom = m_stream->from();
+        m_topTagEnd = m_stream->to();
         m_topLine = m_stream->line();
         m_identity.clear();
         if (!m_kept)
@@ -204,6 +211,20 @@ private:
         }
         if (to > m_kept->at())
             m_kept->keep(from, to);
+        holdNothing();
+    }
+
+    // A dialect that puts the pupils inside what is a small part elsewhere: keeping it whole would keep every child.
+    // Its tag stays; what stood in it before its first pupil becomes a marker.
+    void leaveSection()
+    {
+        m_inSection = false;
+        if (!m_kept)
+            return;
+        if (!m_begun)
+            m_kept->keep(0, m_topFrom);
+        m_begun = true;
+        m_kept->keep(m_topFrom, m_topTagEnd);
         holdNothing();
     }
 
@@ -301,6 +322,7 @@ private:
     QHash<QString, int> m_counts;
     qint64 m_others = 0;
     qint64 m_topFrom = 0;
+    qint64 m_topTagEnd = 0;
     int m_topLine = 0;
     int m_topDepth = 0;
     int m_depth = 0;
@@ -347,8 +369,11 @@ int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit)
                             ? QString(record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate))
                             : QString(person.upn.toUpper() + u'|' + person.born.toString(Qt::ISODate));
     const auto known = m_places.constFind(key);
-    if (known != m_places.constEnd())
+    if (known != m_places.constEnd()) {
+        record::Fit& sofar = m_report.pupils[std::size_t(*known)].fit;
+        sofar = std::min(sofar, fit);
         return *known;
+    }
     const int place = m_base + m_count++;
     m_places.insert(key, place);
     m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});

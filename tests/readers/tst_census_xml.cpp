@@ -105,6 +105,28 @@ class TestCensusXml : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // A dialect with the pupils inside the school's part must not keep the school's part whole.
+    void pupilsInsideTheSchool()
+    {
+        const QByteArray bytes =
+            "<Message>" + header("SPR", "2011", "2011-01-20") +
+            "<School><SchoolName>Kingsfell</SchoolName><PupilsOnRoll>" +
+            onRoll(identity("B000400107002", "Ben", "2001-11-11") + "<Secret>Benonly</Secret>") +
+            onRoll(identity("A000400107001", "Ada", "2001-10-14") + "<PupilStatus><EnrolStatus>C</EnrolStatus></PupilStatus>") +
+            "</PupilsOnRoll></School></Message>";
+        Collected sink;
+        const auto report = readBytes(bytes, ada(), sink);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->otherPupils, 1);
+        const auto counts = sink.of(u"SC"_s);
+        QCOMPARE(counts.size(), std::size_t(1));
+        QCOMPARE(named(counts.front(), u"EnrolStatus"_s)->raw, u"C"_s);
+        const ReadDocument& document = report->documents.front();
+        QVERIFY(!document.kept.contains("Ben"));
+        QVERIFY(document.kept.contains("A000400107001"));
+        QVERIFY(document.document.withheldBytes > 0);
+    }
+
     void wholePupil()
     {
         const QByteArray bytes = message(header("SPR", "2011", "2011-01-20"),

@@ -321,6 +321,19 @@ private Q_SLOTS:
         QCOMPARE(report.error().kind, base::ErrorKind::ChoiceNeeded);
         QVERIFY(!report.error().message.contains(u"Ada"_s)); // nobody else's name is told
 
+        // With the number only its own pupil fits; a namesake alone is asked about, not taken.
+        Collected numbered;
+        const auto one = readBytes(two, wanted(u"Ada Test"_s, QDate(2008, 3, 5), u"A000200108001"_s), numbered);
+        QVERIFY(one);
+        QVERIFY(!numbered.entries.empty());
+        QVERIFY(!one->documents.front().kept.contains("B000200108002"));
+        Collected namesake;
+        report = readBytes(file(pupil("B000200108002", "Ada", "2008-03-05")),
+                           wanted(u"Ada Test"_s, QDate(2008, 3, 5), u"A000200108001"_s), namesake);
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, base::ErrorKind::ChoiceNeeded);
+        QVERIFY(namesake.entries.empty());
+
         const QByteArray former =
             file(pupil("B000200108002", "New", "2008-03-05", "<FormerUPN>A000200108001</FormerUPN>"));
         Collected renamed;
@@ -333,6 +346,18 @@ private Q_SLOTS:
         QVERIFY(readBytes(file(pupil("A000200108001", "Ada", "2008-03-05")), only, any));
         QVERIFY(!any.entries.empty());
         QVERIFY(!readBytes(two, only, any));
+    }
+
+    void staffInTheHeader()
+    {
+        QByteArray bytes = file(pupil("A000200108001", "Ada", "2008-03-05"));
+        bytes.replace("</SourceSchool>", "<HeadTeacher>Ms Secrethead</HeadTeacher></SourceSchool>");
+        Collected sink;
+        const auto report = readBytes(bytes, ada(), sink);
+        QVERIFY(report);
+        QVERIFY(!report->documents.front().kept.contains("Secrethead"));
+        QVERIFY(report->documents.front().kept.contains("bytes, staff]"));
+        QVERIFY(report->documents.front().kept.contains("<SchoolName>Alder</SchoolName>"));
     }
 
     void everyone()

@@ -11,6 +11,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -36,6 +37,16 @@ constexpr double fontPoints = 11;
 double points(double pt)
 {
     return pt * resolution / 72;
+}
+
+// Margins and indents of a text document are given in dots of the screen and scaled to the paint device by Qt: asked
+// back here, so that a letter has the same margins whatever screen it is made on.
+double margin(double pt)
+{
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const double dpi = screen && !QCoreApplication::testAttribute(Qt::AA_Use96Dpi) ? qRound(screen->logicalDotsPerInchY())
+                                                                                  : 96;
+    return pt * dpi / 72;
 }
 
 QFont letterFont()
@@ -99,30 +110,30 @@ private:
         const bool last = line + 1 == part.lines.size();
         QTextBlockFormat format;
         format.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
-        format.setBottomMargin(points(7));
+        format.setBottomMargin(margin(7));
         switch (part.kind) {
         case PartKind::Sender:
         case PartKind::Recipient:
-            format.setBottomMargin(last ? points(14) : 0);
+            format.setBottomMargin(last ? margin(14) : 0);
             break;
         case PartKind::Date:
             format.setAlignment(Qt::AlignRight);
             break;
         case PartKind::Subject:
-            format.setTopMargin(points(headingLevel(m_letter, part) == 1 ? 10 : 22));
+            format.setTopMargin(margin(headingLevel(m_letter, part) == 1 ? 10 : 22));
             format.setHeadingLevel(headingLevel(m_letter, part));
-            format.setBottomMargin(points(8));
+            format.setBottomMargin(margin(8));
             break;
         case PartKind::Asks:
         case PartKind::Enclosures:
         case PartKind::Details:
-            format.setBottomMargin(points(last ? 9 : 3));
+            format.setBottomMargin(margin(last ? 9 : 3));
             break;
         case PartKind::Closing:
-            format.setTopMargin(points(8));
+            format.setTopMargin(margin(8));
             break;
         case PartKind::Signature:
-            format.setTopMargin(line == 0 ? points(38) : 0);
+            format.setTopMargin(line == 0 ? margin(38) : 0);
             break;
         case PartKind::Paragraph:
             break;
@@ -220,7 +231,7 @@ base::Result<QByteArray> letterPdf(const Letter& letter)
         document.documentLayout()->setPaintDevice(&writer);
         document.setDefaultFont(letterFont());
         document.setDocumentMargin(0);
-        document.setIndentWidth(points(22));
+        document.setIndentWidth(margin(22));
         document.setUndoRedoEnabled(false);
         Sheet(document, letter).write();
         document.setPageSize(QSizeF(writer.width(), writer.height()));

@@ -29,7 +29,7 @@ struct Characteristic {
 
 [[nodiscard]] std::vector<Characteristic> characteristics(const record::Record& record,
                                                           const record::Decisions& decisions);
-// The characteristic a value belongs to, if any.
+// The characteristic a value belongs to, if any. `value` is one of the entry's own.
 [[nodiscard]] QString characteristicKey(const record::Entry& entry, const record::Value& value);
 
 } // namespace insight

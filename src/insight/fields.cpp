@@ -79,6 +79,27 @@ Field describe(const record::Entry& entry, const record::Value& value)
 
 const Field& Fields::of(const record::Entry& entry, const record::Value& value)
 {
+    const std::ptrdiff_t place = &value - entry.values.data();
+    return *rowOf(entry)[std::size_t(place)];
+}
+
+const Fields::Row& Fields::rowOf(const record::Entry& entry)
+{
+    if (m_lastEntry == &entry)
+        return *m_lastRow;
+    auto [found, fresh] = m_rows.try_emplace(&entry);
+    if (fresh) {
+        found->second.reserve(entry.values.size());
+        for (const record::Value& value : entry.values)
+            found->second.push_back(&lookUp(entry, value));
+    }
+    m_lastEntry = &entry;
+    m_lastRow = &found->second;
+    return *m_lastRow;
+}
+
+const Field& Fields::lookUp(const record::Entry& entry, const record::Value& value)
+{
     const Key key{entry.collection, value.item.isEmpty() ? value.name : value.item};
     auto found = m_fields.find(key);
     if (found == m_fields.end())

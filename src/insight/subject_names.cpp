@@ -45,7 +45,7 @@ const QRegularExpression& beside()
         "( scaled)? score$| assessment$| test$| ?\\(TA\\)\\.?$|( test)? outcome$|,? ?teacher( assessment)?$|"
         ",? (test |teacher )?level\\.?$| in the 9-1 era$|,? (from|to) [0-9]{4}(/[0-9]{2})?$|"
         " [0-9]{4}(/[0-9]{2})?-[0-9]{4}(/[0-9]{2})?$| \\([^()]*9( to |-)1[^()]*\\)$|"
-        " \\((from |to )?[0-9]{4}(/[0-9]{2})?(-[0-9]{4}(/[0-9]{2})?)?\\)$"_s,
+        " \\(AS, NS[^()]*\\)$| \\((from |to )?[0-9]{4}(/[0-9]{2})?(-[0-9]{4}(/[0-9]{2})?)?\\)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }
@@ -87,7 +87,9 @@ QString subjectName(const catalogue::Item& item)
     for (const ScaleName& scale : profileScales)
         if (item.name.compare(scale.item, Qt::CaseInsensitive) == 0)
             return QCoreApplication::translate("insight::subject", scale.name);
-    const QString subject = trimmedSubject(phraseOf(item));
+    QString subject = trimmedSubject(phraseOf(item));
+    if (subject == "GPS"_L1)
+        subject = QCoreApplication::translate("insight::subject", "Grammar, punctuation and spelling");
     return subject.isEmpty() ? item.name : subject;
 }
 

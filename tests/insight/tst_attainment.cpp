@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builder.h"
+#include "demo_record.h"
+
+#include "insight/attainment.h"
+#include "insight/subject_names.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace insight;
+
+namespace {
+
+const AttainmentPanel* panel(const Attainment& all, const QString& system)
+{
+    for (const AttainmentPanel& one : all.panels)
+        if (one.system == system)
+            return &one;
+    return nullptr;
+}
+
+const ResultRow* row(const AttainmentPanel& panel, const QString& subject)
+{
+    for (const ResultRow& one : panel.rows)
+        if (one.subject == subject)
+            return &one;
+    return nullptr;
+}
+
+} // namespace
+
+class TestAttainment : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPlainLevelCoversAStretch()
+    {
+        const Attainment all = attainment(
+            RecordBuilder().entry(u"KS1"_s, u"2008/09"_s, {{u"KS1_READING"_s, u"2B"_s}, {u"KS1_SCIENCE"_s, u"2"_s}}).record(), {});
+        const AttainmentPanel* ks1 = panel(all, u"KS1_LEVEL"_s);
+        QVERIFY(ks1);
+        QCOMPARE(ks1->title, u"Key Stage 1"_s);
+        QCOMPARE(ks1->subtitle, u"2009, end of Year 2, age 7. Levels"_s);
+        const ResultRow* science = row(*ks1, u"Science"_s);
+        QVERIFY(science && science->placeTo);
+        QVERIFY(*science->place < *science->placeTo);
+        QVERIFY(!row(*ks1, u"Reading"_s)->placeTo);
+        QVERIFY(ks1->note.contains("2C to 2A"_L1));
+        QCOMPARE(all.judged, 2);
+        QCOMPARE(all.reached, 2);
+    }
+
+    void noResultIsNeverZero()
+    {
+        const Attainment all = attainment(RecordBuilder()
+                                              .entry(u"KS2"_s, u"2012/13"_s,
+                                                     {{u"KS2_READLEV"_s, u"A"_s}, {u"KS2_MATLEV"_s, u"B"_s}, {u"KS2_GPSLEV"_s, u"3"_s}})
+                                              .record(), {});
+        const AttainmentPanel* ks2 = panel(all, u"KS2_LEVEL"_s);
+        const ResultRow* absent = row(*ks2, u"Reading"_s);
+        QVERIFY(absent && !absent->place && !absent->below);
+        QCOMPARE(absent->meaning, u"Absent"_s);
+        const ResultRow* below = row(*ks2, u"Mathematics"_s);
+        QVERIFY(below && !below->place && below->below);
+        QCOMPARE(all.judged, 2); // the absence is not compared with anything
+        QCOMPARE(all.reached, 0);
+    }
+
+    void lettersAndNumbersApart()
+    {
+        const Attainment all = attainment(RecordBuilder({2000, 11, 1})
+                                              .entry(u"KS4"_s, u"2015/16"_s, {{u"KS4_APMAT"_s, u"B"_s}})
+                                              .entry(u"KS4"_s, u"2017/18"_s, {{u"KS4_APMAT_91"_s, u"6"_s}})
+                                              .record(), {});
+        QVERIFY(panel(all, u"GCSE_AG"_s));
+        QVERIFY(panel(all, u"GCSE_9_1"_s));
+        QCOMPARE(panel(all, u"GCSE_9_1"_s)->title, u"GCSE, numbers"_s);
+        QCOMPARE(all.panels.size(), std::size_t(2));
+        QVERIFY(all.panels.front().year < all.panels.back().year);
+    }
+
+    void scaledScoresHaveTheirOwnAxis()
+    {
+        const Attainment all = attainment(RecordBuilder({2006, 11, 1})
+                                              .entry(u"KS2"_s, u"2017/18"_s,
+                                                     {{u"KS2_READSCORE"_s, u"104"_s}, {u"KS2_READOUTCOME"_s, u"AS"_s},
+                                                      {u"KS2_GPSSCORE"_s, u"99"_s}, {u"KS2_GPSOUTCOME"_s, u"NS"_s}, {u"KS2_WRITTAOUTCOME"_s, u"EXS"_s}, {u"KS2_READPROGSCORE"_s, u"-1.25"_s}})
+                                              .record(), {});
+        const AttainmentPanel* scaled = panel(all, u"KS2_SCALED"_s);
+        QVERIFY(scaled);
+        QCOMPARE(scaled->from, 80.0);
+        QCOMPARE(scaled->to, 120.0);
+        QCOMPARE(scaled->expectedFrom, std::optional(100.0));
+        QCOMPARE(scaled->rows.size(), std::size_t(2));
+        QVERIFY(!panel(all, u"KS2_TEST_OUTCOME"_s)); // the score says it already
+        QVERIFY(panel(all, u"KS2_TA_2016"_s));
+        QCOMPARE(all.relative.size(), std::size_t(1));
+        QCOMPARE(all.relative.front().score, -1.25);
+    }
+
+    // No exams in the summers of 2020 and 2021; the years on either side had them.
+    void centreAssessedYears_data()
+    {
+        QTest::addColumn<QString>("year");
+        QTest::addColumn<bool>("centre");
+        QTest::newRow("2019") << u"2018/19"_s << false;
+        QTest::newRow("2020") << u"2019/20"_s << true;
+        QTest::newRow("2021") << u"2020/21"_s << true;
+        QTest::newRow("2022") << u"2021/22"_s << false;
+    }
+    void centreAssessedYears()
+    {
+        QFETCH(QString, year);
+        const Attainment all =
+            attainment(RecordBuilder().entry(u"KS5"_s, year, {{u"KS5_GA_HIST"_s, u"A"_s}}).record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(1));
+        const ResultRow& history = all.panels.front().rows.front();
+        QCOMPARE(history.subject, u"History"_s);
+        QTEST(history.judgement == Judgement::CentreAssessed, "centre");
+        QTEST(all.panels.front().note.contains("No exams"_L1), "centre");
+    }
+
+    void totalsAndFlagsAreNotPlotted()
+    {
+        const Attainment all = attainment(RecordBuilder()
+                                              .entry(u"KS1"_s, u"2008/09"_s,
+                                                     {{u"KS1_READPOINTS"_s, u"15"_s}, {u"KS1_LEVXREAD"_s, u"1"_s}, {u"KS1_GENDER"_s, u"F"_s}})
+                                              .record(), {});
+        QVERIFY(all.panels.empty());
+        QCOMPARE(all.other.size(), std::size_t(1)); // the points; a flag is no result and sex is none either
+        QCOMPARE(all.judged, 0);
+    }
+
+    void sameResultTwiceIsOne()
+    {
+        RecordBuilder builder;
+        builder.entry(u"KS1"_s, u"2008/09"_s, {{u"KS1_READING"_s, u"2B"_s}, {u"KS1_WRITING"_s, u"2C"_s}});
+        builder.last().dataset = u"ctf:StageAssessments/KS1"_s;
+        builder.entry(u"KS1"_s, u"2008/09"_s, {{u"KS1_READING"_s, u"2B"_s}, {u"KS1_WRITING"_s, u"2A"_s}});
+        builder.last().dataset = u"KS1"_s;
+        const record::Record record = builder.record();
+        const Attainment all = attainment(record, {});
+        QCOMPARE(all.panels.front().rows.size(), std::size_t(3)); // reading once, both writings
+        const ResultRow* reading = row(all.panels.front(), u"Reading"_s);
+        QCOMPARE(reading->value, valueNamed(record, u"KS1_READING"_s, 1)); // the national table's
+        QCOMPARE(reading->also, std::vector{valueNamed(record, u"KS1_READING"_s, 0)});
+        QCOMPARE(all.judged, 3);
+    }
+
+    void testAndTeacherAreNamed()
+    {
+        const Attainment all = attainment(
+            RecordBuilder().entry(u"KS2"_s, u"2012/13"_s, {{u"KS2_MATLEV"_s, u"5"_s}, {u"KS2_MATLEVTA"_s, u"4"_s}}).record(), {});
+        const AttainmentPanel* ks2 = panel(all, u"KS2_LEVEL"_s);
+        QVERIFY(row(*ks2, u"Mathematics, test"_s));
+        QVERIFY(row(*ks2, u"Mathematics, teacher"_s));
+    }
+
+    void ticksRiseAndOneIsTheBar()
+    {
+        const auto record = demoRecord();
+        if (!record)
+            QSKIP("the demonstration's sources are not here");
+        const Attainment all = attainment(*record, {});
+        QCOMPARE(all.panels.size(), std::size_t(5));
+        for (const AttainmentPanel& one : all.panels) {
+            QVERIFY2(std::is_sorted(one.ticks.begin(), one.ticks.end(),
+                                    [](const auto& a, const auto& b) { return a.place < b.place; }),
+                     qPrintable(one.key));
+            QCOMPARE(std::count_if(one.ticks.begin(), one.ticks.end(), [](const auto& t) { return t.expected; }), 1);
+            for (const ResultRow& result : one.rows)
+                if (result.place)
+                    QVERIFY(*result.place >= one.from && *result.place <= one.to);
+        }
+        QCOMPARE(all.relative.size(), std::size_t(1)); // Progress 8, apart
+        QVERIFY(all.reached < all.judged);
+    }
+
+    void plainSubjects_data()
+    {
+        QTest::addColumn<QString>("collection");
+        QTest::addColumn<QString>("item");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("literature") << u"KS4"_s << u"KS4_APELIT"_s << u"English Literature"_s;
+        QTest::newRow("history, misprinted later") << u"KS4"_s << u"KS4_APHIS_PTQ_EE"_s << u"History"_s;
+        QTest::newRow("history of art") << u"KS5"_s << u"KS5_GA_HIST_ART"_s << u"History of Art"_s;
+        QTest::newRow("profile") << u"EYFSP"_s << u"FSP_CLL_AS2"_s << u"Linking sounds and letters"_s;
+        QTest::newRow("brackets that belong") << u"KS5"_s << u"KS5_GA_MATH_PURE"_s << u"Maths (Pure)"_s;
+    }
+    void plainSubjects()
+    {
+        QFETCH(QString, collection);
+        QFETCH(QString, item);
+        const auto id = catalogue::itemNamed(item, collection);
+        QVERIFY(id);
+        QTEST(subjectName(catalogue::item(*id)), "subject");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAttainment)
+#include "tst_attainment.moc"

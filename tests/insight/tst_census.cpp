@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "builder.h"
+#include "demo_record.h"
+
+#include "insight/characteristic_table.h"
+#include "insight/overview.h"
+#include "insight/readings_words.h"
+#include "insight/value_story.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace insight;
+using catalogue::Term;
+
+namespace {
+
+const QDate today(2026, 11, 12);
+
+const Characteristic* characteristic(const std::vector<Characteristic>& all, const QString& key)
+{
+    for (const Characteristic& one : all)
+        if (one.key == key)
+            return &one;
+    return nullptr;
+}
+
+// Five springs; the third and fourth say otherwise, with the school as source.
+record::Record flipFlop()
+{
+    RecordBuilder builder;
+    for (int start = 2006; start <= 2010; ++start) {
+        const bool odd = start == 2008 || start == 2009;
+        builder.spring(catalogue::AcademicYear{start}.text(),
+                       {{u"EthnicGroupMinor"_s, odd ? u"WBRI"_s : u"MWBA"_s}, {u"EthnicitySource"_s, odd ? u"S"_s : u"P"_s}});
+    }
+    return builder.record();
+}
+
+} // namespace
+
+class TestCensus : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stems_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("stem");
+        QTest::newRow("canonical") << u"EthnicGroupMinor_[term][yy]"_s << u"EthnicGroupMinor"_s;
+        QTest::newRow("delivered") << u"FSMeligible_SPR07"_s << u"FSMeligible"_s;
+        QTest::newRow("anonymous") << u"LAEstab_[term][yy]_anon"_s << u"LAEstab"_s;
+        QTest::newRow("unit") << u"PRU_Gender_SPR12"_s << u"Gender"_s;
+        QTest::newRow("absence") << u"TermlyReasonI_Spring_ab13"_s << u"TermlyReasonI_Spring"_s;
+        QTest::newRow("nth exclusion") << u"Reason_[n]_ex[yy]"_s << u"Reason"_s;
+        QTest::newRow("nothing to take off") << u"Ethnicity"_s << u"Ethnicity"_s;
+    }
+    void stems()
+    {
+        QFETCH(QString, name);
+        QTEST(stemOf(name), "stem");
+    }
+
+    void renamedFieldsAreOneCharacteristic()
+    {
+        const auto all = characteristics(RecordBuilder()
+                                             .spring(u"2001/02"_s, {{u"SENstage_SPR02"_s, u"N"_s}, {u"MotherTongue_SPR02"_s, u"ENG"_s}})
+                                             .spring(u"2003/04"_s, {{u"SENstatus_SPR04"_s, u"A"_s}, {u"FSMeligibility_SPR04"_s, u"0"_s}})
+                                             .spring(u"2009/10"_s, {{u"SENprovision_SPR10"_s, u"A"_s}, {u"FirstLanguage_SPR10"_s, u"ENG"_s},
+                                                                    {u"FSMeligible_SPR10"_s, u"1"_s}})
+                                             .record(), {});
+        QCOMPARE(characteristic(all, u"SENprovision"_s)->readings.size(), std::size_t(3));
+        QCOMPARE(characteristic(all, u"FirstLanguage"_s)->readings.size(), std::size_t(2));
+        QCOMPARE(characteristic(all, u"FSMeligible"_s)->readings.size(), std::size_t(2));
+        QVERIFY(characteristic(all, u"SENprovision"_s)->readings[1].changed);
+        QVERIFY(!characteristic(all, u"SENprovision"_s)->readings[2].changed);
+    }
+
+    // The detailed code speaks for the ethnic group only where nothing else does.
+    void detailedCodeStandsIn()
+    {
+        const auto both = characteristics(
+            RecordBuilder().spring(u"2009/10"_s, {{u"Ethnicity"_s, u"WBRI"_s}, {u"EthnicGroupMinor"_s, u"WBRI"_s}}).record(), {});
+        QVERIFY(characteristic(both, u"Ethnicity"_s));
+        QCOMPARE(characteristic(both, u"EthnicGroup"_s)->readings.size(), std::size_t(1));
+        const auto alone = characteristics(RecordBuilder().spring(u"2009/10"_s, {{u"Ethnicity"_s, u"WBRI"_s}}).record(), {});
+        QVERIFY(!characteristic(alone, u"Ethnicity"_s));
+        QCOMPARE(characteristic(alone, u"EthnicGroup"_s)->title, u"Ethnic group"_s);
+    }
+
+    void whoSomebodyIsIsNoCharacteristic()
+    {
+        const auto all = characteristics(RecordBuilder()
+                                             .spring(u"2009/10"_s, {{u"UPN"_s, u"E000200106014"_s}, {u"Surname"_s, u"Hale"_s},
+                                                                    {u"DOB"_s, u"2001-10-14"_s}, {u"LAEstab"_s, u"0002001"_s},
+                                                                    {u"FSMeligible"_s, u"0"_s}})
+                                             .entry(u"KS2"_s, u"2012/13"_s, {{u"KS2_GENDER"_s, u"F"_s}})
+                                             .record(), {});
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all.front().key, u"FSMeligible"_s);
+        QVERIFY(!all.front().hard);
+    }
+
+    void unknownCodesStayUnknown()
+    {
+        const auto all = characteristics(RecordBuilder().spring(u"2009/10"_s, {{u"EthnicGroupMinor"_s, u"QQQQ"_s}}).record(), {});
+        const Reading& reading = characteristic(all, u"EthnicGroup"_s)->readings.front();
+        QVERIFY(!reading.known);
+        QCOMPARE(reading.raw, u"QQQQ"_s);
+        QVERIFY(reading.meaning.contains("2009/10"_L1));
+    }
+
+    void careIsHard()
+    {
+        const auto all = characteristics(
+            RecordBuilder().entry(u"CIN"_s, u"2012/13"_s, {{u"CIN_CPPindicator"_s, u"1"_s}}).record(), {});
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all.front().group, LaneGroup::Care);
+        QVERIFY(all.front().hard);
+    }
+
+    void whatChangedInWords()
+    {
+        const record::Record record = flipFlop();
+        const Overview seen = overview(record, {}, {}, today);
+        QCOMPARE(seen.changed.size(), std::size_t(1)); // the source of it is no finding of its own
+        QCOMPARE(seen.changed.front().key, u"EthnicGroup"_s);
+        QVERIFY(seen.changed.front().sentence.startsWith("2009 and 2010 say White"_L1));
+        QVERIFY(seen.changed.front().sentence.contains("the other 3 say"_L1));
+        QCOMPARE(seen.changed.front().odd.size(), std::size_t(2));
+        QVERIFY(overview(RecordBuilder()
+                             .spring(u"2009/10"_s, {{u"Gender"_s, u"F"_s}})
+                             .spring(u"2010/11"_s, {{u"Gender"_s, u"M"_s}})
+                             .record(), {}, {}, today).changed.empty());
+    }
+
+    void yearsAndCounts()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2009/10"_s, {{u"FSMeligible"_s, u"0"_s}, {u"Nonsense"_s, u"x"_s}}, u"0009991"_s);
+        builder.entry(u"SC"_s, u"2009/10"_s, Term::Summer, {{u"FSMeligible"_s, u"0"_s}});
+        builder.entry(u"KS2"_s, u"2012/13"_s, {{u"KS2_READLEV"_s, u"4"_s}, {u"KS2_MATLEV"_s, u"4"_s}});
+        const record::Record record = builder.record();
+        const Overview seen = overview(record, {}, exposure(record, registry::bundledEdition(), today), today);
+        QCOMPARE(seen.years.size(), std::size_t(14));
+        QCOMPARE(seen.years.front().group, u"Reception"_s);
+        QCOMPARE(seen.years.front().year.text(), u"2006/07"_s);
+        QCOMPARE(seen.yearsHeld, 2);
+        QCOMPARE(seen.yearsExpected, 14);
+        QCOMPARE(seen.censuses, 2);
+        QCOMPARE(seen.resultSets, 1);
+        QCOMPARE(seen.results, 2);
+        QCOMPARE(seen.unknownFields, 1);
+        QCOMPARE(seen.years[3].school, u"0009991"_s);
+        QCOMPARE(seen.years[6].stages, QStringList{u"Key Stage 2"_s});
+        int releases = 0;
+        for (const auto& [verdict, count] : seen.exposure)
+            releases += count;
+        QCOMPARE(releases, 22);
+        QCOMPARE(seen.exposure.front().first, Verdict::Definite);
+    }
+
+    void aChildStillAtSchool()
+    {
+        const Overview seen = overview(RecordBuilder({2016, 5, 1}).record(), {}, {}, today);
+        QCOMPARE(seen.years.size(), std::size_t(7)); // Reception 2020/21 to 2026/27
+        QCOMPARE(seen.yearsHeld, 0);
+    }
+
+    void storyOfAValue()
+    {
+        const record::Record record = flipFlop();
+        const record::ValueId odd = valueNamed(record, u"EthnicGroupMinor"_s, 3);
+        const auto exposed = exposure(record, registry::bundledEdition(), today);
+        const auto story = valueStory(record, odd, exposed);
+        QVERIFY(story);
+        QCOMPARE(story->title, u"Ethnic group"_s);
+        QCOMPARE(story->when, u"Spring census 2010, Year 3, age 8"_s);
+        QCOMPARE(story->raw, u"WBRI"_s);
+        QVERIFY(story->meaningKnown && story->meaning.contains("British"_L1));
+        QCOMPARE(story->readings.size(), std::size_t(5));
+        QVERIFY(story->years.startsWith("collected"_L1));
+        QVERIFY(!story->tierWords.isEmpty());
+        QVERIFY(story->releases.contains(u"cabinet-ncs"_s)); // names ethnicity, whoever was in it
+        QVERIFY(!story->releases.contains(u"home-office"_s));
+        QVERIFY(!valueStory(record, record::ValueId{9999}, exposed));
+    }
+
+    void wholeYearsAreDatedByTheirEnd()
+    {
+        const record::Record record = RecordBuilder().entry(u"KS2"_s, u"2012/13"_s, {{u"KS2_READLEV"_s, u"4"_s}}).record();
+        const auto story = valueStory(record, valueNamed(record, u"KS2_READLEV"_s), {});
+        QCOMPARE(story->when, u"Key Stage 2, 2012/13, Year 6, age 11"_s);
+        QCOMPARE(story->title, u"Reading"_s);
+        QVERIFY(story->readings.empty());
+    }
+
+    void whatTheLetterMaySay()
+    {
+        const record::Record record = flipFlop();
+        const LetterRemarks remarks = letterRemarks(
+            record, {}, {valueNamed(record, u"EthnicGroupMinor"_s, 2), valueNamed(record, u"EthnicGroupMinor"_s, 3)});
+        QCOMPARE(remarks.otherReadings, QStringList{u"The other three spring censuses say White and Black African."_s});
+        QVERIFY(remarks.sourceRemark.startsWith("For 2008/09 and 2009/10 the source given is S: "_L1));
+        // Nothing else to compare with, and no source: nothing is said.
+        const record::Record alone = RecordBuilder().spring(u"2012/13"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}).record();
+        const LetterRemarks silent = letterRemarks(alone, {}, {valueNamed(alone, u"EthnicGroupMinor"_s)});
+        QVERIFY(silent.otherReadings.isEmpty());
+        QVERIFY(silent.sourceRemark.isEmpty());
+    }
+
+    void otherSourcesAreNamedApart()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2009/10"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}});
+        builder.spring(u"2010/11"_s, {{u"EthnicGroupMinor"_s, u"MWBA"_s}});
+        builder.entry(u"CTF"_s, u"2012/13"_s, {{u"Ethnicity"_s, u"MWBA"_s}});
+        const record::Record record = builder.record();
+        const LetterRemarks remarks = letterRemarks(record, {}, {valueNamed(record, u"EthnicGroupMinor"_s)});
+        QCOMPARE(remarks.otherReadings.size(), 2);
+        QCOMPARE(remarks.otherReadings.front(), u"The other spring census says White and Black African."_s);
+        QVERIFY(remarks.otherReadings.back().contains("Transfer file"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCensus)
+#include "tst_census.moc"

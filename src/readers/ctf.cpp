@@ -55,7 +55,7 @@ public:
         for (const ReadDocument::NotTaken& one : made.notTaken)
             addNotTaken(m_document, one.why, one.count);
         for (const XmlLeaf& leaf : made.unknown)
-            addUnknown(m_document, leaf);
+            m_unknown.add(m_document, leaf);
         return std::move(made.cuts);
     }
 
@@ -67,6 +67,7 @@ private:
     Sink& m_sink;
     XmlItems& m_items;
     ReadDocument& m_document;
+    UnknownElements m_unknown;
     CtfHeader m_header;
 };
 

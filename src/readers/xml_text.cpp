@@ -52,17 +52,18 @@ void addNotTaken(ReadDocument& document, const QString& why, qint64 count)
         known->count += count;
 }
 
-void addUnknown(ReadDocument& document, const XmlLeaf& leaf)
+void UnknownElements::add(ReadDocument& document, const XmlLeaf& leaf)
 {
     const QString where =
         leaf.plain.contains(QLatin1Char('/')) ? leaf.plain.section(QLatin1Char('/'), 0, -2) : QString();
-    const auto known =
-        std::find_if(document.unknown.begin(), document.unknown.end(),
-                     [&](const ReadDocument::Unknown& one) { return one.where == where && one.name == leaf.name; });
-    if (known == document.unknown.end())
-        document.unknown.push_back({.where = where, .name = leaf.name, .count = 1});
-    else
-        ++known->count;
+    const QString key = where + QLatin1Char('/') + leaf.name;
+    const auto known = m_places.constFind(key);
+    if (known != m_places.constEnd()) {
+        ++document.unknown[*known].count;
+        return;
+    }
+    m_places.insert(key, document.unknown.size());
+    document.unknown.push_back({.where = where, .name = leaf.name, .count = 1});
 }
 
 } // namespace readers

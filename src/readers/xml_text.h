@@ -6,6 +6,8 @@
 
 #include "readers/read.h"
 
+#include <QHash>
+
 #include <string_view>
 
 namespace readers {
@@ -20,6 +22,15 @@ namespace readers {
 [[nodiscard]] bool xmlHeadHas(const QByteArray& lowerHead, QByteArrayView name);
 
 void addNotTaken(ReadDocument& document, const QString& why, qint64 count);
-void addUnknown(ReadDocument& document, const XmlLeaf& leaf);
+
+// Counts elements the catalogue does not know into one document. A hostile file may have a new name for each of them,
+// so none is looked for in a list.
+class UnknownElements {
+public:
+    void add(ReadDocument& document, const XmlLeaf& leaf);
+
+private:
+    QHash<QString, std::size_t> m_places;
+};
 
 } // namespace readers

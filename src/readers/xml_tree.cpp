@@ -4,19 +4,37 @@
 
 #include "readers/xml_parse.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace readers {
 
 namespace {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(readers::Xml)
+};
+
+// Elements and attributes of one part. A pupil of a real file has a few thousand; a file made to do harm could fill
+// all memory with empty ones.
+constexpr qint64 mostPieces = 100'000;
+
 class Grow : public XmlEvents {
 public:
     explicit Grow(XmlNode& top) { m_open.push_back(&top); }
-    void of(const XmlParse* parse) { m_parse = parse; }
+    void of(XmlParse* parse) { m_parse = parse; }
 
     void open(std::string_view name, const char** attributes) override
     {
+        ++m_pieces;
+        for (const char** attribute = attributes; *attribute; attribute += 2)
+            ++m_pieces;
+        if (m_pieces > mostPieces) {
+            m_parse->refuse({base::ErrorKind::InputUnreadable,
+                             Tr::tr("One part of this file is far larger than any pupil's record, so it was not read."),
+                             Tr::tr("Ask whoever gave you the file for a new copy."), atLine(m_parse->line())});
+            return;
+        }
         // Children of an open element are only added to the last one, so pointers to open elements stay good.
         XmlNode& node = m_open.back()->children.emplace_back();
         node.name = QString::fromUtf8(name.data(), qsizetype(name.size()));
@@ -32,6 +50,8 @@ public:
     }
     void close(std::string_view /*name*/) override
     {
+        if (m_pieces > mostPieces)
+            return; // refused inside an empty element
         m_open.back()->to = m_parse->to();
         m_open.pop_back();
     }
@@ -41,7 +61,8 @@ public:
     }
 
 private:
-    const XmlParse* m_parse = nullptr;
+    XmlParse* m_parse = nullptr;
+    qint64 m_pieces = 0;
     std::vector<XmlNode*> m_open;
 };
 

@@ -348,6 +348,30 @@ private Q_SLOTS:
         QVERIFY(!readBytes(two, only, any));
     }
 
+    // Empty elements cost five bytes each in the file and a hundred times that in memory.
+    void tooManyElements_data()
+    {
+        QTest::addColumn<int>("elements");
+        QTest::addColumn<bool>("readable");
+        QTest::newRow("many") << 20'000 << true;
+        QTest::newRow("far too many") << 150'000 << false;
+    }
+    void tooManyElements()
+    {
+        QFETCH(int, elements);
+        QFETCH(bool, readable);
+        QByteArray inside;
+        for (int i = 0; i < elements; ++i)
+            inside += "<x" + QByteArray::number(i) + ">1</x" + QByteArray::number(i) + ">";
+        Collected sink;
+        const auto report = readBytes(file(pupil("A000200108001", "Ada", "2008-03-05", inside)), ada(), sink);
+        QCOMPARE(report.has_value(), readable);
+        if (readable)
+            QVERIFY(report->documents.front().unknown.size() >= std::size_t(elements));
+        else
+            QCOMPARE(report.error().kind, base::ErrorKind::InputUnreadable);
+    }
+
     void staffInTheHeader()
     {
         QByteArray bytes = file(pupil("A000200108001", "Ada", "2008-03-05"));

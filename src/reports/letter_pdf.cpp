@@ -123,6 +123,9 @@ private:
             format.setTopMargin(margin(headingLevel(m_letter, part) == 1 ? 10 : 22));
             format.setHeadingLevel(headingLevel(m_letter, part));
             format.setBottomMargin(margin(8));
+            // The details are a sheet of their own: a heading never stands alone at the foot of a page.
+            if (headingLevel(m_letter, part) > 1 && line == 0)
+                format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
             break;
         case PartKind::Asks:
         case PartKind::Enclosures:

@@ -200,15 +200,30 @@ public:
 private:
     void holdNothing() { m_stream->hold(m_kept ? m_kept->at() : -1); }
 
+    // The declaration and the document type before the first element. A remark there may name whoever was exported.
+    void begin(qint64 to)
+    {
+        if (m_begun)
+            return;
+        m_begun = true;
+        const QByteArray opens = inEncoding("<!--", m_stream->encoding());
+        const QByteArray closes = inEncoding("-->", m_stream->encoding());
+        const QByteArrayView all = m_stream->delivered(0, to);
+        std::vector<XmlCut> cuts;
+        for (qsizetype from = all.indexOf(opens); from >= 0;) {
+            const qsizetype end = all.indexOf(closes, from);
+            const qsizetype after = end < 0 ? all.size() : end + closes.size();
+            cuts.push_back({from, after, "remarks"});
+            from = all.indexOf(opens, after);
+        }
+        m_kept->keep(0, to, cuts);
+    }
+
     void keepTag()
     {
         const qint64 from = m_stream->from();
         const qint64 to = m_stream->to();
-        if (!m_begun) {
-            // The declaration and whatever else stands before the first element.
-            m_kept->keep(0, from);
-            m_begun = true;
-        }
+        begin(from);
         if (to > m_kept->at())
             m_kept->keep(from, to);
         holdNothing();
@@ -221,9 +236,7 @@ private:
         m_inSection = false;
         if (!m_kept)
             return;
-        if (!m_begun)
-            m_kept->keep(0, m_topFrom);
-        m_begun = true;
+        begin(m_topFrom);
         m_kept->keep(m_topFrom, m_topTagEnd);
         holdNothing();
     }
@@ -292,20 +305,14 @@ private:
     {
         if (!m_kept)
             return;
-        if (!m_begun) {
-            m_kept->keep(0, m_topFrom);
-            m_begun = true;
-        }
+        begin(m_topFrom);
         m_kept->keep(m_topFrom, m_stream->to(), cuts);
     }
     void withholdTop()
     {
         if (!m_kept)
             return;
-        if (!m_begun) {
-            m_kept->keep(0, m_topFrom);
-            m_begun = true;
-        }
+        begin(m_topFrom);
         m_kept->withhold(m_topFrom, m_stream->to(), "other pupils");
     }
 

@@ -372,6 +372,19 @@ private Q_SLOTS:
             QCOMPARE(report.error().kind, base::ErrorKind::InputUnreadable);
     }
 
+    void remarksBeforeTheFirstElement()
+    {
+        QByteArray bytes = file(pupil("A000200108001", "Ada", "2008-03-05"));
+        bytes.replace("<CTfile>", "<!-- sent for Ben Secretname -->\n<CTfile>");
+        Collected sink;
+        const auto report = readBytes(bytes, ada(), sink);
+        QVERIFY(report);
+        const ReadDocument& document = report->documents.front();
+        QVERIFY(!document.kept.contains("Secretname"));
+        QVERIFY(document.kept.startsWith("<?xml version=\"1.0\""));
+        QVERIFY(document.kept.contains("bytes, remarks]-->\n<CTfile>"));
+    }
+
     void staffInTheHeader()
     {
         QByteArray bytes = file(pupil("A000200108001", "Ada", "2008-03-05"));

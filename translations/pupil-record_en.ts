@@ -42,10 +42,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not understood: %n value(s), kept exactly as delivered (%1).</source>
+        <source>Not in the national dictionary: %n value(s), kept exactly as delivered (%1).</source>
         <translation>
-            <numerusform>Not understood: %n value, kept exactly as delivered (%1).</numerusform>
-            <numerusform>Not understood: %n values, kept exactly as delivered (%1).</numerusform>
+            <numerusform>Not in the national dictionary: %n value, kept exactly as delivered (%1).</numerusform>
+            <numerusform>Not in the national dictionary: %n values, kept exactly as delivered (%1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -66,9 +66,9 @@ QWidget* card(const DocumentRow& row)
         QString names = row.unknownNames.join(u", "_s);
         if (row.unknownNames.size() >= 12)
             names += u" …"_s;
-        line(column, DocumentsPage::tr("Not understood: %n value(s), kept exactly as delivered (%1).", nullptr, row.unknown)
+        line(column, DocumentsPage::tr("Not in the national dictionary: %n value(s), kept exactly as delivered (%1).", nullptr, row.unknown)
                          .arg(names),
-             TextSize::Body, &Tokens::ochreText);
+             TextSize::Body, &Tokens::ink2);
     }
     auto* digest = line(column,
                         DocumentsPage::tr("%1, SHA-256 %2, read by %3")

@@ -47,6 +47,7 @@ void LetterEditor::setLetter(const requests::Letter& letter, const requests::Let
     m_told = true;
     m_writing = true;
     const int scroll = verticalScrollBar()->value();
+    const int place = textCursor().position();
     writeLetter(document(), letter);
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     frame.setLeftMargin(u(leftMargin));
@@ -55,6 +56,9 @@ void LetterEditor::setLetter(const requests::Letter& letter, const requests::Let
     frame.setBottomMargin(u(6));
     document()->rootFrame()->setFrameFormat(frame);
     document()->clearUndoRedoStacks();
+    QTextCursor cursor(document());
+    cursor.setPosition(std::min(place, document()->characterCount() - 1));
+    setTextCursor(cursor);
     verticalScrollBar()->setValue(scroll);
     m_writing = false;
     showQuestion();
@@ -136,6 +140,12 @@ void LetterEditor::paintEvent(QPaintEvent* event)
         painter.setPen(QPen(t.damson, 2));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
+}
+
+void LetterEditor::showEvent(QShowEvent* event)
+{
+    QTextEdit::showEvent(event);
+    showQuestion(); // only now the height of the page is known
 }
 
 void LetterEditor::insertFromMimeData(const QMimeData* source)

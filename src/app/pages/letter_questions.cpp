@@ -150,9 +150,9 @@ void LetterQuestions::addRow(QVBoxLayout* column, const QString& name, QWidget* 
     auto* summary = new Text({}, TextSize::Body, &Tokens::ink2);
     summary->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(u(2), u(4), u(5), u(4));
+    row->setContentsMargins(u(3), u(4), u(5), u(4));
     row->setSpacing(0);
-    label->setFixedWidth(u(leftOfLine - 3));
+    label->setFixedWidth(u(leftOfLine - 2)); // with the room for its ring
     row->addWidget(label, 0, Qt::AlignTop);
     row->addSpacing(u(rightOfLine - leftOfLine + 1));
     auto* content = new QVBoxLayout;

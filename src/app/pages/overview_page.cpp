@@ -18,7 +18,7 @@ namespace app {
 
 namespace {
 
-constexpr int mostThings = 4;
+constexpr int mostThings = 3;
 constexpr double buttonWidth = 41;
 
 QWidget* counted(int count, const QString& words)

@@ -14,7 +14,7 @@ namespace app {
 
 namespace {
 
-constexpr double schoolHeight = 6.5, gap = 2, cellHeight = 10, stageHeight = 11, rowGap = 3; // in u
+constexpr double schoolHeight = 6.5, gap = 2, cellHeight = 10, stageHeight = 13, rowGap = 3; // in u
 
 QString words(const insight::OverviewYear& year)
 {
@@ -125,6 +125,8 @@ void YearsStrip::paintEvent(QPaintEvent*)
     bold.setBold(true);
     const QFont small = textFont(TextSize::Small);
     const QFontMetrics metrics(small);
+    int wordsRow = -1;
+    double wordsEnd = 0;
     for (int i = 0; i < int(m_years.size()); ++i) {
         const insight::OverviewYear& year = m_years[std::size_t(i)];
         const QRectF box = cell(i);
@@ -132,6 +134,7 @@ void YearsStrip::paintEvent(QPaintEvent*)
             painter.fillRect(box, t.band);
         } else {
             painter.fillRect(box, t.ochreWash);
+            painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(t.ochreMark, 1.4, Qt::DashLine));
             painter.drawRect(box.adjusted(0.7, 0.7, -0.7, -0.7));
         }
@@ -160,13 +163,19 @@ void YearsStrip::paintEvent(QPaintEvent*)
         painter.drawPolygon(QPolygonF{c + QPointF(0, -d), c + QPointF(d, 0), c + QPointF(0, d), c + QPointF(-d, 0)});
         painter.setRenderHint(QPainter::Antialiasing, false);
         QString stage = year.stages.join(u", "_s);
-        // Room to the next year with results, or the edge.
-        const double room = box.width() * 1.9;
-        if (metrics.horizontalAdvance(stage) > room)
-            stage = year.stages.size() > 1 ? tr("%n result sets", nullptr, int(year.stages.size())) : stage;
+        // The long names of the early years leave no room for their neighbours.
+        if (metrics.horizontalAdvance(stage) > 1.9 * box.width())
+            stage = year.stages.size() > 1 ? tr("%n result sets", nullptr, int(year.stages.size()))
+                : stage.contains(u"Foundation"_s) ? tr("Foundation Stage")
+                                                   : stage;
         QRectF place(x - metrics.horizontalAdvance(stage) / 2.0, box.bottom() + u(6.5),
                      metrics.horizontalAdvance(stage) + 2, metrics.height());
         place.moveLeft(std::clamp(place.left(), 0.0, std::max(0.0, width() - place.width())));
+        // Words never overlap: one that has no room is said on hover, in the description and in the timeline.
+        if (i / columns() == wordsRow && place.left() < wordsEnd + u(2))
+            continue;
+        wordsRow = i / columns();
+        wordsEnd = place.right();
         painter.setPen(t.ink);
         painter.drawText(place, Qt::AlignCenter, stage);
     }

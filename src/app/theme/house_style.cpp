@@ -500,7 +500,7 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     switch (type) {
     case CT_PushButton: {
         if (is(widget, "link"))
-            return size + QSize(u(1) + room, u(1) + room);
+            return size + QSize(room, u(1) + room);
         const bool primary = is(widget, "primary");
         int width = size.width() + (is(widget, "quiet") ? u(4) : u(8));
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -514,6 +514,13 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     case CT_ToolButton: {
         const bool segment = widget && !widget->property("segment").toString().isEmpty();
         QSize wanted = size + QSize(segment ? u(6) : u(3), u(2));
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            segment && button && !button->text.isEmpty()) {
+            QFont bold = button->font; // the chosen one is bold: choosing must not move the others
+            bold.setBold(true);
+            wanted.rwidth() += QFontMetrics(bold).horizontalAdvance(button->text)
+                - QFontMetrics(button->font).horizontalAdvance(button->text);
+        }
         if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
             button && button->features & QStyleOptionToolButton::HasMenu)
             wanted.rwidth() += u(4);

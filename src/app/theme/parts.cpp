@@ -302,6 +302,7 @@ void Segments::setTexts(const QStringList& texts)
         button->setAccessibleName(m_name + u": "_s + texts[i]);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
+        button->setAttribute(Qt::WA_LayoutUsesWidgetRect); // joined: no room for a ring between them
         button->setProperty("segment_bold", true);
         button->setProperty("segment", texts.size() == 1            ? u"only"_s
                                            : i == 0                 ? u"first"_s

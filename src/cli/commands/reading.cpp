@@ -127,6 +127,7 @@ base::Result<int> runValues(Invocation& call)
         return tl::unexpected(opened.error());
     const record::Record& record = opened->snapshot->record;
     const bool lines = call.has("jsonl");
+    reports::FieldFacts facts; // a dictionary look-up costs more than all else that is written of a value
     QJsonArray values;
     bool found = false;
     for (const record::Entry& entry : record.entries) {
@@ -136,7 +137,7 @@ base::Result<int> runValues(Invocation& call)
             if (!filter->takes(value))
                 continue;
             found = true;
-            const QJsonObject json = reports::valueJson(record, entry, value);
+            const QJsonObject json = reports::valueJson(record, entry, value, facts);
             if (lines) {
                 out() << QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) << '\n';
             } else if (call.json) {

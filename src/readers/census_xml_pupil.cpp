@@ -320,8 +320,8 @@ void readCensusHeader(const XmlNode& header, CensusHeader& into)
         // The date wins over the year element: files were seen that carry the year of another return.
         if (into.day.isValid())
             into.year = AcademicYear::of(into.day);
-        else if (isDigits(year) && year.size() == 4)
-            into.year = AcademicYear{into.term == Term::Autumn ? year.toInt() : year.toInt() - 1};
+        else if (const auto calendar = xmlYear(year))
+            into.year = AcademicYear{into.term == Term::Autumn ? *calendar : *calendar - 1};
     }
     if (const XmlNode* source = header.child("Source"_L1))
         into.establishment = establishmentIn(*source);

@@ -196,9 +196,8 @@ private:
                 result.result = child.text.trimmed();
         }
         // The file's Year is the calendar year in which the result was given: 2019 is 2018/19.
-        const QString year = text("Year"_L1);
-        if (isDigits(year) && year.size() == 4)
-            result.year = AcademicYear{year.toInt() - 1};
+        if (const auto year = xmlYear(text("Year"_L1)))
+            result.year = AcademicYear{*year - 1};
         else
             result.year = yearOf(xmlDate(node.textOf("ResultDate"_L1)));
 
@@ -256,9 +255,8 @@ CtfHeader ctfHeader(const XmlNode& header)
         const QString establishment = school->textOf("Estab"_L1);
         if (isDigits(authority) && isDigits(establishment))
             facts.establishment = authority + establishment;
-        const QString year = school->textOf("AcademicYear"_L1);
-        if (isDigits(year) && year.size() == 4)
-            facts.year = AcademicYear{year.toInt()};
+        if (const auto year = xmlYear(school->textOf("AcademicYear"_L1)))
+            facts.year = AcademicYear{*year};
     }
     eachLeaf(
         header, header.name, header.name,

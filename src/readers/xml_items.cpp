@@ -4,9 +4,18 @@
 
 #include "catalogue/items.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace readers {
+
+std::optional<int> xmlYear(const QString& text)
+{
+    const bool digits = text.size() == 4 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const int year = digits ? text.toInt() : 0;
+    return year >= 1900 && year <= 2100 ? std::optional(year) : std::nullopt;
+}
 
 QString XmlItems::named(const QString& heading, const QString& collection, std::optional<catalogue::AcademicYear> year)
 {

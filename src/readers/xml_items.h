@@ -12,6 +12,10 @@
 
 namespace readers {
 
+// A year written as four digits; nothing if it is none in which anybody now alive went to school: "0000" and "9999"
+// are how programs write "not known", and a record may not stretch over millennia for them.
+[[nodiscard]] std::optional<int> xmlYear(const QString& text);
+
 // Asks the catalogue once for each heading, collection and year. Only a field of the collection asked for counts: a
 // name that merely looks alike in another table gives nothing, and the value keeps its own name alone.
 class XmlItems {

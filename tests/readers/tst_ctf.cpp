@@ -385,6 +385,28 @@ private Q_SLOTS:
         QVERIFY(document.kept.contains("bytes, remarks]-->\n<CTfile>"));
     }
 
+    void yearsThatMeanNothing_data()
+    {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("a year") << "2019"_ba << true;
+        QTest::newRow("noughts") << "0000"_ba << false;
+        QTest::newRow("nines") << "9999"_ba << false;
+    }
+    void yearsThatMeanNothing()
+    {
+        QFETCH(QByteArray, year);
+        QFETCH(bool, known);
+        const QByteArray results = "<StageAssessments><KeyStage><Stage>KS2</Stage>" +
+                                   assessment("MAT", {}, "TA", "TA", year, "EXS") + "</KeyStage></StageAssessments>";
+        Collected sink;
+        QVERIFY(readBytes(file(pupil("A000200108001", "Ada", "2008-03-05", results)), ada(), sink));
+        const record::Entry* entry = sink.entryOf(u"ctf:StageAssessments/KS2"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->year.has_value(), known);
+        QCOMPARE(sink.value(u"KS2/MAT/TA/Year"_s)->raw.toUtf8(), year); // kept all the same
+    }
+
     void staffInTheHeader()
     {
         QByteArray bytes = file(pupil("A000200108001", "Ada", "2008-03-05"));

@@ -53,13 +53,24 @@ ImportRun::ImportRun(Connection& connection, Transaction transaction, const base
 
 base::Result<std::unique_ptr<Import>> ImportRun::start(Connection& connection, const base::Clock& clock)
 {
+    // Every row refers to rows this run has written itself, and verify checks it all the same: three look-ups for
+    // each value would cost a third of the import. The setting changes outside a transaction only.
+    BASE_TRY(connection.run("PRAGMA foreign_keys = OFF"));
     auto transaction = Transaction::begin(connection);
-    if (!transaction)
+    if (!transaction) {
+        static_cast<void>(connection.tryRun("PRAGMA foreign_keys = ON"));
         return tl::unexpected(transaction.error());
+    }
     std::unique_ptr<ImportRun> run(new ImportRun(connection, std::move(*transaction), clock));
     BASE_TRY(run->readCounters());
     BASE_TRY(run->m_interned.load());
     return run;
+}
+
+ImportRun::~ImportRun()
+{
+    m_transaction.reset();
+    static_cast<void>(m_connection.tryRun("PRAGMA foreign_keys = ON"));
 }
 
 base::Result<void> ImportRun::readCounters()
@@ -172,8 +183,9 @@ base::Result<void> ImportRun::writeEntry(Running& running, const record::Entry& 
     m_insertEntry.bind(1, id).bind(2, running.counts.id.n).bind(3, *moment).bindBytes(4, fingerprint);
     m_insertEntry.bind(5, m_nextValue).bind(6, static_cast<qint64>(entry.values.size()));
     BASE_TRY(m_insertEntry.run());
-    for (const record::Value& value : entry.values) {
-        const auto name = m_interned.name(value.name, value.item);
+    for (std::size_t position = 0; position < entry.values.size(); ++position) {
+        const record::Value& value = entry.values[position];
+        const auto name = m_interned.name(position, value.name, value.item);
         if (!name)
             return tl::unexpected(name.error());
         const auto place = m_interned.place(value.where);
@@ -319,6 +331,7 @@ base::Result<std::vector<ImportedDocument>> ImportRun::commit()
     }
     if (documents == 0) {
         m_transaction.reset(); // rolled back: nothing at all was written
+        BASE_TRY(m_connection.run("PRAGMA foreign_keys = ON"));
         return result;
     }
     BASE_TRY(setNextId(m_connection, "documents", m_nextDocument));
@@ -329,6 +342,7 @@ base::Result<std::vector<ImportedDocument>> ImportRun::commit()
     BASE_TRY(writeLog(m_connection, m_clock.now(), u"import"_s, detail));
     BASE_TRY(m_transaction->commit());
     m_transaction.reset();
+    BASE_TRY(m_connection.run("PRAGMA foreign_keys = ON"));
     return result;
 }
 

@@ -18,6 +18,9 @@ class ImportRun : public Import {
 public:
     [[nodiscard]] static base::Result<std::unique_ptr<Import>> start(Connection& connection, const base::Clock& clock);
 
+    ~ImportRun() override;
+    Q_DISABLE_COPY_MOVE(ImportRun)
+
     [[nodiscard]] base::Result<ImportedDocument> begin(const NewDocument& document) override;
     [[nodiscard]] base::Result<void> add(record::DocumentId document, record::Entry entry) override;
     [[nodiscard]] base::Result<void> finishDocument(record::DocumentId document, const NewDocument& final) override;

@@ -43,9 +43,21 @@ base::Result<qint64> Interned::write(QHash<Pair, qint64>& known, qint64& next, S
     return id;
 }
 
-base::Result<qint64> Interned::name(const QString& name, const QString& item)
+base::Result<qint64> Interned::name(std::size_t position, const QString& name, const QString& item)
 {
-    return write(m_names, m_nextName, m_insertName, {name, item});
+    if (position < m_columns.size()) {
+        const Column& column = m_columns[position];
+        if (column.id != 0 && column.pair.first == name && column.pair.second == item)
+            return column.id;
+    }
+    const Pair pair{name, item};
+    auto id = write(m_names, m_nextName, m_insertName, pair);
+    if (id && position < static_cast<std::size_t>(mostRemembered)) {
+        if (position >= m_columns.size())
+            m_columns.resize(position + 1);
+        m_columns[position] = {pair, *id};
+    }
+    return id;
 }
 
 base::Result<qint64> Interned::place(const record::Locator& where)

@@ -15,7 +15,8 @@ class Interned {
 public:
     explicit Interned(const Connection& connection);
     [[nodiscard]] base::Result<void> load(); // headings known already
-    [[nodiscard]] base::Result<qint64> name(const QString& name, const QString& item);
+    // `position` within the entry: tables repeat their headings in order, which spares most look-ups.
+    [[nodiscard]] base::Result<qint64> name(std::size_t position, const QString& name, const QString& item);
     [[nodiscard]] base::Result<qint64> place(const record::Locator& where);
 
 private:
@@ -33,6 +34,11 @@ private:
     Statement m_insertPlace;
     QHash<Pair, qint64> m_names;
     QHash<Pair, qint64> m_places;
+    struct Column {
+        Pair pair;
+        qint64 id = 0;
+    };
+    std::vector<Column> m_columns; // the entry before, by position
     Pair m_lastPlace;
     qint64 m_lastPlaceId = 0;
     qint64 m_nextName = 1;

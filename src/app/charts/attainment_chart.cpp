@@ -65,6 +65,7 @@ AttainmentChart::AttainmentChart(QWidget* parent) : QWidget(parent)
 void AttainmentChart::setAttainment(insight::Attainment attainment)
 {
     m_attainment = std::move(attainment);
+    setAccessibleDescription({}); // nothing of the last record stays
     arrange();
     if (m_layout.rowOf(m_current) < 0)
         m_current = {};

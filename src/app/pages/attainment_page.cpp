@@ -141,7 +141,7 @@ void AttainmentPage::showSelected(const Selected& selected)
 void AttainmentPage::takeFocus()
 {
     if (m_states->currentIndex() == 0)
-        m_empty->setFocus();
+        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
     else if (m_views->currentIndex() == 1)
         m_table->setFocus(Qt::OtherFocusReason);
     else

@@ -125,7 +125,7 @@ void CensusPage::showSelected(const Selected& selected)
 void CensusPage::takeFocus()
 {
     if (m_states->currentIndex() == 0)
-        m_empty->setFocus();
+        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
     else
         m_table->setFocus(Qt::OtherFocusReason);
 }

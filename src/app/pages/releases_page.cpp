@@ -99,7 +99,7 @@ void ReleasesPage::showSelected(const Selected& selected)
 void ReleasesPage::takeFocus()
 {
     if (m_states->currentIndex() == 0)
-        m_empty->setFocus();
+        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
     else
         m_table->setFocus(Qt::OtherFocusReason);
 }

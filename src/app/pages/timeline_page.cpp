@@ -109,6 +109,8 @@ void TimelinePage::wireBar()
 void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
+    if (m_run)
+        m_run->close(); // it shows what was; after locking it must show nothing
     if (!snapshot) {
         m_collapsed.clear();
         m_expanded.clear();
@@ -203,7 +205,7 @@ void TimelinePage::showSelected(const Selected& selected)
 void TimelinePage::takeFocus()
 {
     if (m_states->currentIndex() == 0)
-        m_empty->setFocus();
+        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
     else
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -212,6 +214,7 @@ void TimelinePage::openRun(int lane, int first, int count)
 {
     // A window of its own kind that closes with Escape or a click elsewhere, and owns itself.
     auto* popup = new QFrame(this, Qt::Popup);
+    m_run = popup;
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::Box);
     auto* list = new QListView(popup);

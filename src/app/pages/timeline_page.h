@@ -6,8 +6,11 @@
 #include "app/models/timeline_model.h"
 #include "app/pages/page.h"
 
+#include <QPointer>
+
 #include <set>
 
+class QFrame;
 class QListView;
 class QStackedWidget;
 class QTreeView;
@@ -56,6 +59,7 @@ private:
     QStackedWidget* m_states;      // something, nothing
     std::set<QString> m_collapsed; // lanes of the table that were closed by hand
     std::set<QString> m_expanded;  // hard lanes that were opened by hand
+    QPointer<QFrame> m_run;        // the open list of what a number counts
     bool m_showing = false;        // a selection made elsewhere is being shown
 };
 

@@ -24,13 +24,20 @@ void Folding::setHard(const std::vector<LaneGroup>& hard)
 bool Folding::isFolded(LaneGroup group) const
 {
     const bool atFirst = isHard(group) || (m_brief && group == LaneGroup::Results);
-    return atFirst != m_turned.contains(group);
+    return m_closed.contains(group) || (atFirst && !m_opened.contains(group));
 }
 
 void Folding::toggle(LaneGroup group)
 {
-    if (m_turned.erase(group) == 0)
-        m_turned.insert(group);
+    const bool open = isFolded(group);
+    (open ? m_closed : m_opened).erase(group);
+    (open ? m_opened : m_closed).insert(group);
+}
+
+void Folding::forget()
+{
+    m_opened.clear();
+    m_closed.clear();
 }
 
 std::vector<LaneRow> laneRows(const insight::Timeline& timeline, const Folding& folding, const LaneHeights& heights)

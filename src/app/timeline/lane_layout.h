@@ -48,11 +48,12 @@ public:
     void setBrief(bool brief) { m_brief = brief; } // life and phase: results in one row
     [[nodiscard]] bool isFolded(insight::LaneGroup group) const;
     void toggle(insight::LaneGroup group);
-    void forget() { m_turned.clear(); }
+    void forget();
 
 private:
     std::set<insight::LaneGroup> m_hard;
-    std::set<insight::LaneGroup> m_turned; // those that are not as at first
+    std::set<insight::LaneGroup> m_opened; // by the person
+    std::set<insight::LaneGroup> m_closed;
     bool m_brief = false;
 };
 

@@ -81,7 +81,7 @@ PanelSizes AttainmentChart::sizes() const
     sizes.axis = small + u(2);
     sizes.row = std::max<double>(u(6.25), line + u(1.5));
     sizes.note = 2 * small + u(2);
-    sizes.gap = u(9);
+    sizes.gap = u(7);
     sizes.narrowest = u(75);
     sizes.widest = u(115);
     sizes.result = u(11);

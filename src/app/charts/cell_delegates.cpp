@@ -67,15 +67,16 @@ void ReleaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         QFont first = textFont(TextSize::Body);
         first.setBold(column == ReleasesModel::Who || overdue);
         const QString second = index.data(ReleasesModel::SecondLineRole).toString();
-        const double half = inside.height() / 2;
-        const QRectF top(inside.left(), inside.top(), inside.width(), second.isEmpty() ? inside.height() : half);
+        // The quieter line has its place at the foot; what is left may take two lines.
+        const double foot = second.isEmpty() ? 0 : QFontMetricsF(first).height();
+        const QRectF top(inside.left(), inside.top(), inside.width(), inside.height() - foot);
         const bool quiet = index.data().toString() == ReleasesModel::tr("Not stated");
         drawWords(*painter, top, index.data().toString(), first,
                   overdue ? tokens.ochreText
                   : quiet ? tokens.ink2
                           : tokens.ink);
         if (!second.isEmpty())
-            drawWords(*painter, QRectF(inside.left(), inside.top() + half, inside.width(), half), second,
+            drawWords(*painter, QRectF(inside.left(), top.bottom(), inside.width(), foot), second,
                       textFont(TextSize::Body), overdue ? tokens.ochreText : tokens.ink2);
     }
     if (isFocused(option)) {
@@ -90,7 +91,7 @@ void ReleaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize ReleaseDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     const double line = QFontMetricsF(textFont(TextSize::Body)).height();
-    return {u(20), static_cast<int>(2 * line + u(3.5))};
+    return {u(20), static_cast<int>(3 * line + u(3.5))};
 }
 
 void ReadingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -18,7 +18,7 @@ struct PanelSizes {
     double gap = 24;        // between panels
     double narrowest = 300; // of a column
     double widest = 420;
-    double label = 0.42; // share of a panel's width that names the subject
+    double label = 0.46; // share of a panel's width that names the subject
     double result = 44;  // room for the printed result at the row's end
 };
 

@@ -40,6 +40,8 @@ ReleasesPage::ReleasesPage(QWidget* parent)
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ReleasesModel::Who, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ReleasesModel::What, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
@@ -106,22 +108,11 @@ void ReleasesPage::takeFocus()
 
 void ReleasesPage::arrangeColumns()
 {
-    const int width = m_table->viewport()->width();
-    const int verdict = MarginSheet::marginX(), when = u(26), destroyed = u(31);
-    const int rest = qMax(u(60), width - verdict - when - destroyed);
-    m_table->setColumnWidth(ReleasesModel::Verdict, verdict);
-    m_table->setColumnWidth(ReleasesModel::Who, rest * 2 / 5);
-    m_table->setColumnWidth(ReleasesModel::What, rest - rest * 2 / 5);
-    m_table->setColumnWidth(ReleasesModel::When, when);
-    m_table->setColumnWidth(ReleasesModel::Destroyed, destroyed);
+    m_table->setColumnWidth(ReleasesModel::Verdict, MarginSheet::marginX());
+    m_table->setColumnWidth(ReleasesModel::When, u(34));
+    m_table->setColumnWidth(ReleasesModel::Destroyed, u(38));
     const int height = m_table->itemDelegate()->sizeHint({}, {}).height();
     m_table->verticalHeader()->setDefaultSectionSize(height);
-}
-
-void ReleasesPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    arrangeColumns();
 }
 
 void ReleasesPage::changeEvent(QEvent* event)

@@ -28,7 +28,6 @@ public:
     [[nodiscard]] QTableView* table() const { return m_table; }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

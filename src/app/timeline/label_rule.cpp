@@ -37,6 +37,13 @@ QString wholeWords(const QString& name, double available, const TextWidth& width
     if (width(name) <= available)
         return name;
     QString shorter = name;
+    // "Ethnic group: who said so": what stands after the colon tells it from its neighbour.
+    if (const qsizetype colon = name.indexOf(u": "_s); colon > 0) {
+        shorter = name.mid(colon + 2);
+        shorter[0] = shorter.at(0).toUpper();
+        if (width(shorter) <= available)
+            return shorter;
+    }
     if (const qsizetype bracket = name.indexOf(u" ("_s); bracket > 0) {
         shorter = name.left(bracket);
         if (width(shorter) <= available)
@@ -45,8 +52,8 @@ QString wholeWords(const QString& name, double available, const TextWidth& width
     for (qsizetype space = shorter.lastIndexOf(u' '); space > 0; space = shorter.lastIndexOf(u' ')) {
         shorter.truncate(space);
         // A name does not end on a word that only leads to the next.
-        if (const qsizetype last = shorter.lastIndexOf(u' ');
-            last > 0 && shorter.size() - last <= 4 && shorter.at(last + 1).isLower())
+        for (qsizetype last = shorter.lastIndexOf(u' ');
+             last > 0 && shorter.size() - last <= 4 && shorter.at(last + 1).isLower(); last = shorter.lastIndexOf(u' '))
             shorter.truncate(last);
         while (shorter.endsWith(u',') || shorter.endsWith(u'–') || shorter.endsWith(u'&'))
             shorter = shorter.chopped(1).trimmed();

@@ -21,8 +21,8 @@ using TextWidth = std::function<double(const QString&)>;
 // The fullest of meaning and code, meaning, short meaning, code that fits. Nothing is ever cut off with dots.
 [[nodiscard]] MarkLabel labelFor(const insight::Mark& mark, double available, double gap, const TextWidth& width);
 
-// A name for a narrow column: what stands in brackets goes first, then words from the end. Never cut inside a word
-// unless the first word alone is too long; then it is empty and the caller takes a smaller font.
+// A name for a narrow column: what stands before a colon or in brackets goes first, then words from the end. Never cut
+// inside a word unless the first word alone is too long; then it is empty and the caller takes a smaller font.
 [[nodiscard]] QString wholeWords(const QString& name, double available, const TextWidth& width);
 
 } // namespace app

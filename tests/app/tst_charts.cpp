@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/attainment_chart.h"
+#include "app/charts/verdict_row.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace app;
+
+namespace {
+
+insight::AttainmentPanel panel(const QString& title, int rows, qint64 firstId)
+{
+    insight::AttainmentPanel panel;
+    panel.title = title;
+    panel.from = 0;
+    panel.to = 9;
+    panel.expectedFrom = 6;
+    for (int i = 0; i <= 9; ++i)
+        panel.ticks.push_back({double(i), QString::number(i), i == 6});
+    for (int i = 0; i < rows; ++i) {
+        insight::ResultRow row;
+        row.value = record::ValueId{firstId + i};
+        row.subject = u"Subject %1"_s.arg(i);
+        row.text = QString::number(i);
+        row.place = i;
+        panel.rows.push_back(row);
+    }
+    return panel;
+}
+
+insight::Attainment results()
+{
+    insight::Attainment attainment;
+    attainment.panels = {panel(u"First"_s, 5, 1), panel(u"Second"_s, 5, 11), panel(u"Third"_s, 5, 21)};
+    insight::RelativeScore score;
+    score.value = record::ValueId{31};
+    score.title = u"Progress 8"_s;
+    score.score = 0.91;
+    attainment.relative = {score};
+    return attainment;
+}
+
+} // namespace
+
+class Charts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void panelsNeverOverlapAndStayInside()
+    {
+        for (const double width : {250.0, 700.0, 1100.0, 2400.0}) {
+            const PanelLayout layout = panelLayout(results(), width, {});
+            QCOMPARE(layout.panels.size(), std::size_t(4));
+            for (std::size_t i = 0; i < layout.panels.size(); ++i) {
+                QVERIFY(layout.panels[i].rect.right() <= width + 0.5);
+                QVERIFY(layout.panels[i].rect.bottom() <= layout.height);
+                for (std::size_t j = i + 1; j < layout.panels.size(); ++j)
+                    QVERIFY(!layout.panels[i].rect.intersects(layout.panels[j].rect));
+            }
+        }
+        QCOMPARE(panelLayout(results(), 250, {}).columns, 1);
+        QCOMPARE(panelLayout(results(), 1100, {}).columns, 3);
+        QCOMPARE(panelLayout({}, 700, {}).rows.size(), std::size_t(0));
+    }
+
+    void placesLieOnTheAxisInOrder()
+    {
+        const PanelLayout layout = panelLayout(results(), 1100, {});
+        const insight::AttainmentPanel first = panel(u"First"_s, 5, 1);
+        const QRectF axis = layout.panels.front().axis;
+        double before = axis.left();
+        for (int place = 0; place <= 9; ++place) {
+            const double x = placeX(first, axis, place);
+            QVERIFY(x > before && x < axis.right());
+            before = x;
+        }
+        QVERIFY(placeX(first, axis, 99) <= axis.right()); // off the scale stays in the panel
+    }
+
+    void arrowKeysMoveOverResults()
+    {
+        AttainmentChart chart;
+        chart.resize(1200, 700);
+        chart.setAttainment(results());
+        chart.show();
+        QSignalSpy chosen(&chart, &AttainmentChart::chosen);
+        QTest::keyClick(&chart, Qt::Key_Down);
+        QCOMPARE(chart.current(), record::ValueId{1});
+        QTest::keyClick(&chart, Qt::Key_Down);
+        QCOMPARE(chart.current(), record::ValueId{2});
+        QTest::keyClick(&chart, Qt::Key_End);
+        QCOMPARE(chart.current(), record::ValueId{31});
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QTest::keyClick(&chart, Qt::Key_Left); // nothing further
+        QCOMPARE(chart.current(), record::ValueId{1});
+        const int before = chart.layoutOfPanels().rowOf(chart.current());
+        QTest::keyClick(&chart, Qt::Key_Right);
+        const auto& rows = chart.layoutOfPanels().rows;
+        const int after = chart.layoutOfPanels().rowOf(chart.current());
+        QVERIFY(rows[std::size_t(after)].rect.left() > rows[std::size_t(before)].rect.right());
+        QCOMPARE(chosen.count(), 6);
+        QVERIFY(chart.accessibleDescription().contains(u"Subject"_s));
+    }
+
+    void selectionFromElsewhereIsNotEchoed()
+    {
+        AttainmentChart chart;
+        chart.resize(1200, 700);
+        chart.setAttainment(results());
+        QSignalSpy chosen(&chart, &AttainmentChart::chosen);
+        chart.setCurrent(record::ValueId{12});
+        QCOMPARE(chart.current(), record::ValueId{12});
+        chart.setCurrent(record::ValueId{999});
+        QVERIFY(!chart.current());
+        QCOMPARE(chosen.count(), 0);
+    }
+
+    void rowsAreSaidInWords()
+    {
+        AttainmentChart chart;
+        chart.resize(1200, 700);
+        chart.setAttainment(results());
+        QCOMPARE(chart.rowWords(0), u"First, Subject 0, 0, below what was expected for its year"_s);
+        QVERIFY(chart.rowWords(15).startsWith(u"Progress 8"_s));
+        QVERIFY(chart.rowWords(15).endsWith(u"+0.91"_s));
+    }
+
+    void discsWrapOnANarrowPage()
+    {
+        VerdictRow row;
+        row.setCounts({{insight::Verdict::Definite, 2}, {insight::Verdict::Unknown, 60}});
+        QVERIFY(row.heightForWidth(300) > row.heightForWidth(1600));
+        QVERIFY(row.accessibleName().contains(u"60"_s));
+    }
+};
+
+QTEST_MAIN(Charts)
+#include "tst_charts.moc"

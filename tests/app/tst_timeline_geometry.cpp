@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline_fixture.h"
+
+#include "app/models/mark_words.h"
+#include "app/timeline/label_rule.h"
+#include "app/timeline/timeline_scene.h"
+#include "app/timeline/zoom_stack.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+using namespace app;
+using insight::LaneGroup;
+
+namespace {
+
+TimeScale tenYears()
+{
+    return {rangeOf(QDate(2005, 1, 1), QDate(2014, 12, 31)), 148, 700};
+}
+
+// Seven pixels a character: widths that can be counted by hand.
+double sevenWide(const QString& text)
+{
+    return 7.0 * static_cast<double>(text.size());
+}
+
+TimelineScene sceneOf(const TimelineModel& model, const Folding& folding, double width = 700)
+{
+    TimelineScene scene;
+    scene.model = &model;
+    for (const insight::Lane& lane : model.timeline().lanes)
+        scene.indexes.emplace_back(lane);
+    scene.gaps = laneGaps(model.timeline(), scene.indexes);
+    scene.rows = laneRows(model.timeline(), folding, {});
+    scene.scale = {rangeOf(model.timeline().from, model.timeline().to), 148, width};
+    scene.size = {148 + width, 700};
+    return scene;
+}
+
+} // namespace
+
+class TimelineGeometry : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timeAndPixelsAgreeBothWays()
+    {
+        const TimeScale scale = tenYears();
+        QCOMPARE(scale.x(QDate(2005, 1, 1)), 148.0);
+        QCOMPARE(scale.x(QDate(2015, 1, 1)), 848.0);
+        for (const QDate date : {QDate(2005, 1, 1), QDate(2009, 9, 1), QDate(2012, 2, 29), QDate(2014, 12, 31)})
+            QCOMPARE(dateOf(scale.day(scale.x(date) + 0.001)), date);
+        QVERIFY(qAbs(scale.pixelsPerYear() - 70) < 0.1);
+    }
+
+    void zoomKeepsTheMomentUnderThePointer()
+    {
+        const TimeScale scale = tenYears();
+        const double x = scale.x(QDate(2009, 9, 1));
+        TimeScale closer = scale;
+        closer.range = scale.zoomed(x, 2, scale.range, 21);
+        QVERIFY(qAbs(closer.x(QDate(2009, 9, 1)) - x) < 1e-6);
+        QVERIFY(qAbs(closer.range.length() - scale.range.length() / 2) < 1e-6);
+    }
+
+    void zoomStopsAtTheLimits()
+    {
+        const TimeScale scale = tenYears();
+        QCOMPARE(scale.zoomed(400, 0.1, scale.range, 21), scale.range);
+        QCOMPARE(scale.zoomed(400, 1e9, scale.range, 21).length(), 21.0);
+        QCOMPARE(scale.dragged(1e6, scale.range), scale.range);
+    }
+
+    void zoomStackGoesBackAndForward()
+    {
+        ZoomStack stack;
+        stack.setLimits({0, 1000});
+        stack.setLimits({0, 2000}); // a view that showed everything goes on doing so
+        QVERIFY(stack.isFit());
+        QVERIFY(!stack.back());
+        stack.show({100, 200});
+        stack.show({110, 120});
+        QVERIFY(stack.back());
+        QCOMPARE(stack.current(), (TimeRange{100, 200}));
+        QVERIFY(stack.forward());
+        QCOMPARE(stack.current(), (TimeRange{110, 120}));
+        stack.fit();
+        QVERIFY(stack.isFit());
+        QVERIFY(stack.back());
+        QCOMPARE(stack.current(), (TimeRange{110, 120}));
+    }
+
+    void oneGestureIsOneStepBack()
+    {
+        ZoomStack stack;
+        stack.setLimits({0, 1000});
+        for (const double to : {900.0, 800.0, 700.0})
+            stack.show({0, to}, ZoomStack::Step::Same);
+        stack.endGesture();
+        stack.show({0, 600}, ZoomStack::Step::Same);
+        QVERIFY(stack.back());
+        QCOMPARE(stack.current().to, 700.0);
+        QVERIFY(stack.back());
+        QVERIFY(stack.isFit());
+        QVERIFY(!stack.canGoBack());
+    }
+
+    void marksThatTouchAreCounted()
+    {
+        const MarkIndex index(fixture::crowded(1000, 2));
+        const TimeScale scale = tenYears();
+        const auto runs = index.runs(scale.range, scale.days(24));
+        QVERIFY(runs.size() <= 700 / 24 + 2);
+        int counted = 0;
+        for (const MarkRun& run : runs)
+            counted += run.count;
+        // 1,000 marks from 2002 to the middle of 2007; those before 2005 are off screen.
+        // The cell at the left edge is counted whole.
+        QVERIFY(counted >= 452 && counted < 452 + 64);
+    }
+
+    void marksApartAreNotCounted()
+    {
+        const MarkIndex index(fixture::crowded(10, 400));
+        const TimeScale scale{rangeOf(QDate(2002, 1, 1), QDate(2013, 12, 31)), 148, 700};
+        for (const MarkRun& run : index.runs(scale.range, scale.days(24)))
+            QCOMPARE(run.count, 1);
+    }
+
+    void whatIsDrawnDoesNotGrowWithMarks()
+    {
+        const TimeScale scale = tenYears();
+        const auto few = MarkIndex(fixture::crowded(10'000, 1)).runs(scale.range, scale.days(24)).size();
+        const insight::Lane once = fixture::crowded(10'000, 1);
+        insight::Lane all = once;
+        for (int copy = 0; copy < 3; ++copy)
+            all.marks.insert(all.marks.end(), once.marks.begin(), once.marks.end());
+        std::stable_sort(all.marks.begin(), all.marks.end(),
+                         [](const auto& a, const auto& b) { return a.from < b.from; });
+        QCOMPARE(MarkIndex(all).runs(scale.range, scale.days(24)).size(), few);
+    }
+
+    void panningDoesNotRegroup()
+    {
+        const MarkIndex index(fixture::crowded(2000, 3));
+        const TimeScale scale = tenYears();
+        const double cell = scale.days(24);
+        std::set<std::pair<int, int>> before;
+        for (const MarkRun& run : index.runs(scale.range, cell))
+            before.insert({run.first, run.count});
+        TimeRange moved{scale.range.from + 100, scale.range.to + 100};
+        for (const MarkRun& run : index.runs(moved, cell))
+            if (run.from > scale.range.from && run.end < scale.range.to)
+                QVERIFY(before.contains({run.first, run.count}));
+    }
+
+    void everyMarkIsInTheRunFoundForIt()
+    {
+        insight::Lane lane = fixture::crowded(500, 2);
+        for (std::size_t i = 0; i < lane.marks.size(); i += 7)
+            lane.marks[i].to = lane.marks[i].from.addDays(300); // long ones among the short
+        const MarkIndex index(lane);
+        for (const double cell : {1.0, 20.0, 90.0, 4000.0}) {
+            int i = 0;
+            while (i < index.size()) {
+                const MarkRun run = index.runAt(i, cell);
+                QCOMPARE(run.first, i);
+                for (int inside = run.first; inside < run.first + run.count; ++inside)
+                    QCOMPARE(index.runAt(inside, cell).first, run.first);
+                i += run.count;
+            }
+        }
+    }
+
+    void aLongMarkFromFarLeftIsStillSeen()
+    {
+        insight::Lane lane = fixture::crowded(2000, 1);
+        lane.marks.front().to = QDate(2020, 1, 1);
+        const MarkIndex index(lane);
+        const TimeRange late = rangeOf(QDate(2015, 1, 1), QDate(2015, 12, 31));
+        const auto runs = index.runs(late, 5);
+        QCOMPARE(runs.size(), std::size_t(1));
+        QVERIFY(index.anyIn(late));
+        QVERIFY(!index.anyIn(rangeOf(QDate(2021, 1, 1), QDate(2022, 1, 1))));
+    }
+
+    void resultsOfOneYearStayTogether()
+    {
+        const insight::Timeline life = fixture::life();
+        const MarkIndex index(life.lanes[4]);
+        const MarkRun run = index.runAt(1, 0.5);
+        QCOMPARE(run.count, 3);
+        QVERIFY(run.sameSpan);
+    }
+
+    void labelIsTheFullestThatFits()
+    {
+        insight::Mark mark;
+        mark.label = u"School action plus"_s; // 126
+        mark.shortLabel = u"Action plus"_s;   // 77
+        mark.code = u"P"_s;                   // 7
+        QCOMPARE(labelFor(mark, 143, 7, sevenWide), (MarkLabel{u"School action plus"_s, u"P"_s}));
+        QCOMPARE(labelFor(mark, 130, 7, sevenWide), (MarkLabel{u"School action plus"_s, {}}));
+        QCOMPARE(labelFor(mark, 100, 7, sevenWide), (MarkLabel{u"Action plus"_s, u"P"_s}));
+        QCOMPARE(labelFor(mark, 77, 7, sevenWide), (MarkLabel{u"Action plus"_s, {}}));
+        QCOMPARE(labelFor(mark, 20, 7, sevenWide), (MarkLabel{u"P"_s, {}}));
+        QCOMPARE(labelFor(mark, 5, 7, sevenWide), MarkLabel{});
+    }
+
+    void namesLoseWholeWordsOnly()
+    {
+        QCOMPARE(wholeWords(u"Good Schools Guide (Lucas)"_s, 126, sevenWide), u"Good Schools Guide"_s);
+        QCOMPARE(wholeWords(u"University of Eastmere"_s, 100, sevenWide), u"University"_s);
+        QCOMPARE(wholeWords(u"Ethnic group: who said so"_s, 100, sevenWide), u"Who said so"_s);
+        QCOMPARE(wholeWords(u"Numbers as labels and for counting"_s, 160, sevenWide), u"Numbers as labels"_s);
+        QCOMPARE(wholeWords(u"Short"_s, 100, sevenWide), u"Short"_s);
+        QCOMPARE(wholeWords(u"Incomprehensibilities"_s, 50, sevenWide), QString());
+    }
+
+    void hardGroupsAreFoldedUntilOpened()
+    {
+        const insight::Timeline life = fixture::life();
+        Folding folding;
+        folding.setHard(life.hardToRead);
+        QCOMPARE(rowOfLane(laneRows(life, folding, {}), 3), nullptr);
+        folding.toggle(LaneGroup::Care);
+        folding.setHard(life.hardToRead); // a new snapshot: what was opened stays open
+        QVERIFY(rowOfLane(laneRows(life, folding, {}), 3) != nullptr);
+        folding.forget();
+        QVERIFY(folding.isFolded(LaneGroup::Care));
+        QVERIFY(!folding.isFolded(LaneGroup::Characteristics));
+    }
+
+    void rowsDoNotOverlap()
+    {
+        const auto rows = laneRows(fixture::life(), {}, {});
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            QVERIFY(rows[i].top >= rows[i - 1].bottom());
+        QCOMPARE(rowAt(rows, rows[2].top + 1), &rows[2]);
+        QCOMPARE(rowAt(rows, -1), nullptr);
+    }
+
+    void missingYearsAreShownOnlyWhereExpected()
+    {
+        TimelineModel model;
+        model.setTimeline(fixture::life());
+        const TimelineScene scene = sceneOf(model, {});
+        // Ethnic group says nothing in 2010/11, of which no entry is held.
+        QCOMPARE(scene.gaps[1].missing.size(), std::size_t(1));
+        QCOMPARE(dateOf(scene.gaps[1].missing.front().from), QDate(2010, 9, 1));
+        // First language covers that year; schools, care, results and releases are not expected yearly.
+        for (const std::size_t lane : {0U, 2U, 3U, 4U, 5U})
+            QVERIFY(scene.gaps[lane].missing.empty());
+    }
+
+    void arrowsWalkAlongAndBetweenLanes()
+    {
+        TimelineModel model;
+        model.setTimeline(fixture::life());
+        Folding folding;
+        folding.setHard(model.timeline().hardToRead);
+        const TimelineScene scene = sceneOf(model, folding);
+        double date = dayOf(QDate(2009, 6, 1));
+        Spot spot{{1, 1}, {}};
+        QCOMPARE(moved(scene, spot, Move::Right, date).place, (MarkPlace{1, 2}));
+        spot = moved(scene, Spot{{1, 2}, {}}, Move::Home, date);
+        QCOMPARE(spot.place, (MarkPlace{1, 0}));
+        QCOMPARE(moved(scene, spot, Move::Left, date).place, (MarkPlace{1, 0})); // nothing further
+        QCOMPARE(moved(scene, spot, Move::End, date).place, (MarkPlace{1, 2}));
+        // Down and up again comes back to the same mark: the date is kept although the lane between is one long mark.
+        date = dayOf(QDate(2009, 6, 1));
+        spot = moved(scene, Spot{{1, 1}, {}}, Move::Down, date);
+        QCOMPARE(spot.place, (MarkPlace{2, 0}));
+        QCOMPARE(moved(scene, spot, Move::Up, date).place, (MarkPlace{1, 1}));
+        // The folded group is a stop by its heading; empty groups are none.
+        spot = moved(scene, spot, Move::Down, date);
+        QVERIFY(spot.heading == LaneGroup::Care);
+    }
+
+    void pointAndSpotAgree()
+    {
+        TimelineModel model;
+        model.setTimeline(fixture::life());
+        const TimelineScene scene = sceneOf(model, {});
+        for (int mark = 0; mark < 3; ++mark) {
+            const Spot spot{{1, mark}, {}};
+            QCOMPARE(scene.spotAt(scene.spotRect(spot).center()), spot);
+        }
+        QVERIFY(!scene.spotAt({scene.scale.x(QDate(2024, 1, 1)), scene.spotRect({{1, 0}, {}}).center().y()}));
+    }
+
+    void timesAreSaidAsAPersonSaysThem()
+    {
+        QCOMPARE(timeWords(QDate(2010, 1, 1), QDate(2010, 3, 31)), u"spring 2010"_s);
+        QCOMPARE(timeWords(QDate(2009, 1, 1), QDate(2010, 3, 31)), u"spring 2009 to spring 2010"_s);
+        QCOMPARE(timeWords(QDate(2011, 9, 1), QDate(2012, 8, 31)), u"school year 2011/12"_s);
+        QCOMPARE(timeWords(QDate(2011, 10, 6), QDate(2011, 10, 6)), u"6 October 2011"_s);
+        const insight::Timeline life = fixture::life();
+        QCOMPARE(markName(life.lanes[1], life.lanes[1].marks[1]),
+                 u"Ethnic group, White – British, spring 2009 to spring 2010"_s);
+        QCOMPARE(runName(life.lanes[4], 0, 3), u"Key Stage 1, 3 results, school year 2007/08"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TimelineGeometry)
+#include "tst_timeline_geometry.moc"

@@ -65,17 +65,6 @@ void note(Sessions& sessions, const QString& stem, double number, record::ValueI
     sessions.values.push_back(id);
 }
 
-bool countsSessions(const QString& stem)
-{
-    if (stem.contains("Flag"_L1))
-        return false;
-    for (const auto start : {"SessionsPossible"_L1, "OverallAbsence"_L1, "AuthorisedAbsence"_L1,
-                             "SessionsAuthorised"_L1, "UnauthorisedAbsence"_L1, "SessionsUnauthorised"_L1})
-        if (stem.startsWith(start, Qt::CaseInsensitive))
-            return true;
-    return false;
-}
-
 Lane missedLane(LaneInput& input)
 {
     using Year = std::map<Stretch, Sessions>;
@@ -86,9 +75,11 @@ Lane missedLane(LaneInput& input)
             continue;
         for (const record::Value& value : entry->values) {
             const Field& field = input.fields.of(*entry, value);
+            if (field.role != FieldRole::Sessions)
+                continue;
             bool isNumber = false;
             const double number = value.raw.trimmed().toDouble(&isNumber);
-            if (!isNumber || !countsSessions(field.stem))
+            if (!isNumber)
                 continue;
             Stretch stretch = stretchOf(field.stem);
             if (stretch == Stretch::None && entry->term != catalogue::Term::None)

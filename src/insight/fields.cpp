@@ -54,6 +54,22 @@ void nameCharacteristic(Field& field, const record::Entry& entry)
     field.lane = field.hard && !field.item->codeSet.isEmpty();
 }
 
+FieldRole roleOf(const QString& stem)
+{
+    const auto is = [&](QLatin1StringView name) { return stem.compare(name, Qt::CaseInsensitive) == 0; };
+    if (is("EntryDate"_L1) || is("DateOfJoining"_L1))
+        return FieldRole::EntryDate;
+    if (is("LeavingDate"_L1) || is("DateOfLeavingSch"_L1))
+        return FieldRole::LeavingDate;
+    if (stem.contains("Flag"_L1))
+        return FieldRole::None;
+    for (const auto start : {"SessionsPossible"_L1, "OverallAbsence"_L1, "AuthorisedAbsence"_L1,
+                             "SessionsAuthorised"_L1, "UnauthorisedAbsence"_L1, "SessionsUnauthorised"_L1})
+        if (stem.startsWith(start, Qt::CaseInsensitive))
+            return FieldRole::Sessions;
+    return FieldRole::None;
+}
+
 Field describe(const record::Entry& entry, const record::Value& value)
 {
     Field field;
@@ -65,6 +81,7 @@ Field describe(const record::Entry& entry, const record::Value& value)
             field.item = catalogue::item(*id);
     }
     field.stem = stemOf(value.item.isEmpty() ? value.name : value.item);
+    field.role = roleOf(field.stem);
     field.locates = field.item && field.item->locates;
     if (describesPupil(entry.collection) && !isIdentityStem(field.stem))
         nameCharacteristic(field, entry);

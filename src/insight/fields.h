@@ -17,6 +17,8 @@ namespace insight {
 
 // What the catalogue says of one field, asked once a field and not once a value: a record of 100,000 values has some
 // hundred fields.
+enum class FieldRole { None, EntryDate, LeavingDate, Sessions };
+
 struct Field {
     std::optional<catalogue::Item> item;
     QString stem;
@@ -24,6 +26,7 @@ struct Field {
     QString title; // plain words
     LaneGroup group = LaneGroup::Characteristics;
     QString standsInFor;
+    FieldRole role = FieldRole::None;
     bool lane = false;
     bool hard = false;
     bool locates = false;

@@ -22,14 +22,11 @@ struct Attended {
     record::ValueId first; // a value of the entry, for identity and for the inspector
 };
 
-const record::Value* valueWithStem(const record::Entry& entry, Fields& fields, QLatin1StringView stem,
-                                   QLatin1StringView older)
+const record::Value* valueWithRole(const record::Entry& entry, Fields& fields, FieldRole role)
 {
-    for (const record::Value& value : entry.values) {
-        const QString& found = fields.of(entry, value).stem;
-        if (found.compare(stem, Qt::CaseInsensitive) == 0 || found.compare(older, Qt::CaseInsensitive) == 0)
+    for (const record::Value& value : entry.values)
+        if (fields.of(entry, value).role == role)
             return &value;
-    }
     return nullptr;
 }
 
@@ -60,8 +57,8 @@ std::vector<Attended> attendedSchools(LaneInput& input)
     for (const record::Entry* entry : input.entries.all()) {
         if (!describesPupil(entry->collection) || entry->values.empty())
             continue;
-        const record::Value* entered = valueWithStem(*entry, input.fields, "EntryDate"_L1, "DateOfJoining"_L1);
-        const record::Value* left = valueWithStem(*entry, input.fields, "LeavingDate"_L1, "DateOfLeavingSch"_L1);
+        const record::Value* entered = valueWithRole(*entry, input.fields, FieldRole::EntryDate);
+        const record::Value* left = valueWithRole(*entry, input.fields, FieldRole::LeavingDate);
         const QDate enteredDay = dayOrUndated(*entry, entered, input);
         const QDate leftDay = dayOrUndated(*entry, left, input);
         const auto moment = momentOf(*entry);

@@ -67,6 +67,14 @@ QString timeWords(const insight::Mark& mark)
     // A result or an event that is dated by its year alone says the year; only what lasts has a start and an end.
     if (mark.kind == MarkKind::Result || mark.kind == MarkKind::Event || mark.kind == MarkKind::Amount)
         return timeWords(mark.from, mark.to);
+    // What was read there is known although nobody stated when it began or ended.
+    if (mark.kind == MarkKind::Span && mark.from != mark.to && !(mark.fromKnown && mark.toKnown)) {
+        if (mark.fromKnown)
+            return Words::tr("from %1, last seen %2").arg(dayWords(mark.from), dayWords(mark.to));
+        if (mark.toKnown)
+            return Words::tr("first seen %1, until %2").arg(dayWords(mark.from), dayWords(mark.to));
+        return Words::tr("seen %1").arg(timeWords(mark.from, mark.to));
+    }
     if (!mark.fromKnown && !mark.toKnown)
         return Words::tr("dates not stated");
     if (!mark.fromKnown)

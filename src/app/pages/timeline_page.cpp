@@ -149,7 +149,7 @@ void TimelinePage::expandTable()
         m_table->setExpanded(index, hard ? m_expanded.contains(lane.key) : !m_collapsed.contains(lane.key));
     }
     m_table->setColumnWidth(TimelineModel::What, u(80));
-    m_table->setColumnWidth(TimelineModel::When, u(60));
+    m_table->setColumnWidth(TimelineModel::When, u(84));
     m_table->setColumnWidth(TimelineModel::From, u(24));
     m_table->setColumnWidth(TimelineModel::To, u(24));
 }

@@ -21,18 +21,19 @@ bool isFocused(const QStyleOptionViewItem& option)
     return option.state.testFlag(QStyle::State_HasFocus);
 }
 
+bool fitsIn(const QRectF& box, const QString& text, const QFont& font)
+{
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, box.width(), 1e4), Qt::TextWordWrap, text).height() <=
+           box.height() + 1;
+}
+
 // Two lines of words in a box of a cell: as many whole words as fit, never cut with dots.
 void drawWords(QPainter& painter, const QRectF& box, const QString& text, const QFont& font, const QColor& colour)
 {
     painter.setFont(font);
     painter.setPen(colour);
     QString fitting = text;
-    const QFontMetricsF metrics(font);
-    const auto fits = [&] {
-        return metrics.boundingRect(QRectF(0, 0, box.width(), 1e4), Qt::TextWordWrap, fitting).height() <=
-               box.height() + 1;
-    };
-    while (!fits()) {
+    while (!fitsIn(box, fitting, font)) {
         const qsizetype space = fitting.lastIndexOf(u' ');
         if (space <= 0)
             break;
@@ -135,7 +136,10 @@ void ReadingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
             if (metrics.horizontalAdvance(code) + metrics.horizontalAdvance(word) + u(1) <= line.width())
                 painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, word);
         }
-        drawWords(*painter, inside, text, small, tokens.ink);
+        // Half of two answers would be read as one: then their number stands for them.
+        const int answers = index.data(CensusModel::AnswersRole).toInt();
+        drawWords(*painter, inside, answers > 1 && !fitsIn(inside, text, small) ? tr("%1 answers").arg(answers) : text,
+                  small, tokens.ink);
     }
     if (isFocused(option)) {
         painter->setPen(QPen(tokens.damson, u(0.5)));

@@ -186,6 +186,14 @@ QVariant CensusModel::data(const QModelIndex& index, int role) const
         const QString code = said([](const insight::Reading& reading) { return reading.raw; }, u" · "_s);
         return code == said(words, u" · "_s) ? QString() : code;
     }
+    case AnswersRole: {
+        std::set<QString> answers;
+        for (const insight::Reading* reading : readings)
+            answers.insert(masked ? QString() : words(*reading));
+        return static_cast<int>(answers.size());
+    }
+    case Qt::ToolTipRole:
+        return masked ? tr("hidden") : said(words, tr(", then "));
     case ChangedRole:
         return changed && !masked;
     case NoneKnownRole:

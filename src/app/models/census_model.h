@@ -23,6 +23,7 @@ public:
         ValuesRole,  // ids of the readings of the cell, in time order
         GroupRole,
         HeadingRole, // this row is a heading of hard rows; its words are the cell
+        AnswersRole, // how many different answers the year holds
         NoneKnownRole,
     };
 

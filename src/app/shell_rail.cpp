@@ -25,8 +25,10 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         const int words = wordsRect(index).height();
-        return {u(23), std::max(u(15), u(6) + words + u(4.5))};
+        return compact ? QSize(u(23), u(6) + words + u(2)) : QSize(u(23), std::max(u(15), u(6) + words + u(4.5)));
     }
+
+    bool compact = false; // a low window or large text: closer together before anything has to scroll
 
     // Long names break into two lines rather than widen the rail.
     [[nodiscard]] static QRect wordsRect(const QModelIndex& index)
@@ -130,7 +132,7 @@ Rail::Rail(QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // arrows and wheel scroll
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list, 1);
@@ -145,11 +147,26 @@ Rail::Rail(QWidget* parent)
     auto* keys = footButton(u"help"_s, tr("Help"), tr("Help and keys (F1)"));
     auto* settings = footButton(u"settings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
     auto* lock = footButton(u"lock"_s, tr("Lock"), tr("Lock the record (Ctrl+L)"));
-    for (QToolButton* button : {keys, settings, lock})
+    for (QToolButton* button : {keys, settings, lock}) {
         column->addWidget(button);
+        m_foot.push_back(button);
+    }
     connect(keys, &QToolButton::clicked, this, &Rail::keysAsked);
     connect(settings, &QToolButton::clicked, this, &Rail::settingsAsked);
     connect(lock, &QToolButton::clicked, this, &Rail::lockAsked);
+}
+
+void Rail::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    const bool compact = height() < u(190);
+    for (QToolButton* button : m_foot)
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+    auto* delegate = static_cast<RailDelegate*>(m_list->itemDelegate());
+    if (delegate->compact == compact)
+        return;
+    delegate->compact = compact;
+    m_list->doItemsLayout();
 }
 
 void Rail::setCurrent(PageName page)

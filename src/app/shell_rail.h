@@ -25,7 +25,11 @@ Q_SIGNALS:
     void settingsAsked();
     void lockAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    std::vector<QToolButton*> m_foot;
     QListView* m_list;
     QStandardItemModel* m_model;
 };

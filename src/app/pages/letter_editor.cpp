@@ -110,7 +110,7 @@ void LetterEditor::paintEvent(QPaintEvent* event)
             if (box.bottom() < 0 || box.top() > viewport()->height())
                 continue;
             const bool current = part.question > 0 && part.question == m_question;
-            const double bottom = box.bottom() - block.blockFormat().bottomMargin();
+            const double bottom = box.bottom();
             if (current) {
                 painter.fillRect(QRectF(0, box.top() - u(), viewport()->width() - u(rightMargin - 2),
                                         bottom - box.top() + u(2)),

@@ -34,7 +34,8 @@ QString suggestedName(requests::Controller to)
 } // namespace
 
 LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
-    : Page(parent), m_desk(std::move(desk)), m_head(new PageHead(tr("Correct a value"))),
+    : Page(parent), m_desk(std::move(desk)), m_left(new QWidget), m_right(new Surface(&Tokens::desk)),
+      m_side(plainButton({})), m_head(new PageHead(tr("Correct a value"))),
       m_kept(new Text({}, TextSize::Body, &Tokens::ink2)), m_questions(new LetterQuestions),
       m_which(new Segments(tr("Letter shown"))), m_editor(new LetterEditor), m_notice(new Notice),
       m_lawNote(new Text({}, TextSize::Small, &Tokens::ink2)), m_handNote(new Text({}, TextSize::Small, &Tokens::ink2)),
@@ -52,13 +53,19 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
     whole->addWidget(m_head);
     m_head->addControl(m_kept);
     auto* leave = plainButton(tr("Leave for now"));
+    m_head->addControl(m_side);
     m_head->addControl(leave);
+    connect(m_side, &QPushButton::clicked, this, [this] {
+        m_letterSide = !m_letterSide;
+        showSides();
+    });
     connect(leave, &QPushButton::clicked, this, [this] { flush([this] { Q_EMIT leaveAsked(); }); });
 
     auto* split = new QHBoxLayout;
     split->setSpacing(0);
     whole->addLayout(split, 1);
-    auto* left = new QVBoxLayout;
+    auto* left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
     left->addWidget(m_questions, 1);
     auto* foot = new Surface(&Tokens::desk, Qt::TopEdge | Qt::RightEdge);
@@ -70,10 +77,9 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
     m_next->setMinimumWidth(u(48));
     inFoot->addWidget(m_next);
     left->addWidget(foot);
-    split->addLayout(left, 52);
+    split->addWidget(m_left, 52);
 
-    auto* desk2 = new Surface(&Tokens::desk);
-    auto* right = new QVBoxLayout(desk2);
+    auto* right = new QVBoxLayout(m_right);
     right->setContentsMargins(u(7), u(3), u(7), u(3));
     right->setSpacing(u(2.5));
     auto* top = new QHBoxLayout;
@@ -96,7 +102,7 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
     notes->addStretch();
     notes->addWidget(m_handNote);
     right->addLayout(notes);
-    split->addWidget(desk2, 64);
+    split->addWidget(m_right, 64);
 
     connect(m_questions, &LetterQuestions::questionChosen, this, [this](int question) {
         m_questions->setQuestion(question);
@@ -319,6 +325,22 @@ void LetterPage::showStep()
     m_back->setEnabled(question > 1);
     m_next->setEnabled(question < LetterQuestions::count);
     m_editor->setQuestion(question);
+}
+
+void LetterPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    showSides();
+}
+
+// Questions beside the letter need about 950 px at the 10 pt base; below, one at a time.
+void LetterPage::showSides()
+{
+    const bool narrow = width() < u(240);
+    m_side->setVisible(narrow);
+    m_side->setText(m_letterSide ? tr("Show the questions") : tr("Show the letter"));
+    m_left->setVisible(!narrow || !m_letterSide);
+    m_right->setVisible(!narrow || m_letterSide);
 }
 
 void LetterPage::touch()

@@ -61,6 +61,8 @@ private:
     void print(const QString& path, reports::LetterFormat format);
     void markSent(QDate day);
     void updateFoot();
+    void resizeEvent(QResizeEvent* event) override;
+    void showSides();
     [[nodiscard]] Draft& current() { return m_drafts[std::size_t(m_shown)]; }
 
     LetterDesk m_desk;
@@ -75,6 +77,10 @@ private:
     std::vector<std::function<void()>> m_waiting;
     QTimer m_timer;
 
+    QWidget* m_left;
+    QWidget* m_right;
+    QPushButton* m_side; // narrow window: questions or letter
+    bool m_letterSide = false;
     PageHead* m_head;
     Text* m_kept;
     LetterQuestions* m_questions;

@@ -372,7 +372,10 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(u(2));
     column->addWidget(new Text(title, TextSize::Title));
-    column->addWidget((new Text(sentence, TextSize::Lead, &Tokens::ink2))->wrapped());
+    auto* words = (new Text(sentence, TextSize::Lead, &Tokens::ink2))->wrapped();
+    words->setMaximumWidth(QWIDGETSIZE_MAX); // its box is bounded, so that its height is asked for the true width
+    box->setMaximumWidth(u(200));
+    column->addWidget(words);
     if (!button.isEmpty()) {
         column->addSpacing(u(3));
         auto* ask = primaryButton(button);

@@ -296,6 +296,8 @@ void Window::askOpen()
 
 void Window::unlock(const QString& path, extract::Secret passphrase)
 {
+    // Leaving at-risk mode was asked for one file; it is not carried over to another.
+    m_leaveAtRisk = m_leaveAtRisk && path == m_path;
     m_path = path;
     m_unlock->setBusy(true);
     m_sitting->open(path, std::move(passphrase)).then(this, [this](const base::Result<desk::SnapshotPtr>& opened) {

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <new>
+
 namespace cli {
 
 namespace {
@@ -80,7 +82,13 @@ base::Result<int> runCommand(const Command& command, const QStringList& argument
         return tl::unexpected(today.error());
     if (*today)
         call.clock = base::Clock(**today);
-    return command.run(call);
+    // Locked memory for secrets is scarce on some computers.
+    try {
+        return command.run(call);
+    } catch (const std::bad_alloc&) {
+        return base::fail(base::ErrorKind::NotEnoughMemory, tr("There is not enough memory for this."),
+                          tr("Close other programs and try again."));
+    }
 }
 
 } // namespace

@@ -47,6 +47,11 @@ base::Result<Extract> Extract::create(const QString& path, const Secret& passphr
             return tl::unexpected(connection.error());
         return writePerson(*connection, person);
     }();
+    // A journal left by a crash of the file that is replaced would be rolled back into the new one.
+    if (made) {
+        QFile::remove(path + u"-journal"_s);
+        QFile::remove(path + u"-wal"_s);
+    }
     auto placed = made ? putInPlace(fresh, path) : made;
     if (!placed) {
         QFile::remove(fresh);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/secret.h"
 
-#include <QStringDecoder>
 #include <QStringEncoder>
 
 #include <sodium.h>
@@ -68,10 +67,11 @@ Secret Secret::fromBytes(const QByteArray& bytes)
         view.chop(1);
     if (view.size() < bytes.size() && view.endsWith('\r'))
         view.chop(1);
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder.decode(view);
     // Bytes that are no UTF-8 are taken as they are: replacing them would let different passphrases open one file.
-    Secret secret = decoder.hasError() ? copyOf(view.data(), static_cast<std::size_t>(view.size())) : fromText(text);
+    if (!QUtf8StringView(view.data(), view.size()).isValidUtf8())
+        return copyOf(view.data(), static_cast<std::size_t>(view.size()));
+    QString text = QString::fromUtf8(view);
+    Secret secret = fromText(text);
     wipe(text);
     return secret;
 }

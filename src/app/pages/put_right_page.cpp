@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/put_right_page.h"
 
+#include "base/masked_text.h"
+
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -91,14 +93,21 @@ void PutRightPage::addConcern(const requests::Concern& concern)
         for (const requests::FrozenValue& one : concern.values)
             when << one.when;
     }
+    // The concern itself stays as it is: the letter is made from it and leaves out what locates by its own rules.
+    const bool hidden =
+        m_snapshot->atRisk && std::any_of(concern.values.begin(), concern.values.end(),
+                                          [](const requests::FrozenValue& value) { return value.locates; });
+    if (hidden)
+        says = base::maskedWhole();
+    const QString shouldSay = hidden && !concern.shouldSay.isEmpty() ? base::maskedWhole() : concern.shouldSay;
     when.removeDuplicates();
     auto* title = new Text(field, TextSize::Title);
     title->setWordWrap(true);
     column->addWidget(title);
     const QString shown = when.size() > 3 ? when.mid(0, 3).join(u"; "_s) + u" …"_s : when.join(u"; "_s);
-    auto* sentence = new Text(concern.shouldSay.isEmpty()
+    auto* sentence = new Text(shouldSay.isEmpty()
                                   ? tr("It says “%1” (%2). You ask what that is based on.").arg(says, shown)
-                                  : tr("It says “%1” (%2). It should say “%3”.").arg(says, shown, concern.shouldSay),
+                                  : tr("It says “%1” (%2). It should say “%3”.").arg(says, shown, shouldSay),
                               TextSize::Body);
     sentence->setWordWrap(true);
     column->addWidget(sentence);

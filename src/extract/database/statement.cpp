@@ -30,6 +30,12 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const
 Statement::Statement(sqlite3* connection, const char* sql)
 {
     sqlite3_stmt* statement = nullptr;
+    // After a change of passphrase that could not reopen the file there is no connection; SQLite itself would crash.
+    if (!connection) {
+        m_code = SQLITE_MISUSE;
+        m_bound.resize(1);
+        return;
+    }
     m_code = sqlite3_prepare_v2(connection, sql, -1, &statement, nullptr);
     m_statement.reset(statement);
     m_bound.resize(static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) + 1);

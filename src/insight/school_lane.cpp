@@ -89,6 +89,9 @@ Mark begun(const QString& lane, const Attended& next, QDate readSoFar)
     mark.toKnown = next.left.isValid() && next.left >= mark.from;
     mark.to = mark.toKnown ? next.left : next.span.to;
     mark.label = schoolName(next.school, next.span.from);
+    // The lane is called School: in a narrow span the word can go.
+    if (mark.label.endsWith(u" School"_s))
+        mark.shortLabel = mark.label.chopped(7);
     mark.code = next.school;
     mark.values.push_back(next.first);
     mark.readings.push_back(next.span.from);

@@ -297,9 +297,15 @@ base::Result<void> ImportRun::writeDisagreement(qint64 entry, qint64 document, q
 
 base::Result<void> ImportRun::markDisagreements()
 {
+    const auto documents = m_connection.number("SELECT count(*) FROM documents");
+    if (!documents)
+        return tl::unexpected(documents.error());
+    if (*documents < 2)
+        return {};
+    Statement sayings = m_connection.prepare(sayingsSql);
     for (const qint64 moment : m_moments.touched()) {
         std::set<qint64> counted;
-        BASE_TRY(forEachDisagreement(m_connection, moment, [&](qint64 entry, qint64 document, qint64 said) {
+        BASE_TRY(forEachDisagreement(sayings, moment, [&](qint64 entry, qint64 document, qint64 said) {
             const auto running = m_running.find(document);
             if (running != m_running.end() && counted.insert(document).second)
                 ++running->second.counts.disagreeing;

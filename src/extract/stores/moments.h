@@ -30,25 +30,27 @@ private:
 
 // Marks, for every touched moment, the entries of documents that each say one thing there and not the same thing.
 // Where a document says several things at one moment (a row per exam), nothing can be paired and nothing is marked.
-// Calls `mark(entry, document, entryOfDocument)` for each new pair.
+// Calls `mark(entry, document, entryOfDocument)` for each pair. `sayings` is sayingsSql, prepared once for all moments.
+inline constexpr char sayingsSql[] =
+    "SELECT document, min(entry), count(*) FROM ("
+    "SELECT document, id AS entry FROM entries WHERE moment = ?1 UNION ALL "
+    "SELECT w.document, w.entry FROM witnesses w JOIN entries e ON e.id = w.entry "
+    "WHERE e.moment = ?1 AND w.agrees = 1) GROUP BY document ORDER BY document";
+
 template <typename Mark>
-[[nodiscard]] base::Result<void> forEachDisagreement(const Connection& connection, qint64 moment, Mark mark)
+[[nodiscard]] base::Result<void> forEachDisagreement(Statement& sayings, qint64 moment, Mark mark)
 {
     struct Saying {
         qint64 document;
         qint64 entry;
         qint64 count;
     };
-    Statement sayings = connection.prepare(
-        "SELECT document, min(entry), count(*) FROM ("
-        "SELECT document, id AS entry FROM entries WHERE moment = ?1 UNION ALL "
-        "SELECT w.document, w.entry FROM witnesses w JOIN entries e ON e.id = w.entry "
-        "WHERE e.moment = ?1 AND w.agrees = 1) GROUP BY document ORDER BY document");
     sayings.bind(1, moment);
     std::vector<Saying> all;
     while (sayings.next())
         all.push_back({sayings.number(0), sayings.number(1), sayings.number(2)});
     BASE_TRY(sayings.outcome());
+    sayings.reset();
     for (const Saying& one : all) {
         for (const Saying& other : all) {
             if (one.document != other.document && one.entry != other.entry && one.count == 1 && other.count == 1)

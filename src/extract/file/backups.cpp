@@ -24,7 +24,7 @@ namespace extract {
 namespace {
 
 constexpr qsizetype copyChunk = 1 << 20;
-constexpr qint64 day = 24 * 60 * 60;
+constexpr qint64 day = qint64{24} * 60 * 60;
 constexpr qint64 month = 31 * day;
 const QString suffix = u".pupilrecord"_s;
 const QString infix = u".backup-"_s;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/shown_mark.h"
 #include "app/platform/process.h"
 #include "app/shell_pictures.h"
 #include "app/shell_settings.h"
@@ -71,6 +72,7 @@ QString read(QCommandLineParser& parser, Options& options)
         {u"size"_s, tr("Size of the window for pictures."), u"1280x800"_s},
         {u"theme"_s, tr("light or dark, this time only."), u"THEME"_s},
         {u"scale"_s, tr("Size of all text and signs, 1 to 3, this time only."), u"N"_s},
+        {u"shown-file"_s, tr("Make this empty file once the window is on the screen."), u"F"_s},
     });
     parser.process(*qApp);
     options.file = parser.positionalArguments().value(0);
@@ -174,6 +176,8 @@ int main(int argc, char** argv)
         window.unlock(options.file, secretFrom(options.passphraseFile));
     }
     window.show();
+    if (parser.isSet(u"shown-file"_s))
+        new app::ShownMark(&window, parser.value(u"shown-file"_s)); // the window takes it
     status = QApplication::exec();
     app::forgetFileDialogs();
     return status;

@@ -426,12 +426,7 @@ void LanePainter::countBox(const QRectF& box, int count, const Tokens::Lane& col
 {
     if (box.right() < m_plot.left() || box.left() > m_plot.right())
         return;
-    const double line = u(0.4);
-    m_painter.setRenderHint(QPainter::Antialiasing, true);
-    m_painter.setPen(QPen(colours.strong, line));
-    m_painter.setBrush(colours.tint);
-    m_painter.drawRoundedRect(box.adjusted(line / 2, line / 2 + 1, -line / 2, -line / 2 - 1), u(0.75), u(0.75));
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_kit.countBox(m_painter, box, colours);
     // One size of box: what does not fit is said as "99+", the exact number stands in the name and in the list.
     QString number = QString::number(count);
     Face face = Face::Bold;

@@ -130,4 +130,29 @@ void PaintKit::hatch(QPainter& painter, const QRectF& area, int rank, const QCol
     painter.drawTiledPixmap(area, tile(std::min(rank, 4), line, ground));
 }
 
+void PaintKit::countBox(QPainter& painter, const QRectF& box, const Tokens::Lane& colours)
+{
+    // One size for all boxes, so colour alone tells them apart; 15 keeps them from the hatch tiles.
+    const quint64 key =
+        (static_cast<quint64>(colours.strong.rgb()) << 32) ^ (static_cast<quint64>(colours.tint.rgb()) << 3) ^ 15U;
+    auto found = m_tiles.constFind(key);
+    if (found == m_tiles.constEnd()) {
+        QPixmap pixmap((box.size() * m_ratio).toSize());
+        pixmap.setDevicePixelRatio(m_ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter inside(&pixmap);
+        inside.setRenderHint(QPainter::Antialiasing);
+        const double line = u(0.4);
+        inside.setPen(QPen(colours.strong, line));
+        inside.setBrush(colours.tint);
+        inside.drawRoundedRect(
+            QRectF(QPointF(0, 0), box.size()).adjusted(line / 2, line / 2 + 1, -line / 2, -line / 2 - 1), u(0.75),
+            u(0.75));
+        inside.end();
+        found = m_tiles.insert(key, pixmap);
+    }
+    // Whole pixels keep its edges sharp.
+    painter.drawPixmap(QPointF(std::round(box.left()), std::round(box.top())), *found);
+}
+
 } // namespace app

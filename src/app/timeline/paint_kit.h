@@ -38,6 +38,8 @@ public:
 
     // Fills with the sign of a rank: 1 dots, 2 falling lines, 3 upright lines, 4 and above crossed lines; 0 nothing.
     void hatch(QPainter& painter, const QRectF& area, int rank, const QColor& line, const QColor& ground);
+    // The rounded box of a count, without its number: hundreds of them stand on a crowded screen.
+    void countBox(QPainter& painter, const QRectF& box, const Tokens::Lane& colours);
     // Diagonal lines for what is past its end.
     static constexpr int fallingLines = 2;
 

@@ -64,8 +64,10 @@ SetAnswer askSet(const QString& set, std::optional<AcademicYear> year, QStringVi
 {
     SetAnswer answer;
     const QByteArray wanted = raw.toUtf8();
+    const QByteArray key = set.toUtf8();
+    const auto rows = rowsOf(key);
     for (const bool exact : {true, false}) { // "Wa" is not "WA" where a set has both
-        for (const table::CodeRow& row : rowsOf(set.toUtf8())) {
+        for (const table::CodeRow& row : rows) {
             const char* code = table::text(row.code);
             if (exact ? wanted != code : qstricmp(wanted.constData(), code) != 0)
                 continue;
@@ -140,7 +142,9 @@ std::vector<int> rowsOfSameField(const Item& item)
 std::vector<Code> codes(QStringView set, std::optional<AcademicYear> year)
 {
     std::vector<Code> found;
-    for (const table::CodeRow& row : rowsOf(set.toUtf8())) {
+    const QByteArray key = set.toUtf8();
+    const auto rows = rowsOf(key);
+    for (const table::CodeRow& row : rows) {
         if (!isValidIn(row, year))
             continue;
         found.push_back({.set = table::string(row.set),

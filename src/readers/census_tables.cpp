@@ -21,9 +21,51 @@ struct Tr {
 
 constexpr int surely = 95;
 
-bool hasOwner(const QStringList& headings)
+// "pupilonrolltableid" or "pupilnolongeronrolltableid"; empty: neither.
+QString ownerHeading(const QStringList& headings)
 {
-    return std::any_of(headings.begin(), headings.end(), [](const QString& heading) { return isOwnerHeading(heading); });
+    const auto found = std::find_if(headings.begin(), headings.end(), [](const QString& heading) { return isOwnerHeading(heading); });
+    return found == headings.end() ? QString() : found->trimmed().toLower();
+}
+
+struct Table {
+    int part = 0;
+    QString name;
+    QString owner; // heading of the row number
+    std::optional<CensusMoment> moment;
+    QString container;
+};
+
+bool sameMoment(const Table& a, const Table& b)
+{
+    return a.moment && b.moment && a.moment->year == b.moment->year && a.moment->term == b.moment->term;
+}
+
+// The table of pupils whose rows `joined` speaks of. Row numbers repeat from term to term and from one kind of table
+// to the other: where two tables could be meant, a guess would give one child another child's rows.
+base::Result<int> ownerOf(const Table& joined, const std::vector<Table>& pupilTables)
+{
+    std::vector<const Table*> fitting;
+    for (const Table& table : pupilTables) {
+        if (table.owner == joined.owner && (!table.moment || !joined.moment || sameMoment(table, joined)))
+            fitting.push_back(&table);
+    }
+    if (fitting.empty())
+        return base::fail(base::ErrorKind::InputUnreadable,
+                          Tr::tr("“%1” is one table of a School Census. It names pupils only by the number of a row in another table.").arg(joined.name),
+                          Tr::tr("Choose it together with the table of pupils (pupilonroll or pupilnolongeronroll) of the same term."));
+    const auto narrow = [&fitting](const auto& better) {
+        if (fitting.size() > 1 && std::any_of(fitting.begin(), fitting.end(), better))
+            std::erase_if(fitting, [&](const Table* table) { return !better(table); });
+    };
+    narrow([&](const Table* table) { return sameMoment(*table, joined); });
+    narrow([&](const Table* table) { return table->container == joined.container; });
+    if (fitting.size() > 1)
+        return base::fail(base::ErrorKind::ChoiceNeeded,
+                          Tr::tr("“%1” names pupils by the number of a row in another table, and there are several such tables it could mean.")
+                              .arg(joined.name),
+                          Tr::tr("Choose the tables of one term at a time."));
+    return fitting.front()->part;
 }
 
 // "fsmperiodsonroll" from its own key, "fsmperiodsonrolltableid"; the table of pupils has only the owner's key.
@@ -50,39 +92,49 @@ public:
         if (tableKind(head) != TableKind::Text)
             return 0;
         const auto look = lookAtTable(head);
-        return look && hasOwner(look->headings) ? surely : 0;
+        return look && !ownerHeading(look->headings).isEmpty() ? surely : 0;
     }
 
     base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection, Sink& sink,
                             ReadReport& report, const std::stop_token& stop, const base::Progress& progress) const override
     {
         // Tables of pupils first, whatever the order the files came in: the others name a pupil only by a row number.
-        std::vector<int> pupilTables;
-        std::vector<int> joined;
+        std::vector<Table> pupilTables;
+        std::vector<Table> joined;
         for (const int index : parts) {
-            const auto head = headOf(source.parts[static_cast<std::size_t>(index)]);
+            const SourcePart& part = source.parts[static_cast<std::size_t>(index)];
+            const auto head = headOf(part);
             if (!head)
                 return tl::unexpected(head.error());
             const auto look = lookAtTable(*head);
-            (look && look->plan.identity.any() ? pupilTables : joined).push_back(index);
+            const auto moment = censusMomentOf(part.name);
+            Table table{index, part.name, look ? ownerHeading(look->headings) : QString(), moment ? moment : censusMomentOf(part.container), part.container};
+            (look && look->plan.identity.any() ? pupilTables : joined).push_back(std::move(table));
         }
-        if (pupilTables.empty()) {
-            const QString& name = source.parts[static_cast<std::size_t>(joined.front())].name;
-            return base::fail(base::ErrorKind::InputUnreadable,
-                              Tr::tr("“%1” is one table of a School Census. It names pupils only by the number of a row in another table.").arg(name),
-                              Tr::tr("Choose it together with the table of pupils (pupilonroll or pupilnolongeronroll)."), name);
+        std::vector<OwnRows> rows(source.parts.size()); // by the part of their table of pupils
+        std::vector<OwnRows*> rowsOf(source.parts.size(), nullptr);
+        std::vector<int> order;
+        for (const Table& table : pupilTables) {
+            rowsOf[static_cast<std::size_t>(table.part)] = &rows[static_cast<std::size_t>(table.part)];
+            order.push_back(table.part);
+        }
+        for (const Table& table : joined) {
+            const auto owner = ownerOf(table, pupilTables);
+            if (!owner)
+                return tl::unexpected(owner.error());
+            rowsOf[static_cast<std::size_t>(table.part)] = &rows[static_cast<std::size_t>(*owner)];
+            order.push_back(table.part);
         }
         PupilChoice choice(selection, report);
-        QHash<QByteArray, int> owners;
-        std::vector<int> order = pupilTables;
-        order.insert(order.end(), joined.begin(), joined.end());
-        BASE_TRY(readInOrder(parts, order, report, [&](int index) { return readOne(source, index, choice, owners, sink, report, stop, progress); }));
+        BASE_TRY(readInOrder(parts, order, report, [&](int index) {
+            return readOne(source, index, choice, *rowsOf[static_cast<std::size_t>(index)], sink, report, stop, progress);
+        }));
         choice.finish();
         return {};
     }
 
 private:
-    base::Result<void> readOne(const Source& source, int index, PupilChoice& choice, QHash<QByteArray, int>& owners, Sink& sink,
+    base::Result<void> readOne(const Source& source, int index, PupilChoice& choice, OwnRows& owners, Sink& sink,
                                ReadReport& report, const std::stop_token& stop, const base::Progress& progress) const
     {
         const SourcePart& part = source.parts[static_cast<std::size_t>(index)];

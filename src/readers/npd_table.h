@@ -14,6 +14,10 @@ namespace readers {
 // A row that does not fit its headings may be put right before it is read; says what was done with it.
 using MendRow = std::function<void(Row& row, int columns, QStringList& warnings)>;
 
+// Rows of one table of pupils by their own number, which other tables name them by → place in report.pupils. The
+// numbers mean something only together with that one table: the next term counts from 1 again.
+using OwnRows = QHash<QByteArray, int>;
+
 struct TableReading {
     QString format; // "npd-table"
     QString reader; // "npd-table/1"
@@ -21,7 +25,7 @@ struct TableReading {
     MendRow mend;
     std::function<void(TablePlan& plan, const QStringList& headings)> adjust; // what the format knows better
     QString collection;                                                      // where the format knows it
-    QHash<QByteArray, int>* owners = nullptr; // rows of a pupil in joined tables → place in report.pupils
+    OwnRows* owners = nullptr;
     QString version;
 };
 

@@ -267,13 +267,15 @@ base::Result<void> TableRun::handle(Row& row)
             m_kept.withhold(row);
             return {};
         }
-        if (m_reading.owners && m_plan.ownerColumn >= 0)
-            m_reading.owners->insert(row.bytes(m_plan.ownerColumn).toByteArray(), pupil);
-    } else if (m_reading.owners && m_plan.ownerColumn >= 0) {
-        const QByteArrayView key = row.bytes(m_plan.ownerColumn);
-        pupil = m_reading.owners->value(QByteArray::fromRawData(key.data(), key.size()), -1);
+        const QByteArray key = row.bytes(m_plan.ownerColumn).trimmed().toByteArray();
+        if (m_reading.owners && !key.isEmpty())
+            m_reading.owners->insert(key, pupil);
+    } else if (m_plan.ownerColumn >= 0) {
+        // The number of a row in a table that is not at hand says nothing about whose this row is.
+        const QByteArrayView key = row.bytes(m_plan.ownerColumn).trimmed();
+        pupil = m_reading.owners && !key.isEmpty() ? m_reading.owners->value(QByteArray::fromRawData(key.data(), key.size()), -1) : -1;
         if (pupil < 0) {
-            ++m_othersRows;
+            ++(m_reading.owners ? m_othersRows : m_unnamedRows);
             m_kept.withhold(row);
             return {};
         }

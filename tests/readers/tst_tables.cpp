@@ -323,11 +323,51 @@ private Q_SLOTS:
         QVERIFY(kept.contains("id1,SCH1,x2") && !kept.contains("id2,SCH1,x1"));
     }
 
+    void rowNumbersOfTwoTablesAreNotMixedUp_data()
+    {
+        QTest::addColumn<QString>("second"); // the other table of pupils, which counts from 1 as well
+        QTest::addColumn<QByteArray>("owner"); // its heading
+        QTest::addColumn<QString>("joined");
+        QTest::addColumn<int>("entries"); // −1: refused because it is not clear
+        const QByteArray gone = "pupilnolongeronrolltableid";
+        const QByteArray here = "pupilonrolltableid";
+        QTest::newRow("no longer on roll") << u"2024_autumn_pupilnolongeronroll.csv"_s << gone << u"2024_autumn_fsmonroll.csv"_s << 2;
+        QTest::newRow("joined to no longer on roll") << u"2024_autumn_pupilnolongeronroll.csv"_s << gone << u"2024_autumn_fsmoffroll.csv"_s << 1;
+        QTest::newRow("two terms, joined to mine") << u"2025_spring_pupilonroll.csv"_s << here << u"2024_autumn_fsmonroll.csv"_s << 2;
+        QTest::newRow("two terms, joined to the other's") << u"2025_spring_pupilonroll.csv"_s << here << u"2025_spring_fsmonroll.csv"_s << 1;
+        QTest::newRow("two terms, joined to neither for sure") << u"2025_spring_pupilonroll.csv"_s << here << u"fsmonroll.csv"_s << -1;
+        QTest::newRow("twice the same term") << u"2024_autumn_pupilonroll.csv"_s << here << u"2024_autumn_fsmonroll.csv"_s << -1;
+    }
+    void rowNumbersOfTwoTablesAreNotMixedUp()
+    {
+        QFETCH(QString, second);
+        QFETCH(QByteArray, owner);
+        QFETCH(QString, joined);
+        QFETCH(int, entries);
+        const Outcome outcome =
+            readParts({bufferPart(joined, QByteArray(joined.contains("offroll"_L1) ? "pupilnolongeronrolltableid" : "pupilonrolltableid") + ",NativeId,fsmperiodsonrolltableid,sourceid,fsmstartdate\n1,SCH1,f,s,2024-Oct-16 00:00:00\n"),
+                       bufferPart(u"2024_autumn_pupilonroll.csv"_s, "pupilonrolltableid,NativeId,dob,surname,forename,upn\n1,SCH1,2001-Oct-14 00:00:00,Okafor-Hale,Mina,A000260000031\n"),
+                       bufferPart(second, owner + ",NativeId,dob,surname,forename,upn\n1,SCH1,2002-Mar-02 00:00:00,Lowe,Ada,B000260000032\n")},
+                      mina);
+        if (entries < 0) {
+            QCOMPARE(outcome.kind(), base::ErrorKind::ChoiceNeeded);
+            QVERIFY(outcome.error().contains(u"several such tables"_s));
+            return;
+        }
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(static_cast<int>(outcome.sink.entries.size()), entries);
+        QCOMPARE(outcome.report->documents[0].kept.contains("1,SCH1,f,s"), entries == 2);
+    }
+
     void censusTableWithoutItsPupils()
     {
         const Outcome outcome = readText("pupilonrolltableid,NativeId,fsmperiodsonrolltableid,sourceid,fsmstartdate\nid1,SCH1,f,s,2024-Oct-16 00:00:00\n", mina);
         QCOMPARE(outcome.kind(), base::ErrorKind::InputUnreadable);
         QVERIFY(outcome.report.error().next.contains(u"pupilonroll"_s));
+        const Outcome otherTerm = readParts({bufferPart(u"2025_spring_fsm.csv"_s, "pupilonrolltableid,NativeId,fsmperiodsonrolltableid,sourceid,fsmstartdate\n1,SCH1,f,s,2024-Oct-16 00:00:00\n"),
+                                             bufferPart(u"2024_autumn_pupilonroll.csv"_s, "pupilonrolltableid,NativeId,dob,surname,forename,upn\n1,SCH1,2001-Oct-14 00:00:00,Okafor-Hale,Mina,A000260000031\n")},
+                                            mina);
+        QCOMPARE(otherTerm.kind(), base::ErrorKind::InputUnreadable);
     }
 
     void momentOfAFileName()

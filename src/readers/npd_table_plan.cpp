@@ -296,7 +296,7 @@ std::optional<int> headingRow(const std::vector<Row>& rows)
     return best;
 }
 
-TablePlan planTable(const QStringList& headings, const QString& collection)
+TablePlan planTable(const QStringList& headings, const QString& collection, int part)
 {
     TablePlan plan;
     plan.collection = u"OTHER"_s;
@@ -333,7 +333,7 @@ TablePlan planTable(const QStringList& headings, const QString& collection)
         column.aboutOthers = isAboutOthers(headings[i]);
         column.isDate = column.identity == IdentityField::Born || plain.contains("date"_L1) || plain.endsWith("dob"_L1);
         if (!column.aboutOthers)
-            plan.identity.add(column.identity, i);
+            plan.identity.add(column.identity, i, referenceKind(headings[i], part));
         ColumnGroup group;
         group.collection = plan.collection;
         group.dataset = plan.dataset;
@@ -364,7 +364,7 @@ TablePlan planTable(const QStringList& headings, const QString& collection)
     // A narrow table may tell its collection by a field or two that carry its marks, where the headings as a whole do not.
     if (const ColumnGroup only = onlyCollection(plan);
         plan.collection == "OTHER"_L1 && collection.isEmpty() && !only.collection.isEmpty() && !plan.longForm.is()) {
-        TablePlan again = planTable(headings, only.collection);
+        TablePlan again = planTable(headings, only.collection, part);
         again.dataset = only.dataset;
         for (ColumnGroup& group : again.groups) {
             if (group.collection == again.collection)

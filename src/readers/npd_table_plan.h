@@ -66,8 +66,9 @@ struct TablePlan {
     [[nodiscard]] bool aboutPupils() const;
 };
 
-// `collection` where the format knows it; else it is judged from the headings.
-[[nodiscard]] TablePlan planTable(const QStringList& headings, const QString& collection = {});
+// `collection` where the format knows it; else it is judged from the headings. `part` tells pupil numbers of a
+// table's own from those of another file.
+[[nodiscard]] TablePlan planTable(const QStringList& headings, const QString& collection = {}, int part = 0);
 
 // Where the headings stand among the first rows; notes and instructions may come before. Nothing: no headings.
 [[nodiscard]] std::optional<int> headingRow(const std::vector<Row>& rows);

@@ -99,7 +99,7 @@ base::Result<void> TableRun::sheet()
     const std::optional<int> at = headingRow(first);
     if (at) {
         const QStringList headings = headingsOf(first[static_cast<std::size_t>(*at)]);
-        m_plan = planTable(headings, m_reading.collection);
+        m_plan = planTable(headings, m_reading.collection, m_part);
         if (m_reading.adjust)
             m_reading.adjust(m_plan, headings);
     }

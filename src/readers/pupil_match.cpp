@@ -122,6 +122,10 @@ QString nameKey(const record::Person& person)
     return key;
 }
 
+constexpr QStringView upnKind = u"upn:";
+constexpr QStringView ulnKind = u"uln:";
+constexpr qsizetype nationalDigits = 10; // a ULN; a system that takes such a number for its own means the same pupil
+
 QString numberKey(QStringView kind, const QString& number)
 {
     const QString key = kind + number.toLower();
@@ -195,7 +199,19 @@ IdentityField identityField(QStringView heading)
     return IdentityField::None;
 }
 
-void IdentityColumns::add(IdentityField field, int column)
+QString referenceKind(QStringView heading, int part)
+{
+    const QString plain = plainHeading(heading);
+    if (plain == "pmr"_L1 || plain.startsWith("pupilmatchingref"_L1)) {
+        // The anonymous reference is another number than the one that names the pupil.
+        const QString national = plain == "pmr"_L1 ? u"pupilmatchingref:"_s : plain + u':';
+        return national;
+    }
+    const QString own = QString::number(part) + u' ' + plain + u':';
+    return own;
+}
+
+void IdentityColumns::add(IdentityField field, int column, const QString& referenceKind)
 {
     switch (field) {
     case IdentityField::None:
@@ -211,6 +227,7 @@ void IdentityColumns::add(IdentityField field, int column)
         break;
     case IdentityField::Reference:
         reference.push_back(column);
+        referenceKinds.push_back(referenceKind);
         break;
     case IdentityField::Surname:
         surname.push_back(column);
@@ -247,7 +264,10 @@ FoundPupil foundPupil(const Row& row, const IdentityColumns& columns, bool since
     found.person.upn = firstOf(row, columns.upn, notes);
     found.person.uln = firstOf(row, columns.uln, notes);
     found.formerUpn = firstOf(row, columns.formerUpn, notes);
-    found.reference = firstOf(row, columns.reference, notes);
+    for (std::size_t i = 0; i < columns.reference.size() && found.reference.isEmpty(); ++i) {
+        found.reference = firstOf(row, {columns.reference[i]}, notes);
+        found.referenceKind = columns.referenceKinds[static_cast<qsizetype>(i)];
+    }
     found.person.name = firstOf(row, columns.wholeName, notes);
     if (found.person.name.isEmpty()) {
         const QString name = firstOf(row, columns.forename, notes) + u' ' + firstOf(row, columns.middle, notes) + u' ' +
@@ -290,9 +310,11 @@ void SeenNumbers::add(quint64 number)
 
 PupilChoice::PupilChoice(const record::Selection& selection, ReadReport& report) : m_selection(selection), m_report(report)
 {
-    for (const QString& number : {selection.person.upn, selection.person.uln}) {
-        if (!number.isEmpty())
-            m_numbers.push_back(number.trimmed().toLower().toUtf8());
+    for (const auto& [kind, number] : {std::pair{upnKind, selection.person.upn.trimmed()}, std::pair{ulnKind, selection.person.uln.trimmed()}}) {
+        if (number.isEmpty())
+            continue;
+        m_numbers.push_back(number.toLower().toUtf8());
+        m_known.insert(numberKey(kind, number));
     }
 }
 
@@ -331,12 +353,27 @@ void PupilChoice::passOver(const Row& row, const IdentityColumns& columns)
     m_others.add(hash);
 }
 
-bool PupilChoice::knownNumber(const QString& number) const
+bool PupilChoice::knownNumber(QStringView kind, const QString& number) const
 {
-    if (number.isEmpty())
-        return false;
-    const QByteArray lower = number.toLower().toUtf8();
-    return std::find(m_numbers.begin(), m_numbers.end(), lower) != m_numbers.end();
+    return !number.isEmpty() && m_known.contains(numberKey(kind, number));
+}
+
+// Compared with the name asked for and, where only a number was asked for, with the names found by it.
+bool PupilChoice::namesDisagree(const FoundPupil& found) const
+{
+    const auto differ = [&](const QString& name) {
+        if (name.isEmpty() || found.person.name.isEmpty())
+            return false;
+        record::Person one;
+        record::Person other;
+        one.name = name;
+        other.name = found.person.name;
+        return record::fit(one, other) == record::Fit::Different;
+    };
+    if (!m_selection.person.name.isEmpty())
+        return differ(m_selection.person.name);
+    return std::any_of(m_report.pupils.begin(), m_report.pupils.end(),
+                       [&](const SeenPupil& pupil) { return pupil.fit == record::Fit::Same && differ(pupil.person.name); });
 }
 
 record::Fit PupilChoice::fitOf(const FoundPupil& found) const
@@ -344,11 +381,14 @@ record::Fit PupilChoice::fitOf(const FoundPupil& found) const
     using record::Fit;
     const record::Person& wanted = m_selection.person;
     const Fit fit = record::fit(wanted, found.person);
-    const bool known = knownNumber(found.person.upn) || knownNumber(found.person.uln) || knownNumber(found.formerUpn) ||
-                       knownNumber(found.reference);
+    const bool known = knownNumber(upnKind, found.person.upn) || knownNumber(ulnKind, found.person.uln) || knownNumber(upnKind, found.formerUpn) ||
+                       (found.reference.size() >= nationalDigits && (knownNumber(upnKind, found.reference) || knownNumber(ulnKind, found.reference)));
+    const bool byReference = !known && fit != Fit::Same && knownNumber(found.referenceKind, found.reference);
     const bool datesDiffer = wanted.born.isValid() && found.person.born.isValid() && wanted.born != found.person.born;
     if (known)
         return datesDiffer ? Fit::Possible : Fit::Same;
+    if (byReference)
+        return datesDiffer || namesDisagree(found) ? Fit::Possible : Fit::Same;
     // Same name and birthday but another number than the one asked for: twins and namesakes exist.
     if (fit == Fit::Same && !wanted.upn.isEmpty() && !found.person.upn.isEmpty() &&
         wanted.upn.compare(found.person.upn, Qt::CaseInsensitive) != 0)
@@ -368,13 +408,15 @@ void PupilChoice::learn(const FoundPupil& found, int place)
         if (number.isEmpty())
             return;
         m_byNumber.insert(numberKey(kind, number), place);
-        if (!m_selection.everyone && m_report.pupils[static_cast<std::size_t>(place)].fit == record::Fit::Same && !knownNumber(number))
+        if (!m_selection.everyone && m_report.pupils[static_cast<std::size_t>(place)].fit == record::Fit::Same && !knownNumber(kind, number)) {
             m_numbers.push_back(number.toLower().toUtf8());
+            m_known.insert(numberKey(kind, number));
+        }
     };
-    remember(u"upn:", found.person.upn);
-    remember(u"upn:", found.formerUpn);
-    remember(u"uln:", found.person.uln);
-    remember(u"ref:", found.reference);
+    remember(upnKind, found.person.upn);
+    remember(upnKind, found.formerUpn);
+    remember(ulnKind, found.person.uln);
+    remember(found.referenceKind, found.reference);
     if (const QString name = nameKey(found.person); !name.isEmpty() && !m_byName.contains(name))
         m_byName.insert(name, place);
     record::Person& person = m_report.pupils[static_cast<std::size_t>(place)].person;
@@ -397,8 +439,8 @@ int PupilChoice::add(const FoundPupil& found, record::Fit fit)
 int PupilChoice::placeOf(const FoundPupil& found, record::Fit fit)
 {
     const auto usable = [&](int place) { return place >= 0 && m_report.pupils[static_cast<std::size_t>(place)].fit == fit; };
-    const std::array numbers{std::pair{QStringView(u"upn:"), found.person.upn}, std::pair{QStringView(u"upn:"), found.formerUpn},
-                             std::pair{QStringView(u"uln:"), found.person.uln}, std::pair{QStringView(u"ref:"), found.reference}};
+    const std::array numbers{std::pair{upnKind, found.person.upn}, std::pair{upnKind, found.formerUpn}, std::pair{ulnKind, found.person.uln},
+                             std::pair{QStringView(found.referenceKind), found.reference}};
     for (const auto& [kind, number] : numbers) {
         const int place = number.isEmpty() ? -1 : m_byNumber.value(numberKey(kind, number), -1);
         if (usable(place))

@@ -6,6 +6,8 @@
 #include "readers/table_source.h"
 
 #include <QHash>
+#include <QSet>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,11 +21,15 @@ enum class IdentityField { None, Upn, FormerUpn, Uln, Reference, Surname, Forena
 [[nodiscard]] IdentityField identityField(QStringView heading);
 // Lower case, letters and digits only, without term, year, "_anon" and collection prefix: for comparing headings.
 [[nodiscard]] QString plainHeading(QStringView heading);
+// What a number under this heading may be compared with: the department's own pupil reference with itself anywhere,
+// any other only with the same column of the same part, since every system counts its pupils from 1.
+[[nodiscard]] QString referenceKind(QStringView heading, int part);
 
 struct IdentityColumns {
     std::vector<int> upn, formerUpn, uln, reference, surname, forename, middle, wholeName, born;
+    QStringList referenceKinds; // of each column in `reference`: plain heading, and the part unless the number is national
 
-    void add(IdentityField field, int column);
+    void add(IdentityField field, int column, const QString& referenceKind = {});
     [[nodiscard]] bool any() const; // some column that tells one pupil from another
 };
 
@@ -32,6 +38,7 @@ struct FoundPupil {
     record::Person person;
     QString formerUpn;
     QString reference; // a pupil number of the table's own; never a name
+    QString referenceKind;
     QDate swapped;     // birth date with day and month the other way round
 
     [[nodiscard]] bool named() const;
@@ -69,15 +76,17 @@ public:
 
 private:
     [[nodiscard]] record::Fit fitOf(const FoundPupil& found) const;
-    [[nodiscard]] bool knownNumber(const QString& number) const;
+    [[nodiscard]] bool knownNumber(QStringView kind, const QString& number) const;
+    [[nodiscard]] bool namesDisagree(const FoundPupil& found) const;
     [[nodiscard]] int placeOf(const FoundPupil& found, record::Fit fit);
     int add(const FoundPupil& found, record::Fit fit);
     void learn(const FoundPupil& found, int place);
 
     const record::Selection& m_selection;
     ReadReport& m_report;
-    std::vector<QByteArray> m_numbers; // lower case, of the person looked for
-    QHash<QString, int> m_byNumber;    // UPN, ULN, reference → place
+    std::vector<QByteArray> m_numbers; // lower case, of the person looked for, of whatever kind
+    QSet<QString> m_known;             // the same with their kind
+    QHash<QString, int> m_byNumber;    // UPN, ULN, reference, each with its kind → place
     QHash<QString, int> m_byName;      // name and birth date → place
     SeenNumbers m_others;
 };

@@ -217,6 +217,43 @@ private Q_SLOTS:
         QCOMPARE(outcome.sink.parts, (std::vector<int>{1, 0, 0})); // the table that names people is read first
     }
 
+    void aTablesOwnNumbersMeanNothingElsewhere_data()
+    {
+        QTest::addColumn<QByteArray>("named"); // first table: headings of the numbers
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<int>("entries"); // of mine; −1: refused
+        const QByteArray scores = ",KS2_ACADYR,KS2_READSCORE\n17,2012/2013,98\n";
+        QTest::newRow("the department's number") << QByteArray("PupilMatchingRef") << QByteArray("PupilMatchingRef" + scores) << 2;
+        QTest::newRow("by its short name") << QByteArray("PupilMatchingRef") << QByteArray("KS2_PMR" + scores) << 2;
+        QTest::newRow("the anonymous number is another one") << QByteArray("PupilMatchingRefNonAnonymous") << QByteArray("PupilMatchingRefAnonymous" + scores) << 1;
+        QTest::newRow("a school's own number") << QByteArray("StudID") << QByteArray("StudID" + scores) << 1;
+        QTest::newRow("a number of another kind") << QByteArray("StudID") << QByteArray("ChildID" + scores) << 1;
+        QTest::newRow("the department's number of somebody of another name")
+            << QByteArray("PupilMatchingRef") << QByteArray("PupilMatchingRef,Surname,Forename,KS2_ACADYR,KS2_READSCORE\n17,Lowe,Ada,2012/2013,98\n") << 1;
+        QTest::newRow("the department's number of somebody of that name")
+            << QByteArray("PupilMatchingRef") << QByteArray("PupilMatchingRef,Surname,Forename,KS2_ACADYR,KS2_READSCORE\n17,Okafor-Hale,Mina,2012/2013,98\n") << 2;
+    }
+    void aTablesOwnNumbersMeanNothingElsewhere()
+    {
+        QFETCH(QByteArray, named);
+        QFETCH(QByteArray, second);
+        QFETCH(int, entries);
+        const Outcome outcome = readParts({bufferPart(u"a.csv"_s, named + ',' + whoHead + ",FSMeligible_SPR14\n17," + who + ",1\n"), bufferPart(u"b.csv"_s, second)}, mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(static_cast<int>(outcome.sink.entries.size()), entries);
+        QCOMPARE(outcome.report->documents[1].kept.contains("17,"), entries == 2);
+        const Outcome all = readParts({bufferPart(u"a.csv"_s, named + ',' + whoHead + ",FSMeligible_SPR14\n17," + who + ",1\n"), bufferPart(u"b.csv"_s, second)}, everyone());
+        if (!second.contains("Lowe"))
+            QCOMPARE(static_cast<int>(all.report->pupils.size()), entries == 2 ? 1 : 2);
+    }
+
+    void aTablesOwnNumberFindsItsOtherRows()
+    {
+        const Outcome outcome = readText("StudID," + whoHead + ",FSMeligible_SPR14\n17," + who + ",1\n17,,,,,0\n18,,,,,0\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(2));
+    }
+
     void tableThatNamesNobody()
     {
         const QByteArray head = "AcademicYear,KS2_READSCORE,KS2_MATSCORE,KS2_GPSSCORE\n";

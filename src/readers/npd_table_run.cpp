@@ -46,6 +46,27 @@ bool onlyMonthFirst(QByteArrayView text)
     return number[0] >= 1 && number[0] <= 12 && number[1] > 12 && number[1] <= 31;
 }
 
+bool isSentence(QByteArrayView cell)
+{
+    return cell.size() > 12 && std::count(cell.begin(), cell.end(), ' ') >= 2;
+}
+
+// "Mina Rose Okafor Hale", "van der Berg"; not "Family name as on the register".
+bool mayBeName(QByteArrayView cell)
+{
+    int words = 0;
+    int small = 0;
+    bool start = true;
+    for (const char c : cell) {
+        if (start && c != ' ') {
+            ++words;
+            small += c >= 'a' && c <= 'z' ? 1 : 0;
+        }
+        start = c == ' ';
+    }
+    return words > 0 && (words < 3 || small * 2 <= words || (words == 3 && small == 3));
+}
+
 } // namespace
 
 TableRun::TableRun(int part, const TableReading& reading, Intake& intake, TableSource& table, PupilChoice& choice, Sink& sink,
@@ -201,8 +222,9 @@ void TableRun::watchDates(const Row& row)
     }
 }
 
-// Templates carry a row of advice under their headings: sentences where numbers and dates belong.
-bool TableRun::isInstruction(const Row& row)
+// Templates carry a row of advice under their headings: sentences where numbers and dates belong. Only what cannot be
+// a pupil is taken for advice, since advice is kept and a pupil's row must be judged by whose it is.
+bool TableRun::isInstruction(const Row& row) const
 {
     if (m_dataRows > instructionRows)
         return false;
@@ -212,15 +234,29 @@ bool TableRun::isInstruction(const Row& row)
     for (int i = 0; i < count; ++i) {
         const QByteArrayView cell = row.bytes(i).trimmed();
         filled += cell.isEmpty() ? 0 : 1;
-        sentences += cell.size() > 12 && std::count(cell.begin(), cell.end(), ' ') >= 2 && !readDate(cell) ? 1 : 0;
+        sentences += isSentence(cell) && !readDate(cell) ? 1 : 0;
     }
-    const auto broken = [&](const std::vector<int>& columns) {
-        return std::any_of(columns.begin(), columns.end(), [&](int column) {
+    if (sentences == 0 || sentences * 2 <= filled)
+        return false;
+    bool broken = false; // a sentence where a number or a birth date belongs
+    for (const auto* columns : {&m_plan.identity.upn, &m_plan.identity.formerUpn, &m_plan.identity.uln, &m_plan.identity.reference, &m_plan.identity.born}) {
+        for (const int column : *columns) {
             const QByteArrayView cell = row.bytes(column).trimmed();
-            return std::count(cell.begin(), cell.end(), ' ') >= 2 && !readDate(cell);
-        });
-    };
-    return filled > 0 && (sentences * 2 > filled || (sentences > 0 && (broken(m_plan.identity.born) || broken(m_plan.identity.upn))));
+            if (cell.isEmpty())
+                continue;
+            const bool digits = std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (readDateOrSerial(cell, m_place.since1904) || (digits && !cell.contains(' ')))
+                return false;
+            broken = broken || isSentence(cell);
+        }
+    }
+    for (const auto* columns : {&m_plan.identity.surname, &m_plan.identity.forename, &m_plan.identity.wholeName}) {
+        for (const int column : *columns) {
+            if (mayBeName(row.bytes(column).trimmed()))
+                return false;
+        }
+    }
+    return broken;
 }
 
 bool TableRun::repeatsHeadings(const Row& row)

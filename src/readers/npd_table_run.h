@@ -29,7 +29,7 @@ private:
     [[nodiscard]] base::Result<void> takeLong(const Row& row, int pupil);
     [[nodiscard]] base::Result<void> flushLong();
     [[nodiscard]] base::Result<void> hand(int pupil, record::Entry entry);
-    [[nodiscard]] bool isInstruction(const Row& row);
+    [[nodiscard]] bool isInstruction(const Row& row) const;
     [[nodiscard]] bool repeatsHeadings(const Row& row);
     void watchDates(const Row& row);
     void tellSheet();

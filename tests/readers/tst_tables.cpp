@@ -149,6 +149,42 @@ private Q_SLOTS:
         QCOMPARE(outcome.sink.entries[0].values.front().where.row, row);
     }
 
+    void aRowOfLongWordsIsStillAPupil_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("mine");
+        QTest::addColumn<QByteArray>("hers");
+        const QByteArray years = ",KS2_ACADYR,School name\n";
+        QTest::newRow("number and date") << QByteArray("Full name,UPN,DOB" + years) << QByteArray("Mina Rose Okafor Hale,A000260000031,14/10/2001,,St Mary's Primary School\n")
+                                         << QByteArray("Ada Jane May Lowe,B000260000032,02/03/2002,,St Mary's Primary School\n");
+        QTest::newRow("date only") << QByteArray("Full name,UPN,DOB" + years) << QByteArray("Mina Rose Okafor Hale,,14/10/2001,,St Mary's Primary School\n")
+                                   << QByteArray("Ada Jane May Lowe,,,,St Mary's Primary School\n");
+        QTest::newRow("number not known yet") << QByteArray("Full name,UPN,DOB" + years) << QByteArray("Mina Rose Okafor Hale,not known yet here,14/10/2001,,St Mary's Primary School\n")
+                                              << QByteArray("Ada Jane May Lowe,not known yet here,to be found out,,St Mary's Primary School\n");
+    }
+    void aRowOfLongWordsIsStillAPupil()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, mine);
+        QFETCH(QByteArray, hers);
+        const Outcome outcome = readText(head + hers + mine, person(u"Mina Rose Okafor Hale"_s, QDate(2001, 10, 14)));
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+        const ReadDocument& document = outcome.report->documents[0];
+        QVERIFY(document.kept.contains("Mina Rose"));
+        QVERIFY(!document.kept.contains("Ada Jane"));
+        QVERIFY(!document.warnings.join(u' ').contains(u"advice"_s));
+    }
+
+    void adviceBelowTheHeadingsIsPassedOver()
+    {
+        const QByteArray advice = "\"Do not change this column\",Family name as on the register,First name as written,Date of birth of pupil,Free school meals here\n";
+        const Outcome outcome = readText(whoHead + ",FSMeligible_SPR14\n" + advice + who + ",1\n", everyone());
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.report->pupils.size(), std::size_t(1));
+        QVERIFY(outcome.report->documents[0].warnings.join(u' ').contains(u"advice"_s));
+    }
+
     void choosesThePupil_data()
     {
         QTest::addColumn<QByteArray>("rows");

@@ -356,6 +356,7 @@ const TableRun::LongItem& TableRun::longItem(const QString& name, const QString&
         return *known;
     LongItem item;
     const TablePlan plan = planTable({name});
+    const bool others = plan.columns.front().aboutOthers;
     item.collection = catalogue::collection(collection) ? collection : QString();
     const auto candidates = catalogue::resolve(name, item.collection, {});
     if (!candidates.empty()) {
@@ -364,6 +365,7 @@ const TableRun::LongItem& TableRun::longItem(const QString& name, const QString&
         item.dataset = found.dataset;
         item.year = candidates.front().year;
         item.term = candidates.front().term;
+        item.aboutOthers = found.aboutOthers;
         if (item.collection.isEmpty())
             item.collection = found.collection;
     }
@@ -371,20 +373,42 @@ const TableRun::LongItem& TableRun::longItem(const QString& name, const QString&
         item.collection = u"OTHER"_s;
     if (!item.year)
         item.suffix = plan.groups.front().suffix;
+    item.aboutOthers = item.aboutOthers || others;
     return *m_items.insert(key, item);
+}
+
+// The row without what it says of other people: its value, if the field is about them, and columns that always are.
+void TableRun::keepLong(const Row& row, bool aboutOthers)
+{
+    std::vector<int> without;
+    for (std::size_t i = 0; i < m_plan.columns.size() && !m_choice.selection().otherPeopleToo; ++i) {
+        const auto column = static_cast<int>(i);
+        if ((m_plan.columns[i].aboutOthers || (aboutOthers && column == m_plan.longForm.value)) && !row.bytes(column).isEmpty())
+            without.push_back(column);
+    }
+    if (without.empty()) {
+        m_kept.take(row);
+        return;
+    }
+    m_leftOutCells += static_cast<qint64>(without.size());
+    m_kept.takeWithout(row, without);
 }
 
 base::Result<void> TableRun::takeLong(const Row& row, int pupil)
 {
     const LongForm& form = m_plan.longForm;
     const QString name = row.text(form.item, m_notes).trimmed();
-    m_kept.take(row);
-    if (name.isEmpty())
+    if (name.isEmpty()) {
+        keepLong(row, false);
         return {};
+    }
     if (++m_longValues > mostLongValues)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” holds more than two million values.").arg(m_intake.name()),
                     Tr::tr("Ask for the part that is about you."), Tr::tr("row %1").arg(row.number));
     const LongItem& item = longItem(name, row.text(form.collection, m_notes).trimmed());
+    keepLong(row, item.aboutOthers);
+    if (item.aboutOthers && !m_choice.selection().otherPeopleToo)
+        return {};
     const record::Entry frame = m_entries->frameOf(row, m_place, m_notes);
     record::Value value{{}, name, item.item, row.text(form.value, m_notes), locatorOf(row, m_place, form.value)};
     LongEntry one;

@@ -47,8 +47,10 @@ private:
         std::optional<catalogue::AcademicYear> year;
         catalogue::Term term = catalogue::Term::None;
         QString suffix;
+        bool aboutOthers = false;
     };
     const LongItem& longItem(const QString& name, const QString& collection);
+    void keepLong(const Row& row, bool aboutOthers);
 
     int m_part;
     const TableReading& m_reading;

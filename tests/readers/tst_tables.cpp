@@ -125,6 +125,28 @@ private Q_SLOTS:
         QVERIFY(outcome.report->documents[0].warnings.join(u' ').contains(u"does not say who"_s));
     }
 
+    void longFormLeavesOutOtherPeople()
+    {
+        const QByteArray text = "UPN,DOB,Item,Value,Contact\nA000260000031,14/10/2001,Parent Surname,Hale,Grandpa Joe\n"
+                                "A000260000031,14/10/2001,FSMeligible_SPR14,1,\n";
+        const record::Selection numbered = person({}, QDate(2001, 10, 14), u"A000260000031"_s);
+        const Outcome outcome = readText(text, numbered);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.values(), qint64(1));
+        const ReadDocument& document = outcome.report->documents[0];
+        QCOMPARE(document.notTaken.size(), std::size_t(1));
+        QCOMPARE(document.notTaken[0].why, u"about other people"_s);
+        QCOMPARE(document.notTaken[0].count, 2);
+        QVERIFY(!document.kept.contains("Hale") && !document.kept.contains("Grandpa"));
+        QVERIFY(document.kept.contains("Parent Surname") && document.kept.contains("FSMeligible_SPR14,1"));
+        record::Selection ticked = numbered;
+        ticked.otherPeopleToo = true;
+        const Outcome all = readText(text, ticked);
+        QCOMPARE(all.sink.values(), qint64(2));
+        QCOMPARE(all.report->documents[0].kept, text);
+        QVERIFY(all.report->documents[0].notTaken.empty());
+    }
+
     void findsTheHeadings_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -21,6 +21,7 @@
 #include "app/shell_rail.h"
 #include "app/shell_status.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -170,12 +171,15 @@ void Window::buildActions()
             return;
         if (m_inspector->isAncestorOf(focusWidget())) {
             static_cast<Page*>(m_pages->currentWidget())->takeFocus();
-        } else if (m_inspector->focusWidget()) {
-            m_inspector->focusWidget()->setFocus(Qt::ShortcutFocusReason);
         } else {
-            for (QPushButton* button : m_inspector->findChildren<QPushButton*>())
-                if (button->isVisible() && button->property("primary").toBool())
-                    button->setFocus(Qt::ShortcutFocusReason);
+            // To what one came for; a share has no such button, then to the first thing that takes the keyboard.
+            for (QAbstractButton* button : m_inspector->findChildren<QAbstractButton*>()) {
+                if (!button->isVisible() || !button->isEnabled())
+                    continue;
+                button->setFocus(Qt::ShortcutFocusReason);
+                if (button->property("primary").toBool())
+                    break;
+            }
         }
     });
     add(tr("Close the inspector"), {QKeySequence(u"Escape"_s)}, [this] {

@@ -72,7 +72,7 @@ void UnlockPage::setFile(const QString& path, const QString& demoPassphrase)
                                     .arg(folder, QLocale().formattedDataSize(info.size(), 1, QLocale::DataSizeSIFormat)));
     }
     if (demoPassphrase.isEmpty())
-        m_ui->demoNotice->hide();
+        m_ui->demoNotice->say(Notice::Kind::Note, {}); // hides it and forgets its words
     else
         m_ui->demoNotice->say(Notice::Kind::Note, tr("The passphrase is: %1").arg(demoPassphrase),
                               tr("This is the invented child, so it can stand here. Yours never does."));

@@ -385,7 +385,12 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
         column->addLayout(line);
         connect(ask, &QPushButton::clicked, this, &EmptyState::asked);
     }
-    sheet->addRow(new Picture(iconName, 8), box, 8);
+    auto* bounded = new QWidget;
+    auto* inBounded = new QHBoxLayout(bounded);
+    inBounded->setContentsMargins(0, 0, 0, 0);
+    inBounded->addWidget(box, 1);
+    inBounded->addStretch();
+    sheet->addRow(new Picture(iconName, 8), bounded, 8);
     sheet->addStretch();
 }
 

@@ -77,7 +77,11 @@ private Q_SLOTS:
     void looksUpByIdentity()
     {
         record::Record record;
-        record.documents = {{.id = {4}, .name = u"one.csv"_s}, {.id = {9}, .name = u"two.csv"_s}};
+        record.documents.resize(2);
+        record.documents[0].id = {4};
+        record.documents[0].name = u"one.csv"_s;
+        record.documents[1].id = {9};
+        record.documents[1].name = u"two.csv"_s;
         record.entries = {entryWith({value(1, u"A"_s, u"x"_s), value(5, u"B"_s, u"y"_s)}),
                           entryWith({value(3, u"C"_s, u"z"_s)})};
         QCOMPARE(record.document({9})->name, u"two.csv"_s);
@@ -97,7 +101,10 @@ private Q_SLOTS:
         where.row = 12;
         where.column = 5;
         QCOMPARE(where.text(), u"sheet Results, row 12, column 5"_s);
-        QCOMPARE((record::Locator{.path = u"Pupil[1]/UPN"_s, .line = 40}.text()), u"Pupil[1]/UPN, line 40"_s);
+        record::Locator element;
+        element.path = u"Pupil[1]/UPN"_s;
+        element.line = 40;
+        QCOMPARE(element.text(), u"Pupil[1]/UPN, line 40"_s);
     }
 };
 

@@ -18,13 +18,13 @@ struct Tr {
 };
 
 constexpr qsizetype longestText = 1024 * 1024;
-constexpr int mostColumns = 16384;
 
-int repeated(QByteArrayView count)
+// At most what a sheet can hold, so that sums of a few of them stay far below what an int can.
+int repeated(QByteArrayView count, int most)
 {
     bool known = false;
     const int n = count.toInt(&known);
-    return known && n > 1 ? n : 1;
+    return known && n > 1 ? std::min(n, most) : 1;
 }
 
 // Empty rows and cells are stored as one with a count that may run to the end of the sheet: only what is followed
@@ -47,11 +47,11 @@ protected:
             return;
         } else if (name == "table-row") {
             m_row.startCells();
-            m_rowRepeat = repeated(attributes.value("number-rows-repeated"));
+            m_rowRepeat = repeated(attributes.value("number-rows-repeated"), mostSheetRows);
             m_column = 0;
         } else if (name == "table-cell" || name == "covered-table-cell") {
             m_inCell = true;
-            m_repeat = repeated(attributes.value("number-columns-repeated"));
+            m_repeat = repeated(attributes.value("number-columns-repeated"), mostSheetColumns);
             m_valueType = attributes.value("value-type").toByteArray();
             m_value = attributes.value(m_valueType == "date" ? "date-value" : "value").toByteArray();
             m_text.resize(0);
@@ -63,7 +63,7 @@ protected:
                 m_text += '\n';
             m_inText = true;
         } else if (name == "s" && m_inText) {
-            m_text.append(std::min(repeated(attributes.value("c")), 1000), ' ');
+            m_text.append(repeated(attributes.value("c"), 1000), ' ');
         } else if (name == "tab" && m_inText) {
             m_text += '\t';
         } else if (name == "line-break" && m_inText) {
@@ -117,11 +117,11 @@ private:
     void addCells()
     {
         const QByteArray cell = delivered();
-        if (cell.isEmpty() || m_column >= mostColumns) {
-            m_column += m_repeat;
+        if (cell.isEmpty() || m_column >= mostSheetColumns) {
+            m_column = std::min(mostSheetColumns, m_column + m_repeat);
             return;
         }
-        const int times = std::min(m_repeat, mostColumns - m_column);
+        const int times = std::min(m_repeat, mostSheetColumns - m_column);
         countCells(times);
         const CellKind kind = m_valueType == "float" ? CellKind::Number : CellKind::Text;
         for (int i = 0; i < times; ++i)
@@ -131,7 +131,7 @@ private:
     void addRows()
     {
         if (m_row.count() == 0) {
-            m_last += m_rowRepeat;
+            m_last = std::min(mostSheetRows, m_last + m_rowRepeat);
             return;
         }
         countCells(qint64(m_rowRepeat - 1) * m_row.count());

@@ -14,6 +14,8 @@ struct XML_ParserStruct;
 namespace readers {
 
 inline constexpr qint64 mostCells = 2'000'000; // of a workbook
+inline constexpr int mostSheetRows = 1'048'576; // what spreadsheets themselves can hold
+inline constexpr int mostSheetColumns = 16'384;
 inline constexpr qint64 mostWorkbookBytes = 256 * 1024 * 1024;
 
 // Names and values of one element's attributes; names without their prefix.

@@ -28,7 +28,7 @@ protected:
             bool known = false;
             const int number = attributes.value("r").toInt(&known);
             m_row.startCells();
-            m_row.number = known && number > m_last ? number : m_last + 1;
+            m_row.number = known && number > m_last && number <= mostSheetRows ? number : m_last + 1;
             m_last = m_row.number;
             m_column = -1;
         } else if (name == "c") {

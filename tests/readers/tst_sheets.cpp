@@ -103,6 +103,40 @@ private Q_SLOTS:
         QCOMPARE(outcome.sink.entries[0].values.front().where.row, 4);
     }
 
+    void countsThatOverflowDoNoHarm_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("row"); // of the person
+        const auto cell = [](const QByteArray& text) { return QByteArray("<table:table-cell><text:p>" + text + "</text:p></table:table-cell>"); };
+        const QByteArray many = "<table:table-cell table:number-columns-repeated=\"2147483647\"/>";
+        const QByteArray rows = "<table:table-row>" + cell("UPN") + cell("Surname") + cell("Forename") + cell("DOB") + cell("FSMeligible_SPR14") + many + many + cell("lost") +
+                                "</table:table-row><table:table-row>" + cell("A000260000031") + cell("Okafor-Hale") + cell("Mina") + cell("2001-10-14") + cell("1") +
+                                "</table:table-row>";
+        const QByteArray empty = "<table:table-row table:number-rows-repeated=\"2147483647\"><table:table-cell/></table:table-row>";
+        QTest::newRow("columns") << ods("<table:table table:name=\"x\">" + rows + "</table:table>") << 2;
+        QTest::newRow("rows") << ods("<table:table table:name=\"x\">" + empty + empty + rows + "</table:table>") << 1048578;
+        const QByteArray last = textRow(2147483647, {"UPN", "Surname", "Forename", "DOB", "FSMeligible_SPR14"}) +
+                                textRow(5, {"A000260000031", "Okafor-Hale", "Mina", "14/10/2001", "1"});
+        QTest::newRow("row numbers") << xlsx(last) << 5;
+    }
+    void countsThatOverflowDoNoHarm()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, row);
+        const Outcome outcome = readText(bytes, mina, u"x.ods"_s);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+        QCOMPARE(outcome.sink.entries[0].values.front().where.row, row);
+    }
+
+    void numbersOfRowsInATableThatIsNotThere()
+    {
+        const QByteArray rows = textRow(1, {"pupilonrolltableid", "NativeId", "sessions", "startdate"}) + textRow(2, {"1", "SCH1", "4", "2024-10-02"});
+        const Outcome outcome = readText(xlsx(rows), mina, u"x.xlsx"_s);
+        QCOMPARE(outcome.kind(), base::ErrorKind::ChoiceNeeded);
+        QVERIFY(outcome.sink.entries.empty());
+    }
+
     void refusesWhatIsBrokenOrHostile_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -31,7 +31,7 @@ int repeated(QByteArrayView count, int most)
 // by something is spread out.
 class OdsRows : public SheetRows {
 public:
-    OdsRows(const QString& name, qint64& cells) : SheetRows(name, cells) {}
+    OdsRows(const QString& name, SheetLoad& load) : SheetRows(name, load) {}
 
     std::deque<std::pair<QString, std::size_t>> sheetEnds; // name; how many rows of `ready` had come by then
     std::size_t made = 0;
@@ -43,6 +43,8 @@ protected:
         if (name == "table" && ++m_tables == 1) {
             m_sheet = QString::fromUtf8(attributes.value("name"));
             m_last = 0;
+            if (++m_sheets > mostSheets)
+                refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more than a thousand sheets."), Tr::tr("Ask for a CSV file."), {}});
         } else if (m_tables != 1) {
             return;
         } else if (name == "table-row") {
@@ -60,14 +62,14 @@ protected:
             ++m_annotation; // a note stuck to the cell, not what stands in it
         } else if (name == "p" && m_inCell && m_annotation == 0) {
             if (m_paragraphs++ > 0)
-                m_text += '\n';
+                append("\n");
             m_inText = true;
         } else if (name == "s" && m_inText) {
-            m_text.append(repeated(attributes.value("c"), 1000), ' ');
+            append(QByteArray(repeated(attributes.value("c"), 1000), ' '));
         } else if (name == "tab" && m_inText) {
-            m_text += '\t';
+            append("\t");
         } else if (name == "line-break" && m_inText) {
-            m_text += '\n';
+            append("\n");
         }
     }
 
@@ -92,15 +94,19 @@ protected:
 
     void text(QByteArrayView utf8) override
     {
-        if (!m_inText || m_annotation > 0)
-            return;
+        if (m_inText && m_annotation == 0)
+            append(utf8);
+    }
+
+private:
+    void append(QByteArrayView utf8)
+    {
         m_text.append(utf8);
         if (m_text.size() > longestText)
             refuse({ErrorKind::InputUnreadable, Tr::tr("Row %1 holds a text of more than a million letters.").arg(m_last + 1),
                     Tr::tr("Ask for a CSV file."), Tr::tr("row %1").arg(m_last + 1)});
     }
 
-private:
     // What was delivered: a date as its ISO date, a number as stored, unless what is shown keeps leading zeros.
     QByteArray delivered() const
     {
@@ -122,7 +128,8 @@ private:
             return;
         }
         const int times = std::min(m_repeat, mostSheetColumns - m_column);
-        countCells(times);
+        if (!makeRoom(m_column - m_row.count() + times, times * qint64(cell.size())))
+            return;
         const CellKind kind = m_valueType == "float" ? CellKind::Number : CellKind::Text;
         for (int i = 0; i < times; ++i)
             m_row.addCell(m_column++, cell, kind);
@@ -134,9 +141,9 @@ private:
             m_last = std::min(mostSheetRows, m_last + m_rowRepeat);
             return;
         }
-        countCells(qint64(m_rowRepeat - 1) * m_row.count());
-        const int most = static_cast<int>(std::min<qint64>(m_rowRepeat, mostCells / std::max(1, m_row.count())));
-        for (int i = 0; i < most; ++i) {
+        if (!makeRoom(qint64(m_rowRepeat - 1) * m_row.count(), qint64(m_rowRepeat - 1) * m_row.record().size()))
+            return;
+        for (int i = 0; i < m_rowRepeat; ++i) {
             Row copy = m_row;
             copy.number = ++m_last;
             finish(copy);
@@ -146,6 +153,7 @@ private:
     }
 
     QString m_sheet;
+    std::size_t m_sheets = 0;
     int m_tables = 0;
     Row m_row;
     int m_last = 0;
@@ -166,7 +174,7 @@ private:
 class OdsTable : public TableSource {
 public:
     OdsTable(std::shared_ptr<ZipArchive> archive, QByteArray bytes, const QString& name)
-        : m_archive(std::move(archive)), m_bytes(std::move(bytes)), m_rows(name, m_cells)
+        : m_archive(std::move(archive)), m_bytes(std::move(bytes)), m_rows(name, m_load)
     {
     }
 
@@ -218,7 +226,7 @@ private:
 
     std::shared_ptr<ZipArchive> m_archive;
     QByteArray m_bytes;
-    qint64 m_cells = 0;
+    SheetLoad m_load;
     OdsRows m_rows;
     SheetFeed m_feed;
     Row m_next;

@@ -40,6 +40,8 @@ struct SheetXmlCalls {
     static void start(void* user, const XML_Char* name, const XML_Char** attributes)
     {
         auto* self = static_cast<SheetXml*>(user);
+        if (self->m_error)
+            return; // a stopped parser may still tell of what it had begun
         if (++self->m_depth > mostDepth) {
             self->refuse({ErrorKind::InputUnreadable, Tr::tr("“%1” is nested deeper than a workbook ever is.").arg(self->m_name),
                           Tr::tr("It may be damaged or made to do harm. Ask for a CSV file instead."), self->m_name});
@@ -89,6 +91,12 @@ void SheetXml::refuse(base::Error error)
     XML_StopParser(m_parser, XML_FALSE);
 }
 
+void SheetXml::refuseTooMuchText()
+{
+    refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more than %1 MB of text.").arg(mostSheetBytes / (1024 * 1024)),
+            Tr::tr("Ask for the part that is about you, or for a CSV file."), {}});
+}
+
 base::Result<void> SheetXml::feed(QByteArrayView piece, bool last)
 {
     const XML_Status status = XML_Parse(m_parser, piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
@@ -119,12 +127,20 @@ base::Result<void> feedAll(ZipArchive& archive, const ZipMember& member, SheetXm
     }
 }
 
-void SheetRows::countCells(qint64 more)
+bool SheetRows::makeRoom(qint64 cells, qint64 bytes)
 {
-    m_cells += more;
-    if (m_cells > mostCells)
+    m_load.cells += cells;
+    m_load.bytes += bytes;
+    if (m_load.cells > mostCells) {
         refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more than two million cells."),
                 Tr::tr("Ask for the part that is about you, or for a CSV file."), {}});
+        return false;
+    }
+    if (m_load.bytes > mostSheetBytes) {
+        refuseTooMuchText();
+        return false;
+    }
+    return true;
 }
 
 void SheetRows::finish(Row& row)

@@ -14,6 +14,8 @@ struct XML_ParserStruct;
 namespace readers {
 
 inline constexpr qint64 mostCells = 2'000'000; // of a workbook
+inline constexpr qint64 mostSheetBytes = 256 * 1024 * 1024; // of all its cells: a few packed bytes can name a long text often
+inline constexpr std::size_t mostSheets = 1000;
 inline constexpr int mostSheetRows = 1'048'576; // what spreadsheets themselves can hold
 inline constexpr int mostSheetColumns = 16'384;
 inline constexpr qint64 mostWorkbookBytes = 256 * 1024 * 1024;
@@ -44,6 +46,7 @@ protected:
     virtual void close(std::string_view localName) = 0;
     virtual void text(QByteArrayView utf8) = 0;
     void refuse(base::Error error);
+    void refuseTooMuchText();
     [[nodiscard]] int depth() const { return m_depth; }
 
 private:
@@ -57,18 +60,24 @@ private:
 // The whole of a small part of a workbook (styles, relations).
 [[nodiscard]] base::Result<void> feedAll(ZipArchive& archive, const ZipMember& member, SheetXml& xml);
 
+// What has come out of a workbook so far, all sheets together.
+struct SheetLoad {
+    qint64 cells = 0; // empty ones before a filled one included: each has its place in memory
+    qint64 bytes = 0;
+};
+
 // Rows of one sheet as its XML is read: the reader asks for the next row, the sheet is read until there is one.
 class SheetRows : public SheetXml {
 public:
-    SheetRows(QString name, qint64& cells) : SheetXml(std::move(name)), m_cells(cells) {}
+    SheetRows(QString name, SheetLoad& load) : SheetXml(std::move(name)), m_load(load) {}
     std::deque<Row> ready;
 
 protected:
     void finish(Row& row);
-    void countCells(qint64 more);
+    [[nodiscard]] bool makeRoom(qint64 cells, qint64 bytes); // false: too much, and refused
 
 private:
-    qint64& m_cells; // of the whole workbook
+    SheetLoad& m_load;
 };
 
 // Feeds rows out of a member of the workbook.

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace readers {
 
 namespace {
@@ -19,7 +21,7 @@ constexpr qsizetype longestText = 1024 * 1024;
 
 class XlsxRows : public SheetRows {
 public:
-    XlsxRows(const QString& name, qint64& cells, const XlsxBook& book) : SheetRows(name, cells), m_book(book) {}
+    XlsxRows(const QString& name, SheetLoad& load, const XlsxBook& book) : SheetRows(name, load), m_book(book) {}
 
 protected:
     void open(std::string_view name, const SheetAttributes& attributes) override
@@ -33,7 +35,7 @@ protected:
             m_column = -1;
         } else if (name == "c") {
             const int column = xlsxColumn(attributes.value("r"));
-            m_column = column > m_column ? column : m_column + 1;
+            m_column = std::min(mostSheetColumns, column > m_column ? column : m_column + 1);
             m_type = attributes.value("t").toByteArray();
             bool known = false;
             const int style = attributes.value("s").toInt(&known);
@@ -76,19 +78,26 @@ protected:
 private:
     void addCell()
     {
-        countCells(1);
+        if (m_column >= mostSheetColumns)
+            return;
         if (m_type == "s") {
             bool known = false;
             const auto at = static_cast<std::size_t>(m_text.trimmed().toULongLong(&known));
             const bool there = known && at < m_book.strings.size();
-            m_row.addCell(m_column, there ? QByteArrayView(m_book.strings[at]) : QByteArrayView(), CellKind::Text);
+            add(there ? QByteArrayView(m_book.strings[at]) : QByteArrayView(), CellKind::Text);
         } else if (m_type == "b") {
-            m_row.addCell(m_column, m_text == "1" ? "TRUE" : "FALSE", CellKind::Text);
+            add(m_text == "1" ? "TRUE" : "FALSE", CellKind::Text);
         } else if (m_type.isEmpty() || m_type == "n") {
-            m_row.addCell(m_column, m_text, m_date ? CellKind::DateSerial : CellKind::Number);
+            add(m_text, m_date ? CellKind::DateSerial : CellKind::Number);
         } else {
-            m_row.addCell(m_column, m_text, CellKind::Text); // inlineStr, str, d, e
+            add(m_text, CellKind::Text); // inlineStr, str, d, e
         }
+    }
+
+    void add(QByteArrayView text, CellKind kind)
+    {
+        if (makeRoom(m_column - m_row.count() + 1, text.size()))
+            m_row.addCell(m_column, text, kind);
     }
 
     const XlsxBook& m_book;
@@ -117,7 +126,7 @@ public:
         if (!member)
             return fail(ErrorKind::InputUnreadable, Tr::tr("The sheet “%1” is missing inside “%2”.").arg(m_book.sheets[at].name, m_name),
                         Tr::tr("Open it in a spreadsheet program and save it again, or ask for a CSV file."), m_book.sheets[at].name);
-        m_rows = std::make_unique<XlsxRows>(m_book.sheets[at].name, m_cells, m_book);
+        m_rows = std::make_unique<XlsxRows>(m_book.sheets[at].name, m_load, m_book);
         return m_feed.start(*m_archive, *member, m_rows.get());
     }
 
@@ -140,7 +149,7 @@ private:
     QByteArray m_bytes;
     QString m_name;
     std::size_t m_at = 0;
-    qint64 m_cells = 0;
+    SheetLoad m_load;
     std::unique_ptr<XlsxRows> m_rows;
     SheetFeed m_feed;
 };

@@ -36,6 +36,10 @@ protected:
     {
         if (name != "Relationship")
             return;
+        if (list.size() >= std::size_t(mostZipMembers)) {
+            refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more parts than a workbook ever has."), Tr::tr("Ask for a CSV file."), {}});
+            return;
+        }
         const QString type = QString::fromUtf8(attributes.value("Type"));
         list.push_back({QString::fromUtf8(attributes.value("Id")), type.mid(type.lastIndexOf(u'/') + 1), QString::fromUtf8(attributes.value("Target"))});
     }
@@ -52,7 +56,9 @@ public:
 protected:
     void open(std::string_view name, const SheetAttributes& attributes) override
     {
-        if (name == "sheet")
+        if (name == "sheet" && sheets.size() >= mostSheets)
+            refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more than a thousand sheets."), Tr::tr("Ask for a CSV file."), {}});
+        else if (name == "sheet")
             sheets.emplace_back(QString::fromUtf8(attributes.value("name")), QString::fromUtf8(attributes.value("id")));
         else if (name == "workbookPr")
             since1904 = attributes.value("date1904") == QByteArrayView("1") || attributes.value("date1904") == QByteArrayView("true");
@@ -84,6 +90,9 @@ protected:
             m_phonetic = false;
         else if (name == "si") {
             list.push_back(m_text);
+            m_bytes += m_text.size();
+            if (m_bytes > mostSheetBytes)
+                refuseTooMuchText();
             if (list.size() > std::size_t(mostCells))
                 refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more than two million texts."), Tr::tr("Ask for a CSV file."), {}});
         }
@@ -99,6 +108,7 @@ protected:
 
 private:
     QByteArray m_text;
+    qint64 m_bytes = 0;
     bool m_inText = false;
     bool m_phonetic = false;
 };
@@ -219,11 +229,14 @@ base::Result<XlsxBook> readXlsxBook(ZipArchive& archive, const QString& name)
     const QString folder = bookPath.left(bookPath.lastIndexOf(u'/') + 1);
     XlsxBook book;
     book.since1904 = workbook.since1904;
+    QHash<QString, QString> worksheets;
+    for (const Relation& relation : *relations) {
+        if (relation.type == "worksheet"_L1)
+            worksheets.insert(relation.id, resolved(folder, relation.target));
+    }
     for (const auto& [sheet, id] : workbook.sheets) {
-        for (const Relation& relation : *relations) {
-            if (relation.id == id && relation.type == "worksheet"_L1)
-                book.sheets.push_back({sheet, resolved(folder, relation.target)});
-        }
+        if (const auto path = worksheets.constFind(id); path != worksheets.cend())
+            book.sheets.push_back({sheet, *path});
     }
     for (const Relation& relation : *relations) {
         const ZipMember* part = archive.find(resolved(folder, relation.target));

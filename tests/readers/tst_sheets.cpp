@@ -141,6 +141,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray good = xlsx(headRow + minaCells, strings);
+        QByteArray longText; // just under the longest that is read, and not a bomb to the zip's own measure
+        for (int i = 0; longText.size() < 1000 * 1000; ++i)
+            longText += QByteArray::number(i * 7919);
         QTest::newRow("cut off") << good.left(good.size() * 2 / 3);
         QTest::newRow("sheet is no XML") << xlsx("<row r=\"1\"><c>", strings);
         QByteArray deep;
@@ -158,6 +161,30 @@ private Q_SLOTS:
         QTest::newRow("workbook missing") << zipped(noBook);
         QTest::newRow("a text too long") << xlsx("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + QByteArray(2 * 1024 * 1024, 'x').replace(1000, 4, "abcd") + "</t></is></c></row>", strings);
         QTest::newRow("cells without end") << ods("<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"100\"><text:p>a</text:p></table:table-cell></table:table-row></table:table>");
+        QByteArray often;
+        for (int row = 1; row <= 20; ++row) {
+            often += "<row>";
+            for (int i = 0; i < 20; ++i)
+                often += "<c t=\"s\"><v>0</v></c>";
+            often += "</row>";
+        }
+        QTest::newRow("one long text very often") << xlsx(often, "<si><t>" + longText + "</t></si>");
+        QByteArray far;
+        for (int row = 1; row <= 200; ++row)
+            far += "<row><c r=\"XFD" + QByteArray::number(row) + "\"><v>1</v></c></row>";
+        QTest::newRow("cells far to the right") << xlsx(far);
+        const QByteArray paragraph = "<text:p>" + longText + "</text:p>";
+        QTest::newRow("one long text in many columns")
+            << ods("<table:table table:name=\"x\"><table:table-row><table:table-cell table:number-columns-repeated=\"16384\">" + paragraph + "</table:table-cell></table:table-row></table:table>");
+        QTest::newRow("one long text in many rows")
+            << ods("<table:table table:name=\"x\"><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell>" + paragraph + "</table:table-cell></table:table-row></table:table>");
+        QTest::newRow("blanks without end")
+            << ods("<table:table table:name=\"x\"><table:table-row><table:table-cell><text:p>" + QByteArray("<text:s text:c=\"1000\"/><text:tab/>").repeated(1100) +
+                   "x</text:p></table:table-cell></table:table-row></table:table>");
+        QTest::newRow("sheets without end") << ods(QByteArray("<table:table table:name=\"x\"/>").repeated(1001));
+        Members sheets = xlsxMembers(headRow + minaCells, strings);
+        sheets[2].second.replace("</sheets>", QByteArray("<sheet name=\"x\" r:id=\"s\"/>").repeated(1000).append("</sheets>"));
+        QTest::newRow("sheets that are one") << zipped(sheets);
         QTest::newRow("only notes") << xlsx(textRow(1, {"hello", "world"}), strings);
     }
     void refusesWhatIsBrokenOrHostile()

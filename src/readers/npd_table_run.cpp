@@ -125,8 +125,10 @@ base::Result<void> TableRun::sheet()
             m_reading.adjust(m_plan, headings);
     }
     if (!at || !m_plan.aboutPupils()) {
-        if (!first.empty())
-            m_unread.push_back({m_table.sheet(), std::any_of(first.begin(), first.end(), [](const Row& one) { return looksLikeHeadings(headingsOf(one)); })});
+        if (first.empty())
+            return {};
+        m_kept.sheetNotRead();
+        m_unread.push_back({m_table.sheet(), std::any_of(first.begin(), first.end(), [](const Row& one) { return looksLikeHeadings(headingsOf(one)); })});
         return {};
     }
     ++m_read;

@@ -3,8 +3,10 @@
 #include "readers/sheets.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace readers {
 
@@ -27,6 +29,13 @@ int repeated(QByteArrayView count, int most)
     return known && n > 1 ? std::min(n, most) : 1;
 }
 
+// Comments, changes that were taken back, drawings, rows of another file, lists to choose from.
+bool beside(std::string_view name)
+{
+    constexpr std::array names{"annotation", "tracked-changes", "frame", "custom-shape", "dde-links", "content-validations", "named-expressions"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // Empty rows and cells are stored as one with a count that may run to the end of the sheet: only what is followed
 // by something is spread out.
 class OdsRows : public SheetRows {
@@ -35,18 +44,20 @@ public:
 
     std::deque<std::pair<QString, std::size_t>> sheetEnds; // name; how many rows of `ready` had come by then
     std::size_t made = 0;
+    bool more = false; // something beside the cells
     [[nodiscard]] const QString& current() const { return m_sheet; }
 
 protected:
     void open(std::string_view name, const SheetAttributes& attributes) override
     {
+        more = more || beside(name);
         if (name == "table" && ++m_tables == 1) {
             m_sheet = QString::fromUtf8(attributes.value("name"));
             m_last = 0;
             if (++m_sheets > mostSheets)
                 refuse({ErrorKind::InputUnreadable, Tr::tr("The workbook holds more than a thousand sheets."), Tr::tr("Ask for a CSV file."), {}});
         } else if (m_tables != 1) {
-            return;
+            more = more || m_tables > 1;
         } else if (name == "table-row") {
             m_row.startCells();
             m_rowRepeat = repeated(attributes.value("number-rows-repeated"), mostSheetRows);
@@ -212,6 +223,13 @@ public:
     QString sheet() const override { return m_rows.sheetEnds.empty() ? m_rows.current() : m_rows.sheetEnds.front().first; }
     bool isText() const override { return false; }
     QByteArray deliveredBytes() const override { return m_bytes; }
+    bool holdsMore() const override
+    {
+        static const QStringList read{QStringLiteral("mimetype"),     QStringLiteral("content.xml"), QStringLiteral("META-INF/manifest.xml"),
+                                      QStringLiteral("settings.xml"), QStringLiteral("meta.xml"),    QStringLiteral("manifest.rdf")};
+        return m_rows.more || std::any_of(m_archive->members().begin(), m_archive->members().end(),
+                                          [](const ZipMember& member) { return member.size > 0 && !read.contains(member.path); });
+    }
 
 private:
     bool atSheetEnd() const { return !m_rows.sheetEnds.empty() && m_rows.sheetEnds.front().second == m_given; }

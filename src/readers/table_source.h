@@ -70,6 +70,9 @@ public:
     [[nodiscard]] virtual int byteOrderMark() const { return 0; }
     [[nodiscard]] virtual bool lastRowUnended() const { return false; } // no line break after the last row read
     [[nodiscard]] virtual QByteArray deliveredBytes() const { return {}; } // of a workbook, which is held anyway
+    // Of a workbook read to its end: it holds something besides the rows that were handed out, such as comments, stored
+    // summaries or texts that no cell shows any more.
+    [[nodiscard]] virtual bool holdsMore() const { return false; }
 };
 
 enum class TableKind { None, Text, Xlsx, Ods };

@@ -106,10 +106,12 @@ QByteArray KeptTable::finish()
         return {};
     if (m_text)
         return std::move(m_kept);
-    if (m_withheld == 0)
+    if (m_withheld == 0 && m_allRead && !m_table.holdsMore())
         return m_table.deliveredBytes();
-    return QByteArray("[A workbook that also held rows about other people. This person's rows follow as text, cells "
-                      "parted by tabs; the workbook itself was not kept.]\n") +
+    return QByteArray(m_withheld > 0 ? "[A workbook that also held rows about other people. This person's rows follow as text, cells "
+                                       "parted by tabs; the workbook itself was not kept.]\n"
+                                     : "[A workbook that also held parts which were not read and may be about other people. This person's "
+                                       "rows follow as text, cells parted by tabs; the workbook itself was not kept.]\n") +
            m_kept;
 }
 

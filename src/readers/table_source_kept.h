@@ -18,7 +18,10 @@ public:
     void withhold(const Row& row);
     void startSheet(const QString& name);
 
-    // What to store. Of a workbook: the delivered bytes if nothing was withheld, else the rows taken, as text.
+    void sheetNotRead() { m_allRead = false; }
+
+    // What to store. Of a workbook: the delivered bytes if all of it was read and nothing withheld, else the rows
+    // taken, as text.
     [[nodiscard]] QByteArray finish();
     [[nodiscard]] qint64 withheld() const { return m_withheld; }
 
@@ -28,6 +31,7 @@ private:
 
     bool m_wanted;
     bool m_text;
+    bool m_allRead = true;
     const TableSource& m_table;
     QByteArray m_kept;
     qint64 m_run = 0;

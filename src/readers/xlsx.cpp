@@ -19,9 +19,15 @@ struct Tr {
 
 constexpr qsizetype longestText = 1024 * 1024;
 
+// What a workbook turned out to hold while its sheets were read.
+struct XlsxSeen {
+    std::vector<bool> strings; // shared texts that some cell shows
+    bool more = false;         // something beside the cells
+};
+
 class XlsxRows : public SheetRows {
 public:
-    XlsxRows(const QString& name, SheetLoad& load, const XlsxBook& book) : SheetRows(name, load), m_book(book) {}
+    XlsxRows(const QString& name, SheetLoad& load, const XlsxBook& book, XlsxSeen& seen) : SheetRows(name, load), m_book(book), m_seen(seen) {}
 
 protected:
     void open(std::string_view name, const SheetAttributes& attributes) override
@@ -47,6 +53,8 @@ protected:
             m_inText = !m_phonetic;
         } else if (name == "rPh") {
             m_phonetic = true;
+        } else if (name == "dataValidations" || name == "headerFooter" || name == "extLst" || name == "oleObjects" || name == "f") {
+            m_seen.more = true;
         }
     }
 
@@ -78,12 +86,16 @@ protected:
 private:
     void addCell()
     {
-        if (m_column >= mostSheetColumns)
+        if (m_column >= mostSheetColumns) {
+            m_seen.more = true;
             return;
+        }
         if (m_type == "s") {
             bool known = false;
             const auto at = static_cast<std::size_t>(m_text.trimmed().toULongLong(&known));
             const bool there = known && at < m_book.strings.size();
+            if (there)
+                m_seen.strings[at] = true;
             add(there ? QByteArrayView(m_book.strings[at]) : QByteArrayView(), CellKind::Text);
         } else if (m_type == "b") {
             add(m_text == "1" ? "TRUE" : "FALSE", CellKind::Text);
@@ -101,6 +113,7 @@ private:
     }
 
     const XlsxBook& m_book;
+    XlsxSeen& m_seen;
     Row m_row;
     int m_last = 0;
     int m_column = -1;
@@ -117,6 +130,7 @@ public:
     XlsxTable(std::shared_ptr<ZipArchive> archive, XlsxBook book, QByteArray bytes, QString name)
         : m_archive(std::move(archive)), m_book(std::move(book)), m_bytes(std::move(bytes)), m_name(std::move(name))
     {
+        m_seen.strings.resize(m_book.strings.size());
     }
 
     base::Result<void> openSheet(std::size_t at)
@@ -126,7 +140,7 @@ public:
         if (!member)
             return fail(ErrorKind::InputUnreadable, Tr::tr("The sheet “%1” is missing inside “%2”.").arg(m_book.sheets[at].name, m_name),
                         Tr::tr("Open it in a spreadsheet program and save it again, or ask for a CSV file."), m_book.sheets[at].name);
-        m_rows = std::make_unique<XlsxRows>(m_book.sheets[at].name, m_load, m_book);
+        m_rows = std::make_unique<XlsxRows>(m_book.sheets[at].name, m_load, m_book, m_seen);
         return m_feed.start(*m_archive, *member, m_rows.get());
     }
 
@@ -142,6 +156,12 @@ public:
     bool since1904() const override { return m_book.since1904; }
     bool isText() const override { return false; }
     QByteArray deliveredBytes() const override { return m_bytes; }
+    bool holdsMore() const override
+    {
+        const auto unread = [this](const ZipMember& member) { return member.size > 0 && !m_book.parts.contains(member.path, Qt::CaseInsensitive); };
+        return m_seen.more || std::any_of(m_archive->members().begin(), m_archive->members().end(), unread) ||
+               std::find(m_seen.strings.begin(), m_seen.strings.end(), false) != m_seen.strings.end();
+    }
 
 private:
     std::shared_ptr<ZipArchive> m_archive;
@@ -150,6 +170,7 @@ private:
     QString m_name;
     std::size_t m_at = 0;
     SheetLoad m_load;
+    XlsxSeen m_seen;
     std::unique_ptr<XlsxRows> m_rows;
     SheetFeed m_feed;
 };

@@ -228,6 +228,8 @@ base::Result<XlsxBook> readXlsxBook(ZipArchive& archive, const QString& name)
         return tl::unexpected(relations.error());
     const QString folder = bookPath.left(bookPath.lastIndexOf(u'/') + 1);
     XlsxBook book;
+    book.parts << u"[Content_Types].xml"_s << u"_rels/.rels"_s << u"docProps/core.xml"_s << u"docProps/app.xml"_s << bookPath
+               << folder + u"_rels/" + bookPath.mid(folder.size()) + u".rels" << folder + u"calcChain.xml";
     book.since1904 = workbook.since1904;
     QHash<QString, QString> worksheets;
     for (const Relation& relation : *relations) {
@@ -235,11 +237,16 @@ base::Result<XlsxBook> readXlsxBook(ZipArchive& archive, const QString& name)
             worksheets.insert(relation.id, resolved(folder, relation.target));
     }
     for (const auto& [sheet, id] : workbook.sheets) {
-        if (const auto path = worksheets.constFind(id); path != worksheets.cend())
+        if (const auto path = worksheets.constFind(id); path != worksheets.cend()) {
             book.sheets.push_back({sheet, *path});
+            book.parts << *path;
+        }
     }
     for (const Relation& relation : *relations) {
-        const ZipMember* part = archive.find(resolved(folder, relation.target));
+        const QString path = resolved(folder, relation.target);
+        const ZipMember* part = archive.find(path);
+        if (relation.type == "sharedStrings"_L1 || relation.type == "styles"_L1 || relation.type == "theme"_L1)
+            book.parts << path;
         if (part && relation.type == "sharedStrings"_L1) {
             SharedStrings strings(name);
             BASE_TRY(feedAll(archive, *part, strings));

@@ -4,6 +4,8 @@
 
 #include "readers/sheets.h"
 
+#include <QStringList>
+
 namespace readers {
 
 // What the rows of an XLSX workbook refer to.
@@ -14,6 +16,7 @@ struct XlsxBook {
     };
     std::vector<Sheet> sheets;
     std::vector<QByteArray> strings; // shared texts
+    QStringList parts; // paths of the members that are read or hold no contents: the rest is left unread
     std::vector<bool> dateStyles;    // by style number; a number beyond the end is no date
     bool since1904 = false;
 };

@@ -121,7 +121,7 @@ public:
         for (const Table& table : joined) {
             const auto owner = ownerOf(table, pupilTables);
             if (!owner)
-                return tl::unexpected(owner.error());
+                return tl::unexpected(inPart(owner.error(), static_cast<std::size_t>(table.part), source.parts.size()));
             rowsOf[static_cast<std::size_t>(table.part)] = &rows[static_cast<std::size_t>(*owner)];
             order.push_back(table.part);
         }

@@ -28,4 +28,8 @@ public:
 
 [[nodiscard]] const std::vector<const Format*>& formats();
 
+// Says in which part an unreadable input stands, by its number: names of files are the person's own and stay out of
+// `where`. A source of one part needs no number.
+[[nodiscard]] base::Error inPart(base::Error error, std::size_t part, std::size_t of);
+
 } // namespace readers

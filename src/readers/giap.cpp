@@ -66,8 +66,10 @@ public:
             const auto look = lookAtTable(*head, false);
             if (!look || !isDownload(*look))
                 return base::fail(base::ErrorKind::InputUnreadable, Tr::tr("“%1” changed while it was being read.").arg(part.name),
-                                  Tr::tr("Copy it to this computer first, then choose the copy."), part.name);
-            BASE_TRY(readTablePart(part, index, readingOf(*look), choice, sink, report, stop, progress));
+                                  Tr::tr("Copy it to this computer first, then choose the copy."));
+            const auto done = readTablePart(part, index, readingOf(*look), choice, sink, report, stop, progress);
+            if (!done)
+                return tl::unexpected(inPart(done.error(), static_cast<std::size_t>(index), parts.size()));
         }
         choice.finish();
         return {};

@@ -123,7 +123,9 @@ base::Result<void> readInOrder(const std::vector<int>& parts, const std::vector<
 {
     std::vector<ReadDocument> documents(parts.size());
     for (const int index : order) {
-        BASE_TRY(readPart(index));
+        const auto done = readPart(index);
+        if (!done)
+            return tl::unexpected(inPart(done.error(), static_cast<std::size_t>(index), parts.size()));
         const auto at = std::find(parts.begin(), parts.end(), index) - parts.begin();
         documents[static_cast<std::size_t>(at)] = std::move(report.documents.back());
         report.documents.pop_back();

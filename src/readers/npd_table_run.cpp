@@ -93,10 +93,10 @@ base::Result<void> TableRun::run()
                         Tr::tr("“%1” is a table, but it does not say which pupil a row is about, and its columns are no fields of the "
                                "national data about pupils.")
                             .arg(m_intake.name()),
-                        Tr::tr("Choose the file that has a pupil number, or a name and a birth date, in its columns."), m_intake.name());
+                        Tr::tr("Choose the file that has a pupil number, or a name and a birth date, in its columns."));
         return fail(ErrorKind::InputUnreadable,
                     Tr::tr("“%1” has no row that says what its columns hold.").arg(m_intake.name()),
-                    Tr::tr("Ask for the file with its row of headings."), m_intake.name());
+                    Tr::tr("Ask for the file with its row of headings."));
     }
     tell();
     m_document.kept = m_kept.finish();
@@ -156,7 +156,7 @@ base::Result<void> TableRun::sheet()
         (m_entries->sameTimeTwice() || m_unclearWhose))
         return fail(ErrorKind::ChoiceNeeded,
                     Tr::tr("“%1” does not say who its rows are about, and it has several for the same time.").arg(m_intake.name()),
-                    Tr::tr("Ask for the file with a pupil number, or with names and birth dates."), m_intake.name());
+                    Tr::tr("Ask for the file with a pupil number, or with names and birth dates."));
     tellSheet();
     return {};
 }

@@ -51,7 +51,7 @@ base::Result<std::vector<Group>> grouped(const Source& source)
         }
         BASE_TRY(source.parts[i].bytes->rewind());
         if (!best)
-            return tl::unexpected(unreadable(source.parts[i].name, *head));
+            return tl::unexpected(inPart(unreadable(source.parts[i].name, *head), i, source.parts.size()));
         const auto same = std::find_if(groups.begin(), groups.end(), [best](const Group& group) { return group.format == best; });
         if (same == groups.end())
             groups.push_back({best, {static_cast<int>(i)}});
@@ -145,7 +145,9 @@ base::Result<ReadReport> readGroups(const Source& source, const std::vector<Grou
     for (const Group& group : groups) {
         ReadReport local;
         NumberingSink numbering(sink, merged, local, selection.everyone);
-        BASE_TRY(group.format->read(source, group.parts, selection, numbering, local, stop, progress));
+        const auto done = group.format->read(source, group.parts, selection, numbering, local, stop, progress);
+        if (!done)
+            return tl::unexpected(group.parts.size() == 1 ? inPart(done.error(), static_cast<std::size_t>(group.parts.front()), source.parts.size()) : done.error());
         for (std::size_t i = 0; i < local.documents.size() && i < group.parts.size(); ++i)
             report.documents[static_cast<std::size_t>(group.parts[i])] = std::move(local.documents[i]);
         for (std::size_t i = 0; i < local.pupils.size(); ++i) {
@@ -171,21 +173,6 @@ base::Result<ReadReport> readGroups(const Source& source, const std::vector<Grou
     return report;
 }
 
-QString listed(const std::vector<SeenPupil>& pupils)
-{
-    QStringList lines;
-    for (const SeenPupil& pupil : pupils) {
-        if (lines.size() == 5)
-            break;
-        const QString born = pupil.person.born.isValid() ? Tr::tr("born %1").arg(pupil.person.born.toString(Qt::ISODate)) : QString();
-        QStringList parts{pupil.person.name, born};
-        parts.removeAll(QString());
-        lines << parts.join(u", "_s);
-    }
-    lines.removeAll(QString());
-    return lines.join(u"; "_s);
-}
-
 base::Result<void> decide(const ReadReport& report, const record::Selection& selection)
 {
     if (selection.everyone)
@@ -196,13 +183,11 @@ base::Result<void> decide(const ReadReport& report, const record::Selection& sel
     if (same > 1)
         return fail(ErrorKind::ChoiceNeeded, Tr::tr("%n pupils in this source fit what you typed in.", nullptr, static_cast<int>(same)),
                     Tr::tr("Give the UPN (the pupil number, it stands on school reports) so that only one fits."));
-    if (!report.pupils.empty()) {
-        const QString who = listed(report.pupils);
+    // How many, not who: what an error says may be written down where records must not be.
+    if (!report.pupils.empty())
         return fail(ErrorKind::ChoiceNeeded,
-                    who.isEmpty() ? Tr::tr("%n pupil may be the one you look for, but it is not sure.", nullptr, static_cast<int>(report.pupils.size()))
-                                  : Tr::tr("%n pupil may be the one you look for, but it is not sure: %1.", nullptr, static_cast<int>(report.pupils.size())).arg(who),
+                    Tr::tr("%n pupil may be the one you look for, but it is not sure.", nullptr, static_cast<int>(report.pupils.size())),
                     Tr::tr("Check the name, the birth date and the UPN you typed in against the file."));
-    }
     return fail(ErrorKind::ChoiceNeeded,
                 report.otherPupils > 0 ? Tr::tr("None of the %n pupils in this source fits the name and birth date you typed in.", nullptr,
                                                 static_cast<int>(report.otherPupils))
@@ -211,6 +196,16 @@ base::Result<void> decide(const ReadReport& report, const record::Selection& sel
 }
 
 } // namespace
+
+base::Error inPart(base::Error error, std::size_t part, std::size_t of)
+{
+    const QString file = Tr::tr("file %1").arg(part + 1);
+    const QString before = file + u", ";
+    if (of < 2 || error.kind != ErrorKind::InputUnreadable || error.where == file || error.where.startsWith(before))
+        return error;
+    error.where = error.where.isEmpty() ? file : QString(before + error.where);
+    return error;
+}
 
 base::Result<ReadReport> read(const Source& source, const record::Selection& selection, Sink& sink, const std::stop_token& stop,
                               const base::Progress& progress)

@@ -89,7 +89,7 @@ Look lookOf(QByteArrayView head)
 base::Error unreadable(const QString& name, QByteArrayView head)
 {
     const Look look = lookOf(head);
-    return {base::ErrorKind::InputUnreadable, look.what.arg(name), look.next, name};
+    return {base::ErrorKind::InputUnreadable, look.what.arg(name), look.next, {}};
 }
 
 } // namespace readers

@@ -44,7 +44,7 @@ struct SheetXmlCalls {
             return; // a stopped parser may still tell of what it had begun
         if (++self->m_depth > mostDepth) {
             self->refuse({ErrorKind::InputUnreadable, Tr::tr("“%1” is nested deeper than a workbook ever is.").arg(self->m_name),
-                          Tr::tr("It may be damaged or made to do harm. Ask for a CSV file instead."), self->m_name});
+                          Tr::tr("It may be damaged or made to do harm. Ask for a CSV file instead."), {}});
             return;
         }
         self->open(withoutPrefix(name), SheetAttributes(attributes));
@@ -67,7 +67,7 @@ struct SheetXmlCalls {
     {
         auto* self = static_cast<SheetXml*>(user);
         self->refuse({ErrorKind::InputUnreadable, Tr::tr("“%1” brings a document type of its own, which no workbook does.").arg(self->m_name),
-                      Tr::tr("It may be made to do harm. Ask for a CSV file instead."), self->m_name});
+                      Tr::tr("It may be made to do harm. Ask for a CSV file instead."), {}});
     }
 };
 

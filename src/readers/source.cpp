@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/source.h"
 
+#include "readers/format.h"
 #include "readers/zip.h"
 
 #include <QCoreApplication>
@@ -88,20 +89,20 @@ base::Result<void> addZip(const QString& path, const QString& name, Source& sour
     const auto& members = (*archive)->members();
     if (members.size() > std::size_t(mostZipMembers))
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” holds more than %2 files.").arg(name).arg(mostZipMembers),
-                    Tr::tr("Unpack it and choose the files that are about you."), name);
+                    Tr::tr("Unpack it and choose the files that are about you."));
     std::size_t added = 0;
     for (const ZipMember& member : members) {
         if (member.name().isEmpty() || member.size == 0 || isClutter(member))
             continue;
         auto bytes = (*archive)->open(member);
         if (!bytes)
-            return tl::unexpected(bytes.error());
+            return tl::unexpected(inPart(bytes.error(), source.parts.size(), members.size()));
         source.parts.push_back({member.name(), name, std::move(*bytes)});
         ++added;
     }
     if (added == 0)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is a zip file with nothing in it.").arg(name),
-                    Tr::tr("Ask for it to be sent again."), name);
+                    Tr::tr("Ask for it to be sent again."));
     return {};
 }
 
@@ -122,17 +123,17 @@ base::Result<void> addFile(const QString& path, Source& source)
     const QString name = info.fileName();
     if (!info.exists())
         return fail(ErrorKind::InputUnreadable, Tr::tr("There is no file “%1”.").arg(name),
-                    Tr::tr("Check its name and the folder it is in."), name);
+                    Tr::tr("Check its name and the folder it is in."));
     if (info.isDir())
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is a folder.").arg(info.isRoot() ? path : name),
-                    Tr::tr("Choose the files inside it."), name);
+                    Tr::tr("Choose the files inside it."));
     if (info.size() == 0)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is empty: there is nothing in it at all.").arg(name),
-                    Tr::tr("Ask for it to be sent again."), name);
+                    Tr::tr("Ask for it to be sent again."));
     auto file = std::make_shared<FileBytes>(path);
     if (!file->open())
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” may not be opened by you.").arg(name),
-                    Tr::tr("Ask whoever looks after this computer, or copy the file to a place of your own."), name);
+                    Tr::tr("Ask whoever looks after this computer, or copy the file to a place of your own."));
     char head[4];
     const auto got = file->read(head, sizeof head);
     if (!got)
@@ -154,8 +155,11 @@ base::Result<Source> openSource(const std::vector<QString>& paths)
     if (paths.empty())
         return fail(ErrorKind::Usage, Tr::tr("No file was chosen."), Tr::tr("Choose the file or files you were given."));
     Source source;
-    for (const QString& path : paths)
-        BASE_TRY(addFile(path, source));
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const auto added = addFile(paths[i], source);
+        if (!added)
+            return tl::unexpected(inPart(added.error(), i, paths.size()));
+    }
     return source;
 }
 

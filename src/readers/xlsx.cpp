@@ -182,12 +182,12 @@ base::Result<std::unique_ptr<TableSource>> openXlsx(QByteArray bytes, const QStr
     auto archive = ZipArchive::openBytes(bytes);
     if (!archive)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is an Excel workbook that is damaged or cut off.").arg(name),
-                    Tr::tr("Copy or download it again, or ask for it to be sent again."), name);
+                    Tr::tr("Copy or download it again, or ask for it to be sent again."));
     auto book = readXlsxBook(**archive, name);
     if (!book)
         return tl::unexpected(book.error());
     if (book->sheets.empty())
-        return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is an Excel workbook without a sheet.").arg(name), Tr::tr("Ask for a CSV file."), name);
+        return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is an Excel workbook without a sheet.").arg(name), Tr::tr("Ask for a CSV file."));
     auto table = std::make_unique<XlsxTable>(std::move(*archive), std::move(*book), std::move(bytes), name);
     BASE_TRY(table->openSheet(0));
     return table;

@@ -220,7 +220,7 @@ base::Result<XlsxBook> readXlsxBook(ZipArchive& archive, const QString& name)
     const ZipMember* member = archive.find(bookPath);
     if (!member)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” looks like an Excel workbook, but the workbook is missing inside.").arg(name),
-                    Tr::tr("Open it in a spreadsheet program and save it again, or ask for a CSV file."), name);
+                    Tr::tr("Open it in a spreadsheet program and save it again, or ask for a CSV file."));
     Workbook workbook(name);
     BASE_TRY(feedAll(archive, *member, workbook));
     const auto relations = relationsOf(archive, bookPath);

@@ -23,7 +23,7 @@ struct Tr {
 tl::unexpected<base::Error> damaged(const QString& name)
 {
     return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is a zip file that cannot be opened. It may be cut off or damaged.").arg(name),
-                Tr::tr("Copy it again from where you got it, or ask for it to be sent again."), name);
+                Tr::tr("Copy it again from where you got it, or ask for it to be sent again."));
 }
 
 class MemberBytes : public ByteSource {
@@ -49,7 +49,7 @@ public:
         if (m_read > std::max(m_member.size, ratioExempt))
             return fail(ErrorKind::InputUnreadable,
                         Tr::tr("“%1” unpacks to more than the zip file says. It is not safe to read.").arg(m_member.name()),
-                        Tr::tr("Ask for the file itself, without a zip around it."), m_member.name());
+                        Tr::tr("Ask for the file itself, without a zip around it."));
         return got;
     }
 
@@ -151,15 +151,14 @@ base::Result<std::shared_ptr<ByteSource>> ZipArchive::open(const ZipMember& memb
     if (member.locked)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” inside the zip file is locked with a password.").arg(member.name()),
                     Tr::tr("Unpack the zip with the password you were given and choose the unpacked files. "
-                           "If you have no password, ask the sender for it."),
-                    member.name());
+                           "If you have no password, ask the sender for it."));
     const bool bomb = member.size > ratioExempt && member.size / std::max<qint64>(member.packed, 1) > mostZipRatio;
     if (bomb || member.size > mostMemberBytes)
         return fail(ErrorKind::InputUnreadable,
                     Tr::tr("“%1” would unpack to %2 MB, far more than a record of pupils needs. It was not opened.")
                         .arg(member.name())
                         .arg(member.size / (1024 * 1024)),
-                    Tr::tr("Ask the sender what the file holds, or for the file without a zip around it."), member.name());
+                    Tr::tr("Ask the sender what the file holds, or for the file without a zip around it."));
     return std::make_shared<MemberBytes>(shared_from_this(), m_archive, member);
 }
 

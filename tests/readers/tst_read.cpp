@@ -246,7 +246,11 @@ private Q_SLOTS:
     {
         const Outcome outcome = readParts({bufferPart(u"a.csv"_s, table), bufferPart(u"b.pdf"_s, "%PDF-1.4")}, mina);
         QCOMPARE(outcome.kind(), base::ErrorKind::InputUnreadable);
-        QCOMPARE(outcome.report.error().where, u"b.pdf"_s);
+        QCOMPARE(outcome.report.error().where, u"file 2"_s);
+        QVERIFY(readText("%PDF-1.4", mina, u"b.pdf"_s).report.error().where.isEmpty());
+        const Outcome cut = readParts({bufferPart(u"a.csv"_s, table), bufferPart(u"b.csv"_s, table.left(table.indexOf("14/10")))}, mina);
+        QCOMPARE(cut.kind(), base::ErrorKind::InputUnreadable);
+        QVERIFY2(cut.report.error().where.startsWith(u"file 2, row 2"_s), qPrintable(cut.report.error().where));
         QVERIFY(outcome.sink.entries.empty());
     }
 

@@ -22,6 +22,7 @@
 #include <QFileDialog>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QRadioButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -86,6 +87,7 @@ int walk(QWidget* window, bool forward)
             return -1;
         }
     }
+    qWarning("the walk does not come round");
     return -1;
 }
 
@@ -145,7 +147,7 @@ private Q_SLOTS:
         app::Window window{base::Clock(m_today)};
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QVERIFY(walk(&window, true) >= 5); // three ways in, keys, settings
+        QCOMPARE(walk(&window, true), 5); // three ways in, keys, settings
         window.openFile(m_path, true);
         QVERIFY(walk(&window, true) >= 5);
         QVERIFY(walk(&window, false) >= 5);
@@ -282,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(app::find(*snapshot, u"purple 2009/10"_s, 10).size(), std::size_t(1));
         QCOMPARE(app::find(*snapshot, u"purple 2010/11"_s, 10).size(), std::size_t(0));
         QCOMPARE(app::find(*snapshot, u"  "_s, 10).size(), std::size_t(0));
-        QCOMPARE(app::find(*snapshot, app::pageTitle(app::PageName::Census), 10).size(), std::size_t(1));
+        QCOMPARE(app::find(*snapshot, app::pageTitle(app::PageName::Attainment), 10).size(), std::size_t(1));
     }
 
     void maskedStoriesSayNothing()
@@ -346,8 +348,14 @@ private:
         name->setFocus();
         name->selectAll();
         QTest::keyClicks(name, target);
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), patient);
+        // The first Return may only close the list of suggestions.
+        const QPointer<QFileDialog> open(dialog);
+        for (int i = 0; i < 3 && open && open->isVisible(); ++i) {
+            QTest::keyClick(name, Qt::Key_Return);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!open || !open->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(target), 20000);
         QFile file(target);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("Something else"));

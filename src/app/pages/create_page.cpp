@@ -58,7 +58,7 @@ CreatePage::CreatePage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
     connect(m_ui->passphrase, &QLineEdit::textChanged, this, &CreatePage::judge);
     connect(m_ui->make, &QPushButton::clicked, this, &CreatePage::ask);
     connect(m_ui->back, &QPushButton::clicked, this, &CreatePage::backAsked);
-    setFocusProxy(m_ui->name);
+    setFirstField(m_ui->name);
 }
 
 CreatePage::~CreatePage() = default;

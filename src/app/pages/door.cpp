@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/door.h"
 
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -119,6 +120,13 @@ void Door::setForm(QWidget* form, QGridLayout* grid)
     auto* inCard = new QVBoxLayout(m_card);
     inCard->setContentsMargins(0, 0, 0, 0);
     inCard->addWidget(form);
+}
+
+void Door::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (m_firstField)
+        m_firstField->setFocus(event->reason());
 }
 
 } // namespace app

@@ -21,7 +21,14 @@ Q_SIGNALS:
     void settingsAsked();
     void keysAsked();
 
+protected:
+    // Where the keyboard goes when the door gets it. Not a focus proxy: with one, Qt 6.4 leads Tab back to the first
+    // field and past everything below the card.
+    void setFirstField(QWidget* field) { m_firstField = field; }
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
+    QWidget* m_firstField = nullptr;
     QWidget* m_card;
 };
 

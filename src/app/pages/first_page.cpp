@@ -37,7 +37,7 @@ FirstPage::FirstPage(QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &FirstPage::openAsked);
     connect(m_create, &QPushButton::clicked, this, &FirstPage::createAsked);
     connect(m_demo, &QPushButton::clicked, this, &FirstPage::demoAsked);
-    setFocusProxy(m_open);
+    setFirstField(m_open);
 }
 
 void FirstPage::setBusy(bool busy)

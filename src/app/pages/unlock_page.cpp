@@ -50,7 +50,7 @@ UnlockPage::UnlockPage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
                                : tr("Capital letters and spaces count. You can paste."));
         m_ui->hint->setInk(on ? &Tokens::ochreText : &Tokens::ink2);
     });
-    setFocusProxy(m_ui->passphrase);
+    setFirstField(m_ui->passphrase);
 }
 
 UnlockPage::~UnlockPage() = default;

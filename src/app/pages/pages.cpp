@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/pages.h"
 
+#include "app/pages/attainment_page.h"
+#include "app/pages/census_page.h"
 #include "app/pages/documents_page.h"
 #include "app/pages/overview_page.h"
 #include "app/pages/put_right_page.h"
-#if __has_include("app/pages/timeline_page.h")
-#include "app/pages/timeline_page.h"
-#define HAS_TIMELINE
-#endif
-#if __has_include("app/pages/attainment_page.h")
-#include "app/pages/attainment_page.h"
-#define HAS_ATTAINMENT
-#endif
-#if __has_include("app/pages/census_page.h")
-#include "app/pages/census_page.h"
-#define HAS_CENSUS
-#endif
-#if __has_include("app/pages/releases_page.h")
 #include "app/pages/releases_page.h"
-#define HAS_RELEASES
-#endif
+#include "app/pages/timeline_page.h"
 
 #include <QCoreApplication>
 
@@ -42,29 +30,13 @@ std::unique_ptr<Page> makePage(PageName name, QWidget* parent)
     case PageName::Overview:
         return std::make_unique<OverviewPage>(parent);
     case PageName::Timeline:
-#ifdef HAS_TIMELINE
         return std::make_unique<TimelinePage>(parent);
-#else
-        return std::make_unique<DocumentsPage>(parent);
-#endif
     case PageName::Attainment:
-#ifdef HAS_ATTAINMENT
         return std::make_unique<AttainmentPage>(parent);
-#else
-        return std::make_unique<DocumentsPage>(parent);
-#endif
     case PageName::Census:
-#ifdef HAS_CENSUS
         return std::make_unique<CensusPage>(parent);
-#else
-        return std::make_unique<DocumentsPage>(parent);
-#endif
     case PageName::Releases:
-#ifdef HAS_RELEASES
         return std::make_unique<ReleasesPage>(parent);
-#else
-        return std::make_unique<DocumentsPage>(parent);
-#endif
     case PageName::Documents:
         return std::make_unique<DocumentsPage>(parent);
     case PageName::PutRight:

@@ -96,7 +96,7 @@ private Q_SLOTS:
         for (const char* command : {"new", "pupils", "import", "documents", "entries", "values", "summary", "timeline",
                                     "attainment", "dictionary", "identify", "letter", "verify", "passphrase", "export",
                                     "demo", "releases"}) {
-            QVERIFY2(help.out.contains(QByteArray("  ") + command), command);
+            QVERIFY2(help.out.contains(QByteArray(QByteArray("  ") + command)), command);
             const Ran one = run({QString::fromLatin1(command), u"--help"_s});
             QCOMPARE(one.status, 0);
             QVERIFY(one.out.contains(command));

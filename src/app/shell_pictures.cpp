@@ -9,6 +9,7 @@
 #include "insight/overview.h"
 
 #include <QDir>
+#include <QImage>
 #include <QPixmap>
 #include <QTimer>
 
@@ -100,7 +101,8 @@ void Pictures::next()
 void Pictures::take(const QString& name)
 {
     const QString path = m_folder + u'/' + name + m_suffix + u".png"_s;
-    m_ok = m_window->grab().save(path, "PNG") && m_ok;
+    // Smallest file: no alpha, strongest compression.
+    m_ok = m_window->grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0) && m_ok;
 }
 
 } // namespace app

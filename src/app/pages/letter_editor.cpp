@@ -142,10 +142,11 @@ void LetterEditor::paintEvent(QPaintEvent* event)
     }
 }
 
-void LetterEditor::showEvent(QShowEvent* event)
+void LetterEditor::resizeEvent(QResizeEvent* event)
 {
-    QTextEdit::showEvent(event);
-    showQuestion(); // only now the height of the page is known
+    QTextEdit::resizeEvent(event);
+    if (!hasFocus())
+        showQuestion(); // only now the width is known, and with it where the passage stands
 }
 
 void LetterEditor::insertFromMimeData(const QMimeData* source)

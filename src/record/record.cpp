@@ -23,7 +23,13 @@ public:
     {
         m_scratch.resize(m_encoder.requiredSpace(text.size()));
         const char* end = m_encoder.appendToBuffer(m_scratch.data(), text);
-        const auto size = end - m_scratch.constData();
+        qsizetype size = end - m_scratch.constData();
+        if (m_encoder.hasError()) {
+            // Half a surrogate pair: spelt as QString::toUtf8 does, so that fingerprints in older files stay true.
+            m_scratch = text.toUtf8();
+            size = m_scratch.size();
+            m_encoder.resetState();
+        }
         std::array<char, 24> length{};
         const auto written = std::to_chars(length.data(), length.data() + length.size(), size);
         m_bytes.append(length.data(), written.ptr - length.data()).append(':').append(m_scratch.constData(), size);

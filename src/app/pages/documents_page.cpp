@@ -42,12 +42,12 @@ QWidget* card(const DocumentRow& row)
                                                            : DocumentsPage::tr("%1, out of %2").arg(document.name, document.container),
                       TextSize::Section);
     name->selectable();
-    line(column, formatWords(document) + u". "_s + row.collections.join(u", "_s)
-             + (row.years.isEmpty() ? QString()
-                : row.years.size() == 1
-                ? u", "_s + row.years.first()
-                : u", "_s + DocumentsPage::tr("%1 to %2").arg(row.years.first(), row.years.last()))
-             + u'.');
+    QStringList holds = row.collections;
+    if (row.years.size() == 1)
+        holds << row.years.first();
+    else if (!row.years.isEmpty())
+        holds << DocumentsPage::tr("%1 to %2").arg(row.years.first(), row.years.last());
+    line(column, formatWords(document) + u". "_s + holds.join(u", "_s) + u'.');
     QStringList brought;
     brought << DocumentsPage::tr("%n entry(ies)", nullptr, row.entries)
             << DocumentsPage::tr("%n value(s)", nullptr, row.values);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench [megabytes [values]]: every budget of the design that needs no window, each against a rival in the same run.
+// bench_core [megabytes [values]]: every budget of the design that needs no window, each against a rival in the same run.
 #include "measure.h"
 #include "sources.h"
 

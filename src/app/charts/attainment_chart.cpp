@@ -74,15 +74,22 @@ void AttainmentChart::setAttainment(insight::Attainment attainment)
 PanelSizes AttainmentChart::sizes() const
 {
     const double line = QFontMetricsF(textFont(TextSize::Body)).height();
-    const double small = QFontMetricsF(textFont(TextSize::Small)).height();
+    const QFontMetricsF smallMetrics(textFont(TextSize::Small));
+    const double small = smallMetrics.height();
     PanelSizes sizes;
     sizes.title = QFontMetricsF(textFont(TextSize::Section)).height() + u(0.5);
     sizes.subtitle = small + u(1);
     sizes.axis = small + u(2);
     sizes.row = std::max<double>(u(6.25), line + u(1.5));
-    sizes.note = 2 * small + u(2);
     sizes.gap = u(7);
     sizes.narrowest = u(75);
+    // The longest note at the narrowest width: no panel ever cuts its note.
+    sizes.note = small + u(2);
+    for (const insight::AttainmentPanel& panel : m_attainment.panels) {
+        const QRectF needed = smallMetrics.boundingRect(QRectF(0, 0, sizes.narrowest, 100 * small),
+                                                        Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, panel.note);
+        sizes.note = std::max(sizes.note, needed.height() + u(2));
+    }
     sizes.widest = u(115);
     sizes.result = u(11);
     return sizes;

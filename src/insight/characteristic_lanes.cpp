@@ -4,6 +4,7 @@
 #include "insight/readings.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -60,36 +61,58 @@ private:
     std::array<bool, 3> m_asked{};
 };
 
-// How common each value of a lane is: the commonest is plain, the next have hatches.
+// How common each value of a lane is: the commonest is plain, the next have hatches. Readings are the same when they
+// are spelt alike or mean the same (sameReading); both are looked up by hash, for a field of free text can hold as
+// many values as it has readings.
 class Ranks {
 public:
     explicit Ranks(const std::vector<Reading>& readings)
     {
+        std::vector<Kind> kinds;
         for (const Reading& reading : readings) {
-            const auto same = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const Kind& kind) {
-                return sameReading(*kind.example, reading);
-            });
-            if (same == m_kinds.end())
-                m_kinds.push_back({&reading, 1});
-            else
-                ++same->count;
+            const int known = kindOf(reading);
+            const int kind = known >= 0 ? known : static_cast<int>(kinds.size());
+            if (known < 0)
+                kinds.push_back({kind, 0});
+            ++kinds[static_cast<std::size_t>(kind)].count;
+            m_bySpelling.insert(spelling(reading), kind);
+            if (const QString meaning = meaningOf(reading); !meaning.isEmpty())
+                m_byMeaning.insert(meaning, kind);
         }
-        std::stable_sort(m_kinds.begin(), m_kinds.end(), [](const Kind& a, const Kind& b) { return a.count > b.count; });
+        std::stable_sort(kinds.begin(), kinds.end(), [](const Kind& a, const Kind& b) { return a.count > b.count; });
+        m_rank.resize(kinds.size());
+        for (std::size_t rank = 0; rank < kinds.size(); ++rank)
+            m_rank[static_cast<std::size_t>(kinds[rank].kind)] = static_cast<int>(rank);
     }
 
     [[nodiscard]] int of(const Reading& reading) const
     {
-        const auto same = std::find_if(m_kinds.begin(), m_kinds.end(),
-                                       [&](const Kind& kind) { return sameReading(*kind.example, reading); });
-        return int(same - m_kinds.begin());
+        const int kind = kindOf(reading);
+        return kind < 0 ? static_cast<int>(m_rank.size()) : m_rank[static_cast<std::size_t>(kind)];
     }
 
 private:
     struct Kind {
-        const Reading* example;
+        int kind;
         int count;
     };
-    std::vector<Kind> m_kinds; // as many as a code set has codes, not as many as there are readings
+
+    static QString spelling(const Reading& reading) { return reading.raw.trimmed().toCaseFolded(); }
+    static QString meaningOf(const Reading& reading)
+    {
+        return reading.known ? reading.meaning.toCaseFolded() : QString();
+    }
+    int kindOf(const Reading& reading) const
+    {
+        if (const auto spelt = m_bySpelling.constFind(spelling(reading)); spelt != m_bySpelling.constEnd())
+            return *spelt;
+        const QString meaning = meaningOf(reading);
+        return meaning.isEmpty() ? -1 : m_byMeaning.value(meaning, -1);
+    }
+
+    QHash<QString, int> m_bySpelling;
+    QHash<QString, int> m_byMeaning;
+    std::vector<int> m_rank; // of a kind
 };
 
 class LaneMaker {

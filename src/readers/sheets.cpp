@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/sheets.h"
 
+#include "readers/xml_place.h"
+
 #include <QCoreApplication>
 
 #include <expat.h>
@@ -104,8 +106,8 @@ base::Result<void> SheetXml::feed(QByteArrayView piece, bool last)
         return tl::unexpected(*m_error);
     if (status == XML_STATUS_OK)
         return {};
-    const auto line = static_cast<qulonglong>(XML_GetCurrentLineNumber(m_parser));
-    const auto column = static_cast<qulonglong>(XML_GetCurrentColumnNumber(m_parser)) + 1;
+    const auto line = xmlLine(m_parser);
+    const auto column = xmlColumn(m_parser) + 1;
     return base::fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is damaged or cut off inside: its data does not end as it should.").arg(m_name),
                       Tr::tr("Open it in a spreadsheet program and save it again, or ask for it to be sent again."),
                       Tr::tr("line %1, place %2").arg(line).arg(column));

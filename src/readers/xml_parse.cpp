@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/xml_parse.h"
 
+#include "readers/xml_place.h"
+
 #include "readers/xml_prolog.h"
 
 #include <QCoreApplication>
@@ -291,17 +293,17 @@ qint64 XmlParse::deliveredAt(qint64 fed) const
 
 qint64 XmlParse::from() const
 {
-    return deliveredAt(XML_GetCurrentByteIndex(m_parser.get()));
+    return deliveredAt(xmlByte(m_parser.get()));
 }
 
 qint64 XmlParse::to() const
 {
-    return deliveredAt(XML_GetCurrentByteIndex(m_parser.get()) + XML_GetCurrentByteCount(m_parser.get()));
+    return deliveredAt(xmlByte(m_parser.get()) + xmlByteCount(m_parser.get()));
 }
 
 int XmlParse::line() const
 {
-    return int(XML_GetCurrentLineNumber(m_parser.get())) + m_linesBefore;
+    return int(xmlLine(m_parser.get())) + m_linesBefore;
 }
 
 void XmlParse::refuse(base::Error error)

@@ -54,8 +54,15 @@ bool writeCensusXml(const QString& path, int megabytes, const record::Person& pe
 
 bool writeLongCsv(const QString& path, int values, const record::Person& person)
 {
-    static constexpr std::array items{"EthnicGroupMinor", "FSMeligible", "SENprovision", "FirstLanguage",
-                                      "NCyearActual",     "EnrolStatus", "Gender",       "LAEstab"};
+    // Codes as schools send them: a record of any size repeats a few.
+    static constexpr std::array<std::array<const char*, 3>, 8> items{{{"EthnicGroupMinor", "WBRI", "MWAS"},
+                                                                      {"FSMeligible", "0", "1"},
+                                                                      {"SENprovision", "N", "K"},
+                                                                      {"FirstLanguage", "ENG", "URD"},
+                                                                      {"NCyearActual", "4", "5"},
+                                                                      {"EnrolStatus", "C", "M"},
+                                                                      {"Gender", "F", "F"},
+                                                                      {"LAEstab", "0002001", "0002002"}}};
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;
@@ -68,8 +75,9 @@ bool writeLongCsv(const QString& path, int values, const record::Person& person)
         const int term = n / perTerm;
         const int year = 2006 + term / 3 % 14;
         file.write(who + QByteArray::number(year) + "/" + QByteArray::number(year + 1) + "," +
-                   terms[static_cast<std::size_t>(term % 3)] + "," + items[static_cast<std::size_t>(n) % items.size()] +
-                   "," + QByteArray::number(n) + "\n");
+                   terms[static_cast<std::size_t>(term % 3)] + "," + 
+                   items[static_cast<std::size_t>(n) % items.size()][0] + "," +
+                   items[static_cast<std::size_t>(n) % items.size()][n % 97 == 0 ? 2 : 1] + "\n");
     }
     return file.flush();
 }

@@ -430,10 +430,11 @@ base::Result<void> TableRun::takeLong(const Row& row, int pupil)
         m_longPlaces.insert(key, at);
         m_long.push_back(std::move(one));
     }
-    const QString told = key + u'|' + name;
-    m_unclearWhose = m_unclearWhose || (m_namesNobody && m_longSeen.contains(told));
-    if (m_namesNobody)
+    if (m_namesNobody) {
+        const QString told = key + u'|' + name;
+        m_unclearWhose = m_unclearWhose || m_longSeen.contains(told);
         m_longSeen.insert(told);
+    }
     m_long[at].entry.values.push_back(std::move(value));
     return {};
 }

@@ -44,6 +44,13 @@ void blankEntry(QByteArray& pdf, qsizetype from, qsizetype to, const QByteArray&
 
 QByteArray withoutTrace(QByteArray pdf)
 {
+    // From Qt 6.8 on there is a metadata packet as well, with maker, time of day and a random number.
+    if (const qsizetype packet = pdf.indexOf("<x:xmpmeta"); packet > 0) {
+        const qsizetype open = pdf.indexOf('>', packet) + 1;
+        const qsizetype close = pdf.indexOf("</x:xmpmeta>", open);
+        if (open > 0 && close > open)
+            blank(pdf, open, close);
+    }
     const qsizetype trailer = pdf.lastIndexOf("trailer");
     if (trailer < 0)
         return pdf;

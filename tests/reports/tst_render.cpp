@@ -462,6 +462,18 @@ private Q_SLOTS:
         QCOMPARE(bytes->mid(start, 4), QByteArray("xref"));
     }
 
+    void metadataPacketIsEmptied()
+    {
+        const QByteArray pdf = "%PDF-1.4 <x:xmpmeta a=\"b\"><d p=\"Qt 6.8.2\" t=\"2026-11-22T05:22:34\"/></x:xmpmeta> <d p=\"kept\"/>"
+                               "\ntrailer\n<< >>";
+        const QByteArray clean = reports::withoutTrace(pdf);
+        QCOMPARE(clean.size(), pdf.size());
+        QVERIFY(!clean.contains("Qt 6.8.2"));
+        QVERIFY(!clean.contains("2026"));
+        QVERIFY(clean.contains("</x:xmpmeta>"));
+        QVERIFY(clean.contains("kept"));
+    }
+
     void onlyTheTraceIsBlanked()
     {
         const QByteArray before = "%PDF\n1 0 obj\n<<\n/Title (a \\) b)\n/Creator (x (y) z)\n/Producer (Q)\n"

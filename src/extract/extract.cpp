@@ -10,6 +10,7 @@
 #include "extract/stores/own_store.h"
 #include "extract/stores/record_store.h"
 #include "extract/stores/requests_store.h"
+#include "extract/stores/written_store.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -137,6 +138,35 @@ base::Result<std::unique_ptr<Import>> Extract::import()
 {
     BASE_TRY(d->beforeWrite());
     return ImportRun::start(d->connection, d->clock);
+}
+
+base::Result<std::vector<record::ValueId>> Extract::writeIn(const std::vector<record::Entry>& entries)
+{
+    return d->write([&]() -> base::Result<std::vector<record::ValueId>> {
+        for (const record::Entry& entry : entries)
+            BASE_TRY(documentIsHere(d->connection, entry.document));
+        auto ids = writeWritten(d->connection, entries, d->clock.now());
+        if (ids)
+            BASE_TRY(writeLog(d->connection, d->clock.now(), u"written-in"_s, u"added %1 values"_s.arg(ids->size())));
+        return ids;
+    });
+}
+
+base::Result<void> Extract::changeWritten(record::ValueId id, const record::WrittenChange& change)
+{
+    return d->write([&]() -> base::Result<void> {
+        BASE_TRY(documentIsHere(d->connection, change.document.value_or(record::DocumentId{})));
+        BASE_TRY(rewriteWritten(d->connection, id, change, d->clock.now()));
+        return writeLog(d->connection, d->clock.now(), u"written-in"_s, u"changed 1 value"_s);
+    });
+}
+
+base::Result<void> Extract::removeWritten(const std::vector<record::ValueId>& ids)
+{
+    return d->write([&]() -> base::Result<void> {
+        BASE_TRY(eraseWritten(d->connection, ids));
+        return writeLog(d->connection, d->clock.now(), u"written-in"_s, u"removed %1 values"_s.arg(ids.size()));
+    });
 }
 
 base::Result<record::Decisions> Extract::decisions() const

@@ -5,9 +5,11 @@
 #include "base/clock.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "extract/safe_keeping.h"
 #include "extract/secret.h"
 #include "record/decisions.h"
 #include "record/record.h"
+#include "record/written_in.h"
 #include "requests/request.h"
 
 #include <functional>
@@ -99,6 +101,13 @@ public:
     [[nodiscard]] base::Result<QByteArray> keptBytes(record::DocumentId id) const;
     [[nodiscard]] base::Result<std::unique_ptr<Import>> import();
 
+    // What the person writes in from paper, kept apart from what was delivered: changeable, removable. An entry of one
+    // value joins what was written in for the same moment and document; answers with the new values' ids, in order.
+    // Errors: Usage (no such value, a document that is not here).
+    [[nodiscard]] base::Result<std::vector<record::ValueId>> writeIn(const std::vector<record::Entry>& entries);
+    [[nodiscard]] base::Result<void> changeWritten(record::ValueId id, const record::WrittenChange& change);
+    [[nodiscard]] base::Result<void> removeWritten(const std::vector<record::ValueId>& ids);
+
     [[nodiscard]] base::Result<record::Decisions> decisions() const;
     [[nodiscard]] base::Result<void> saveDecisions(const record::Decisions& decisions);
 
@@ -126,6 +135,29 @@ public:
 
     // A new file with a new salt takes the old one's place (rename); backups are replaced too. Never rekey.
     [[nodiscard]] base::Result<void> changePassphrase(const Secret& passphrase);
+
+    // Rewrites the file without the documents, backups too. What another document said as well stays, as that
+    // document's; concerns and letters keep the values they froze. The log keeps that it happened, and why.
+    [[nodiscard]] base::Result<Withdrawal> withdraw(const std::vector<record::DocumentId>& documents,
+                                                    const QString& why);
+    // A new file with its own passphrase: documents, entries, and what was chosen. Ids stay the same.
+    [[nodiscard]] base::Result<void> handOver(const QString& copy, const Secret& passphrase, const HandOverChoice& with,
+                                              const CreateOptions& options = {});
+    // Byte for byte, same passphrase, read through SQLite's own handle. Errors: WouldOverwrite, Usage (onto itself).
+    [[nodiscard]] base::Result<void> saveCopy(const QString& copy, bool overwrite = false);
+    [[nodiscard]] base::Result<Backup> backUp(); // now, beside the file; the sitting's own backup is then made
+    // Of other files that once had this name; creation put them aside, where no change of passphrase reaches them.
+    [[nodiscard]] const std::vector<QString>& earlierBackups() const;
+
+    [[nodiscard]] RecoveryWords recoveryWords() const;
+    // Opens with the words and gives the file a new passphrase, which makes the words void. Errors as open(), and
+    // WrongPassphrase where the words belong to another file or to an earlier passphrase.
+    [[nodiscard]] static base::Result<Extract> recover(const QString& path, const Secret& words,
+                                                       const Secret& newPassphrase, const base::Clock& clock);
+
+    [[nodiscard]] int formatVersion() const;
+    [[nodiscard]] bool needsMigration() const; // older than the program's own: read-only until migrate()
+    [[nodiscard]] base::Result<Migration> migrate();
 
 private:
     struct Private;

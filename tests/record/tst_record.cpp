@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/record.h"
+#include "record/written_in.h"
 
 #include <QTest>
 
@@ -105,6 +105,42 @@ private Q_SLOTS:
         element.path = u"Pupil[1]/UPN"_s;
         element.line = 40;
         QCOMPARE(element.text(), u"Pupil[1]/UPN, line 40"_s);
+    }
+
+    void changesOneWrittenValueAndNoOther()
+    {
+        record::Entry entry = entryWith({value(1, u"A"_s, u"x"_s), value(2, u"B"_s, u"y"_s)});
+        record::WrittenChange change;
+        change.raw = QString();
+        change.time = record::WrittenTime{catalogue::AcademicYear{2014}, catalogue::Term::None, QDate(2015, 5, 21)};
+        QVERIFY(!record::changedEntry(entry, {3}, change));
+        const auto changed = record::changedEntry(entry, {2}, change);
+        QVERIFY(changed);
+        QCOMPARE(changed->values[0].raw, u"x"_s);
+        QCOMPARE(changed->values[1].raw, QString());
+        QCOMPARE(changed->values[1].name, u"B"_s);
+        QCOMPARE(changed->date, QDate(2015, 5, 21));
+        QVERIFY(!record::sameMoment(entry, *changed));
+        change.time.reset();
+        QVERIFY(record::sameMoment(entry, *record::changedEntry(entry, {2}, change)));
+    }
+
+    void pageOfAPlace()
+    {
+        QCOMPARE(record::pageOf(u"page 3, line 5"_s), 3);
+        QCOMPARE(record::pageOf(u"tudalen 12"_s), 12);
+        QCOMPARE(record::pageOf(u"on the back"_s), 0);
+        QCOMPARE(record::pageOf(QString()), 0);
+        QCOMPARE(record::pageOf(u"receipt 20140116123"_s), 0);
+    }
+
+    void documentsToReadAreNoData()
+    {
+        record::Document document;
+        document.format = u"npd-table"_s;
+        QVERIFY(!record::isToRead(document));
+        document.format = u"pdf"_s;
+        QVERIFY(record::isToRead(document));
     }
 };
 

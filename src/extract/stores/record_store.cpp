@@ -4,6 +4,7 @@
 
 #include "extract/database/failure.h"
 #include "extract/stores/stored_words.h"
+#include "extract/stores/written_store.h"
 
 #include <QHash>
 
@@ -180,7 +181,7 @@ base::Result<void> readValues(const Connection& connection, Record& record,
         }
         const Name* name = at(*names, rows.number(2));
         const Place* place = at(places, rows.number(4));
-        if (!entry || !name || !place)
+        if (!entry || !name || !place || record::isWrittenIn(record::ValueId{rows.number(0)}))
             return tl::unexpected(damaged());
         const bool blob = rows.isBlob(3);
         entry->values.push_back(
@@ -226,6 +227,7 @@ base::Result<Record> readRecord(const Connection& connection)
         return tl::unexpected(places.error());
     BASE_TRY(readValues(connection, record, positions, *places));
     BASE_TRY(readWitnesses(connection, record, positions, *places));
+    BASE_TRY(readWritten(connection, record));
     std::sort(record.entries.begin(), record.entries.end(), [](const Entry& a, const Entry& b) {
         return std::tie(a.year, a.term, a.collection, a.id) < std::tie(b.year, b.term, b.collection, b.id);
     });

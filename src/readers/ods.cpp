@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/locked.h"
 #include "readers/sheets.h"
 
 #include <QCoreApplication>
@@ -257,20 +258,17 @@ private:
 base::Result<std::unique_ptr<TableSource>> openOds(QByteArray bytes, const QString& name)
 {
     auto archive = ZipArchive::openBytes(bytes);
+    if (archive) {
+        const auto locked = isLockedOpenDocument(**archive);
+        if (!locked)
+            return tl::unexpected(locked.error());
+        if (*locked)
+            return tl::unexpected(lockedOpenDocument(name));
+    }
     const ZipMember* content = archive ? (*archive)->find(QStringLiteral("content.xml")) : nullptr;
     if (!content)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is an OpenDocument table that is damaged or cut off.").arg(name),
                     Tr::tr("Copy or download it again, or ask for it to be sent again."));
-    if (const ZipMember* manifest = (*archive)->find(QStringLiteral("META-INF/manifest.xml"))) {
-        const auto bytesOf = (*archive)->open(*manifest);
-        if (!bytesOf)
-            return tl::unexpected(bytesOf.error());
-        QByteArray text(64 * 1024, Qt::Uninitialized);
-        const auto got = (*bytesOf)->read(text.data(), text.size());
-        if (got && QByteArrayView(text).first(static_cast<qsizetype>(*got)).contains("encryption-data"))
-            return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is locked with a password.").arg(name),
-                        Tr::tr("Open it with its password in a spreadsheet program and save it without one."));
-    }
     auto table = std::make_unique<OdsTable>(*archive, std::move(bytes), name);
     BASE_TRY(table->start(*content));
     return table;

@@ -3,6 +3,7 @@
 #include "readers/read.h"
 
 #include "readers/format.h"
+#include "readers/locked.h"
 #include "readers/pupil_match.h"
 #include "readers/read_looks.h"
 #include "readers/source_intake.h"
@@ -50,8 +51,12 @@ base::Result<std::vector<Group>> grouped(const Source& source)
             }
         }
         BASE_TRY(source.parts[i].bytes->rewind());
-        if (!best)
-            return tl::unexpected(inPart(unreadable(source.parts[i].name, *head), i, source.parts.size()));
+        if (!best) {
+            const auto locked = lockedDocument(source.parts[i], *head);
+            if (!locked)
+                return tl::unexpected(locked.error());
+            return tl::unexpected(inPart(*locked ? **locked : unreadable(source.parts[i].name, *head), i, source.parts.size()));
+        }
         const auto same = std::find_if(groups.begin(), groups.end(), [best](const Group& group) { return group.format == best; });
         if (same == groups.end())
             groups.push_back({best, {static_cast<int>(i)}});

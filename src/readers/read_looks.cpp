@@ -21,24 +21,18 @@ struct Look {
     QString next;
 };
 
-bool utf16Contains(QByteArrayView head, const char* ascii)
+// For what is made for eyes: no program can tell its values apart for certain.
+QString writeIn()
 {
-    QByteArray wide;
-    for (; *ascii; ++ascii) {
-        wide += *ascii;
-        wide += '\0';
-    }
-    return head.contains(wide);
+    return Tr::tr("Keep it in your record with “Write it in myself” and type in what it says, or ask for the same as a CSV or Excel file.");
 }
 
 Look zipped(QByteArrayView head)
 {
     if (head.contains("word/"))
-        return {Tr::tr("“%1” is a Word document."),
-                Tr::tr("The program cannot read Word documents. Ask for the same as a CSV or Excel file, or type in what it says yourself.")};
+        return {Tr::tr("“%1” is a Word document: a document to read and write in yourself."), writeIn()};
     if (head.contains("application/vnd.oasis.opendocument.text"))
-        return {Tr::tr("“%1” is a text document."),
-                Tr::tr("The program cannot read text documents. Ask for the same as a CSV or Excel file, or type in what it says yourself.")};
+        return {Tr::tr("“%1” is a text document: a document to read and write in yourself."), writeIn()};
     if (head.contains("ppt/"))
         return {Tr::tr("“%1” is a set of slides."), Tr::tr("Ask for the same as a CSV or Excel file.")};
     return {Tr::tr("“%1” is a zip file inside a zip file."), Tr::tr("Unpack the outer one first, then choose the inner one.")};
@@ -52,19 +46,15 @@ Look lookOf(QByteArrayView head)
     if (head.startsWith("PK"))
         return zipped(head);
     if (head.startsWith("%PDF"))
-        return {Tr::tr("“%1” is a PDF, made for reading and printing."), ask};
-    if (head.startsWith("\xD0\xCF\x11\xE0")) {
-        if (utf16Contains(head, "EncryptedPackage") || utf16Contains(head, "EncryptionInfo"))
-            return {Tr::tr("“%1” is an Office file that is locked with a password."),
-                    Tr::tr("Open it with its password in a spreadsheet program and save it without one, or ask the sender for it without a password.")};
+        return {Tr::tr("“%1” is a PDF: a document to read and write in yourself."), writeIn()};
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
         return {Tr::tr("“%1” is a file of an old Office program (before 2007)."),
                 Tr::tr("Open it in a spreadsheet program and save it as CSV or Excel workbook (.xlsx).")};
-    }
     if (head.startsWith("{\\rtf"))
-        return {Tr::tr("“%1” is a rich text document."), ask};
+        return {Tr::tr("“%1” is a rich text document: a document to read and write in yourself."), writeIn()};
     if (head.startsWith("\x89PNG") || head.startsWith("\xFF\xD8\xFF") || head.startsWith("GIF8") || head.startsWith("II*") ||
         head.startsWith("MM\0*") || head.startsWith("BM"))
-        return {Tr::tr("“%1” is a picture."), Tr::tr("The program cannot read pictures. Type in what it says yourself, or ask for a CSV or Excel file.")};
+        return {Tr::tr("“%1” is a picture: a document to read and write in yourself."), writeIn()};
     if (head.startsWith("\x1F\x8B") || head.startsWith("7z\xBC\xAF") || head.startsWith("Rar!"))
         return {Tr::tr("“%1” is a packed file of a kind the program cannot open."), Tr::tr("Unpack it first, then choose the files inside it.")};
     const QByteArray start = plainHead(head).left(2048).trimmed();

@@ -3,6 +3,7 @@
 #include "readers/source.h"
 
 #include "readers/format.h"
+#include "readers/locked.h"
 #include "readers/zip.h"
 
 #include <QCoreApplication>
@@ -81,9 +82,9 @@ bool isClutter(const ZipMember& member)
            name == QLatin1StringView(".DS_Store") || name.compare(QLatin1StringView("Thumbs.db"), Qt::CaseInsensitive) == 0;
 }
 
-base::Result<void> addZip(const QString& path, const QString& name, Source& source)
+base::Result<void> addZip(const QString& path, const QString& name, const Password& password, Source& source)
 {
-    const auto archive = ZipArchive::openFile(path);
+    const auto archive = ZipArchive::openFile(path, password);
     if (!archive)
         return tl::unexpected(archive.error());
     const auto& members = (*archive)->members();
@@ -107,17 +108,24 @@ base::Result<void> addZip(const QString& path, const QString& name, Source& sour
 }
 
 // A workbook is a zip as well: only what holds neither a workbook nor a text document is looked into.
-base::Result<bool> isPlainZip(const QString& path, QByteArrayView head)
+base::Result<bool> isPlainZip(const QString& path, const QString& name, QByteArrayView head)
 {
     if (!head.startsWith("PK\x03\x04") && !head.startsWith("PK\x05\x06"))
         return false;
     const auto archive = ZipArchive::openFile(path);
     if (!archive)
         return tl::unexpected(archive.error());
-    return !(*archive)->isOfficeDocument();
+    if (!(*archive)->isOfficeDocument())
+        return true;
+    const auto locked = isLockedOpenDocument(**archive);
+    if (!locked)
+        return locked;
+    if (*locked)
+        return tl::unexpected(lockedOpenDocument(name));
+    return false;
 }
 
-base::Result<void> addFile(const QString& path, Source& source)
+base::Result<void> addFile(const QString& path, const Password& password, Source& source)
 {
     const QFileInfo info(path);
     const QString name = info.fileName();
@@ -139,28 +147,41 @@ base::Result<void> addFile(const QString& path, Source& source)
     if (!got)
         return tl::unexpected(got.error());
     BASE_TRY(file->rewind());
-    const auto zipped = isPlainZip(path, QByteArrayView(head, *got));
+    const auto zipped = isPlainZip(path, name, QByteArrayView(head, *got));
     if (!zipped)
         return tl::unexpected(zipped.error());
     if (*zipped)
-        return addZip(path, name, source);
+        return addZip(path, name, password, source);
     source.parts.push_back({name, {}, std::move(file)});
     return {};
 }
 
 } // namespace
 
-base::Result<Source> openSource(const std::vector<QString>& paths)
+base::Result<Source> openSource(const std::vector<QString>& paths, const Password& password)
 {
     if (paths.empty())
         return fail(ErrorKind::Usage, Tr::tr("No file was chosen."), Tr::tr("Choose the file or files you were given."));
     Source source;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        const auto added = addFile(paths[i], source);
+        const auto added = addFile(paths[i], password, source);
         if (!added)
             return tl::unexpected(inPart(added.error(), i, paths.size()));
     }
     return source;
+}
+
+bool needsPassword(const std::vector<QString>& paths)
+{
+    return std::any_of(paths.begin(), paths.end(), [](const QString& path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.read(2) != "PK")
+            return false;
+        file.close();
+        const auto archive = ZipArchive::openFile(path);
+        return archive && std::any_of((*archive)->members().begin(), (*archive)->members().end(),
+                                      [](const ZipMember& member) { return member.locked && !isClutter(member); });
+    });
 }
 
 SourcePart bufferPart(QString name, QByteArray bytes)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "readers/password.h"
 
 #include <QByteArray>
 #include <QString>
@@ -38,7 +39,11 @@ struct Source {
 // Opens files and looks into zips (not XLSX/ODS, which stay one part). `__MACOSX`, folders and empty members are
 // skipped. Errors: InputUnreadable (not there, locked by a password, too large or bomb-like: ratio over 200),
 // ChoiceNeeded never.
-[[nodiscard]] base::Result<Source> openSource(const std::vector<QString>& paths);
+// A locked zip opens with `password`. WrongPassphrase: it does not fit; InputUnreadable: there is none and one is
+// needed, which needsPassword() tells beforehand.
+[[nodiscard]] base::Result<Source> openSource(const std::vector<QString>& paths, const Password& password = {});
+// Is a zip among the paths, or one of its members, locked? What cannot be opened at all is left for openSource() to say.
+[[nodiscard]] bool needsPassword(const std::vector<QString>& paths);
 [[nodiscard]] SourcePart bufferPart(QString name, QByteArray bytes); // tests, demo, pasted text
 
 } // namespace readers

@@ -26,10 +26,30 @@ tl::unexpected<base::Error> damaged(const QString& name)
                 Tr::tr("Copy it again from where you got it, or ask for it to be sent again."));
 }
 
+tl::unexpected<base::Error> locked(const QString& name)
+{
+    return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” inside the zip file is locked with a password.").arg(name),
+                Tr::tr("Give the password you were sent with it. If you have none, ask the sender."));
+}
+
+tl::unexpected<base::Error> wrongPassword(const QString& name)
+{
+    return fail(ErrorKind::WrongPassphrase, Tr::tr("This password does not open “%1” inside the zip file.").arg(name),
+                Tr::tr("Check capital letters and spaces, and try again. The sender may have sent the password apart from the "
+                       "file, in a letter, a message or by telephone."));
+}
+
+// Of a member that was packed or locked in a way this libzip was built without.
+tl::unexpected<base::Error> unknownPacking(const QString& name)
+{
+    return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” is packed or locked in a way the program cannot open.").arg(name),
+                Tr::tr("Unpack the zip with another program, then choose the files inside it."));
+}
+
 class MemberBytes : public ByteSource {
 public:
-    MemberBytes(std::shared_ptr<ZipArchive> owner, zip_t* archive, ZipMember member)
-        : m_owner(std::move(owner)), m_archive(archive), m_member(std::move(member))
+    MemberBytes(std::shared_ptr<ZipArchive> owner, zip_t* archive, ZipMember member, Password password)
+        : m_owner(std::move(owner)), m_archive(archive), m_member(std::move(member)), m_password(std::move(password))
     {
     }
     ~MemberBytes() override { close(); }
@@ -37,13 +57,16 @@ public:
     base::Result<qint64> read(char* into, qint64 most) override
     {
         if (!m_file) {
-            m_file = zip_fopen_index(m_archive, m_member.index, 0);
+            m_file = m_member.locked ? zip_fopen_index_encrypted(m_archive, m_member.index, 0, m_password.get())
+                                     : zip_fopen_index(m_archive, m_member.index, 0);
             if (!m_file)
-                return damaged(m_member.name());
+                return notOpened();
         }
         const zip_int64_t got = zip_fread(m_file, into, static_cast<zip_uint64_t>(most));
-        if (got < 0)
-            return damaged(m_member.name());
+        if (got < 0) {
+            // Rubbish that does not unpack: with ZipCrypto a wrong password is by far the likeliest reason.
+            return m_member.weaklyLocked ? wrongPassword(m_member.name()) : damaged(m_member.name());
+        }
         m_read += got;
         // The directory of the zip may lie about the size: what comes out is counted, not believed.
         if (m_read > std::max(m_member.size, ratioExempt))
@@ -63,6 +86,21 @@ public:
     qint64 size() const override { return m_member.size; }
 
 private:
+    tl::unexpected<base::Error> notOpened() const
+    {
+        switch (zip_error_code_zip(zip_get_error(m_archive))) {
+        case ZIP_ER_WRONGPASSWD:
+            return wrongPassword(m_member.name());
+        case ZIP_ER_NOPASSWD:
+            return locked(m_member.name());
+        case ZIP_ER_ENCRNOTSUPP:
+        case ZIP_ER_COMPNOTSUPP:
+            return unknownPacking(m_member.name());
+        default:
+            return damaged(m_member.name());
+        }
+    }
+
     void close()
     {
         if (m_file)
@@ -73,6 +111,7 @@ private:
     std::shared_ptr<ZipArchive> m_owner;
     zip_t* m_archive;
     ZipMember m_member;
+    Password m_password;
     zip_file_t* m_file = nullptr;
     qint64 m_read = 0;
 };
@@ -85,7 +124,8 @@ QString ZipMember::name() const
     return path.mid(slash + 1);
 }
 
-ZipArchive::ZipArchive(zip* archive, QByteArray bytes) : m_archive(archive), m_bytes(std::move(bytes))
+ZipArchive::ZipArchive(zip* archive, QByteArray bytes, Password password)
+    : m_archive(archive), m_bytes(std::move(bytes)), m_password(std::move(password))
 {
     list();
 }
@@ -109,17 +149,18 @@ void ZipArchive::list()
         member.size = stat.valid & ZIP_STAT_SIZE ? static_cast<qint64>(stat.size) : 0;
         member.packed = stat.valid & ZIP_STAT_COMP_SIZE ? static_cast<qint64>(stat.comp_size) : 0;
         member.locked = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE;
+        member.weaklyLocked = member.locked && stat.encryption_method == ZIP_EM_TRAD_PKWARE;
         m_members.push_back(std::move(member));
     }
 }
 
-base::Result<std::shared_ptr<ZipArchive>> ZipArchive::openFile(const QString& path)
+base::Result<std::shared_ptr<ZipArchive>> ZipArchive::openFile(const QString& path, Password password)
 {
     int error = 0;
     zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &error);
     if (!archive)
         return damaged(path.mid(path.lastIndexOf(u'/') + 1));
-    return std::shared_ptr<ZipArchive>(new ZipArchive(archive, {}));
+    return std::shared_ptr<ZipArchive>(new ZipArchive(archive, {}, std::move(password)));
 }
 
 base::Result<std::shared_ptr<ZipArchive>> ZipArchive::openBytes(const QByteArray& bytes)
@@ -135,7 +176,7 @@ base::Result<std::shared_ptr<ZipArchive>> ZipArchive::openBytes(const QByteArray
         return damaged(Tr::tr("This file"));
     }
     zip_error_fini(&error);
-    return std::shared_ptr<ZipArchive>(new ZipArchive(archive, bytes));
+    return std::shared_ptr<ZipArchive>(new ZipArchive(archive, bytes, {}));
 }
 
 const ZipMember* ZipArchive::find(const QString& path) const
@@ -148,10 +189,8 @@ const ZipMember* ZipArchive::find(const QString& path) const
 
 base::Result<std::shared_ptr<ByteSource>> ZipArchive::open(const ZipMember& member)
 {
-    if (member.locked)
-        return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” inside the zip file is locked with a password.").arg(member.name()),
-                    Tr::tr("Unpack the zip with the password you were given and choose the unpacked files. "
-                           "If you have no password, ask the sender for it."));
+    if (member.locked && !m_password)
+        return locked(member.name());
     const bool bomb = member.size > ratioExempt && member.size / std::max<qint64>(member.packed, 1) > mostZipRatio;
     if (bomb || member.size > mostMemberBytes)
         return fail(ErrorKind::InputUnreadable,
@@ -159,13 +198,32 @@ base::Result<std::shared_ptr<ByteSource>> ZipArchive::open(const ZipMember& memb
                         .arg(member.name())
                         .arg(member.size / (1024 * 1024)),
                     Tr::tr("Ask the sender what the file holds, or for the file without a zip around it."));
-    return std::make_shared<MemberBytes>(shared_from_this(), m_archive, member);
+    std::shared_ptr<ByteSource> bytes = std::make_shared<MemberBytes>(shared_from_this(), m_archive, member, m_password);
+    if (member.locked)
+        BASE_TRY(tryPassword(bytes, member));
+    return bytes;
+}
+
+// AES tells a wrong password by two bytes and ends with a seal over the whole; ZipCrypto tells by one byte, so what it
+// lets through is unpacked to its check sum, unless that would take seconds.
+base::Result<void> ZipArchive::tryPassword(const std::shared_ptr<ByteSource>& bytes, const ZipMember& member) const
+{
+    constexpr qint64 quicklyUnpacked = 64 * 1024 * 1024;
+    QByteArray chunk(64 * 1024, Qt::Uninitialized);
+    for (bool first = true; first || (member.weaklyLocked && member.size <= quicklyUnpacked); first = false) {
+        const auto got = bytes->read(chunk.data(), chunk.size());
+        if (!got)
+            return tl::unexpected(got.error());
+        if (*got == 0)
+            break;
+    }
+    return bytes->rewind();
 }
 
 bool ZipArchive::isOfficeDocument() const
 {
     const bool openDocument = !m_members.empty() && m_members.front().path == QLatin1StringView("mimetype") &&
-                              find(QStringLiteral("content.xml"));
+                              (find(QStringLiteral("content.xml")) || find(QStringLiteral("encrypted-package")));
     return openDocument || find(QStringLiteral("[Content_Types].xml"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "readers/password.h"
 #include "readers/source.h"
 
 #include <memory>
@@ -24,6 +25,7 @@ struct ZipMember {
     qint64 size = 0;
     qint64 packed = 0;
     bool locked = false;
+    bool weaklyLocked = false; // ZipCrypto: one byte in 256 lets a wrong password pass at first
 
     [[nodiscard]] QString name() const; // without folders
 };
@@ -31,7 +33,7 @@ struct ZipMember {
 // One open zip. Members share it and keep it open; it is used from one thread.
 class ZipArchive : public std::enable_shared_from_this<ZipArchive> {
 public:
-    [[nodiscard]] static base::Result<std::shared_ptr<ZipArchive>> openFile(const QString& path);
+    [[nodiscard]] static base::Result<std::shared_ptr<ZipArchive>> openFile(const QString& path, Password password = {});
     [[nodiscard]] static base::Result<std::shared_ptr<ZipArchive>> openBytes(const QByteArray& bytes);
     ~ZipArchive();
     ZipArchive(const ZipArchive&) = delete;
@@ -39,17 +41,20 @@ public:
 
     [[nodiscard]] const std::vector<ZipMember>& members() const { return m_members; }
     [[nodiscard]] const ZipMember* find(const QString& path) const; // case-insensitive, as spreadsheets need it
-    // Refuses a locked, over-large or bomb-like member before a byte of it is unpacked.
+    // Refuses a locked, over-large or bomb-like member before a byte of it is unpacked. A locked one opens with the
+    // archive's password, which is tried here. Errors: InputUnreadable; WrongPassphrase where a password was given.
     [[nodiscard]] base::Result<std::shared_ptr<ByteSource>> open(const ZipMember& member);
     // A workbook or a text document is a zip too; it is one document and is not looked into.
     [[nodiscard]] bool isOfficeDocument() const;
 
 private:
-    ZipArchive(zip* archive, QByteArray bytes);
+    ZipArchive(zip* archive, QByteArray bytes, Password password);
     void list();
+    [[nodiscard]] base::Result<void> tryPassword(const std::shared_ptr<ByteSource>& bytes, const ZipMember& member) const;
 
     zip* m_archive;
     QByteArray m_bytes; // what openBytes reads from
+    Password m_password;
     std::vector<ZipMember> m_members;
 };
 

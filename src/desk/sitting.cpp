@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "desk/at_risk.h"
 #include "desk/import_run.h"
+#include "desk/record_source.h"
 #include "desk/worker.h"
 
 #include <QCoreApplication>
@@ -206,10 +207,18 @@ Answer<bool> Sitting::lock()
     });
 }
 
-Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths)
+Answer<SourceNeeds> Sitting::needs(const QStringList& paths)
 {
-    return d->worker.ask<readers::ReadReport>([paths, stop = d->stopToken()]() -> base::Result<readers::ReadReport> {
-        auto source = readers::openSource({paths.begin(), paths.end()});
+    return d->worker.ask<SourceNeeds>([paths]() -> base::Result<SourceNeeds> { return needsOf(paths); });
+}
+
+Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths, SourceSecrets secrets)
+{
+    return d->worker.ask<readers::ReadReport>([this, paths, secrets = std::move(secrets),
+                                               stop = d->stopToken()]() -> base::Result<readers::ReadReport> {
+        if (paths.size() == 1 && isRecordFile(paths.constFirst()))
+            return pupilOfRecordFile(paths.constFirst(), secrets.passphrase, d->clock);
+        auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
         if (!source)
             return tl::unexpected(source.error());
         return readers::pupils(*source, stop);
@@ -218,12 +227,23 @@ Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths)
 
 Answer<ImportReport> Sitting::import(const QStringList& paths, record::Selection selection, base::Progress progress)
 {
-    return d->ask<ImportReport>([this, paths, selection = std::move(selection), progress = std::move(progress),
+    return importWith({}, paths, std::move(selection), std::move(progress));
+}
+
+Answer<ImportReport> Sitting::importWith(SourceSecrets secrets, const QStringList& paths, record::Selection selection,
+                                         base::Progress progress)
+{
+    return d->ask<ImportReport>([this, paths, secrets = std::move(secrets), selection = std::move(selection),
+                                 progress = std::move(progress),
                                  stop = d->stopToken()]() -> base::Result<ImportReport> {
-        auto source = readers::openSource({paths.begin(), paths.end()});
-        if (!source)
-            return tl::unexpected(source.error());
-        auto report = importSource(*d->extract, *source, selection, stop, progress);
+        auto report = [&]() -> base::Result<ImportReport> {
+            if (std::any_of(paths.begin(), paths.end(), isRecordFile))
+                return importRecordFile(*d->extract, paths, secrets.passphrase, selection, d->clock, stop, progress);
+            auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
+            if (!source)
+                return tl::unexpected(source.error());
+            return importSource(*d->extract, *source, selection, stop, progress);
+        }();
         if (!report)
             return tl::unexpected(report.error());
         if (auto renewed = d->reload(); !renewed)

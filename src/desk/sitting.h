@@ -4,6 +4,7 @@
 
 #include "desk/export_run.h"
 #include "desk/import_report.h"
+#include "desk/source_secrets.h"
 #include "extract/extract.h"
 #include "insight/exposure.h"
 #include "readers/read.h"
@@ -53,11 +54,17 @@ public:
     // Closes the connection and forgets the snapshot; finishes when the file may be opened by another.
     [[nodiscard]] Answer<bool> lock();
 
-    [[nodiscard]] Answer<readers::ReadReport> pupils(const QStringList& paths);
+    // What to ask before pupils() or an import: a zip's password, another record file's passphrase.
+    [[nodiscard]] Answer<SourceNeeds> needs(const QStringList& paths);
+    [[nodiscard]] Answer<readers::ReadReport> pupils(const QStringList& paths, SourceSecrets secrets = {});
     // Reads, compares the person with the extract's, writes in one transaction. ChoiceNeeded: other person, no or
     // several pupils fit; nothing was written. `selection.person` empty: the extract's own person.
     [[nodiscard]] Answer<ImportReport> import(const QStringList& paths, record::Selection selection,
                                               base::Progress progress = {});
+    // The same with what opens a locked zip or another record file (by itself, see record_source.h).
+    // WrongPassphrase: one of the two does not fit; ask for it again.
+    [[nodiscard]] Answer<ImportReport> importWith(SourceSecrets secrets, const QStringList& paths,
+                                                  record::Selection selection, base::Progress progress = {});
     void stop(); // asks the running import or reading to stop; it rolls back
 
     [[nodiscard]] Answer<record::ConcernId> saveConcern(requests::Concern concern);

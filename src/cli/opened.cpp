@@ -86,8 +86,13 @@ base::Result<extract::Secret> askAtTerminal(const QString& question)
 base::Result<extract::Secret> passphraseFrom(const Invocation& call, const QString& prefix, const QString& question,
                                              bool twice)
 {
-    const QString fileOption = prefix + QStringLiteral("passphrase-file");
-    const QString descriptorOption = prefix + QStringLiteral("passphrase-fd");
+    return secretFrom(call, prefix + QStringLiteral("passphrase"), question, twice);
+}
+
+base::Result<extract::Secret> secretFrom(const Invocation& call, const QString& stem, const QString& question, bool twice)
+{
+    const QString fileOption = stem + QStringLiteral("-file");
+    const QString descriptorOption = stem + QStringLiteral("-fd");
     QFile file;
     if (call.parser.isSet(fileOption)) {
         file.setFileName(call.parser.value(fileOption));

@@ -17,6 +17,9 @@ struct Opened {
 // echo; `twice` asks again to catch slips.
 [[nodiscard]] base::Result<extract::Secret> passphraseFrom(const Invocation& call, const QString& prefix,
                                                            const QString& question, bool twice);
+// The same for any secret: from --<stem>-file or --<stem>-fd.
+[[nodiscard]] base::Result<extract::Secret> secretFrom(const Invocation& call, const QString& stem,
+                                                       const QString& question, bool twice);
 
 // What a command wants of the extract. Noting writes into the log where it can and goes on where it cannot; only
 // Importing takes more arguments after the record file.

@@ -6,6 +6,7 @@
 #include "cli/interrupt.h"
 #include "cli/opened.h"
 #include "cli/person_option.h"
+#include "cli/source_options.h"
 
 #include <QJsonArray>
 
@@ -81,6 +82,7 @@ bool wanted(const record::Person& wantedPerson, const readers::SeenPupil& pupil)
 void pupilsOptions(QCommandLineParser& parser)
 {
     addPersonOptions(parser);
+    addSourceOptions(parser);
 }
 
 base::Result<int> runPupils(Invocation& call)
@@ -90,9 +92,12 @@ base::Result<int> runPupils(Invocation& call)
     const auto person = personFrom(call);
     if (!person)
         return tl::unexpected(person.error());
+    auto secrets = sourceSecrets(call, call.positional());
+    if (!secrets)
+        return tl::unexpected(secrets.error());
     desk::Sitting sitting(call.clock);
     const OnInterrupt onInterrupt([&] { sitting.stop(); });
-    const auto report = wait(sitting.pupils(call.positional()));
+    const auto report = wait(sitting.pupils(call.positional(), std::move(*secrets)));
     if (!report)
         return tl::unexpected(report.error());
     QJsonArray pupils;
@@ -122,6 +127,7 @@ base::Result<int> runPupils(Invocation& call)
 void importOptions(QCommandLineParser& parser)
 {
     addPersonOptions(parser);
+    addSourceOptions(parser);
     parser.addOption({QStringLiteral("other-details"),
                       tr("Take details about other people too (contacts, brothers and sisters, carers).")});
     parser.addOption({QStringLiteral("confirm-person"),
@@ -142,8 +148,12 @@ base::Result<int> runImport(Invocation& call)
     selection.person = *person;
     selection.otherPeopleToo = call.has("other-details");
     selection.onlyPupilFits = call.has("confirm-person");
+    const QStringList sources = call.positional().mid(1);
+    auto secrets = sourceSecrets(call, sources);
+    if (!secrets)
+        return tl::unexpected(secrets.error());
     const OnInterrupt onInterrupt([&] { opened->sitting->stop(); });
-    const auto report = wait(opened->sitting->import(call.positional().mid(1), selection));
+    const auto report = wait(opened->sitting->importWith(std::move(*secrets), sources, selection));
     if (!report)
         return tl::unexpected(report.error());
     QJsonArray documents;

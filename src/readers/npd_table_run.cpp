@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdint>
 
 using namespace Qt::StringLiterals;
 
@@ -139,6 +140,14 @@ base::Result<void> TableRun::sheet()
     m_longRow = 0;
     m_monthFirst.clear();
     m_dateColumns.clear();
+    m_whose = {};
+    m_frameOfPupil = -1;
+    m_identityColumns = m_plan.identity.all();
+    m_frameColumns.clear();
+    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
+        if (m_plan.columns[i].time != TableColumn::Time::None || m_plan.columns[i].place != TableColumn::Place::None)
+            m_frameColumns.push_back(static_cast<int>(i));
+    }
     for (std::size_t i = 0; i < m_plan.columns.size() && m_dateColumns.size() < datesWatched; ++i) {
         if (m_plan.columns[i].isDate)
             m_dateColumns.push_back(static_cast<int>(i));
@@ -281,13 +290,22 @@ base::Result<void> TableRun::handle(Row& row)
     if (m_reading.mend)
         m_reading.mend(row, static_cast<int>(m_headings.size()), m_document.warnings);
     watchDates(row);
-    if (m_choice.certainlyOther(row, m_plan.identity)) {
-        m_choice.passOver(row, m_plan.identity);
+    const bool sameWhose = sameBytesAsLast(row, m_identityColumns, m_lastIdentity) && m_whose.kind != Whose::Kind::Unknown;
+    if (!sameWhose) {
+        m_whose = {};
+        m_whose.certainlyOther = m_choice.certainlyOther(row, m_plan.identity);
+        if (m_whose.certainlyOther) {
+            m_choice.passOver(row, m_plan.identity);
+            m_whose.kind = Whose::Kind::Other;
+        }
+    }
+    if (m_whose.certainlyOther) {
         m_kept.withhold(row);
         ++m_othersRows;
         return {};
     }
-    if (row.blank() || repeatsHeadings(row)) {
+    const bool aPupils = m_whose.kind == Whose::Kind::Taken && m_whose.named;
+    if (!aPupils && (row.blank() || repeatsHeadings(row))) {
         m_kept.take(row);
         return {};
     }
@@ -296,29 +314,10 @@ base::Result<void> TableRun::handle(Row& row)
         m_document.warnings << Tr::tr("Row %1 was passed over: it holds advice on how to fill in the table.").arg(row.number);
         return {};
     }
-    int pupil = -1;
-    if (m_plan.identity.any()) {
-        const FoundPupil found = foundPupil(row, m_plan.identity, m_place.since1904, m_notes);
-        pupil = m_choice.take(found);
-        if (pupil < 0) {
-            ++(found.named() ? m_othersRows : m_unnamedRows);
-            m_kept.withhold(row);
-            return {};
-        }
-        const QByteArray key = row.bytes(m_plan.ownerColumn).trimmed().toByteArray();
-        if (m_reading.owners && !key.isEmpty())
-            m_reading.owners->insert(key, pupil);
-    } else if (m_plan.ownerColumn >= 0) {
-        // The number of a row in a table that is not at hand says nothing about whose this row is.
-        const QByteArrayView key = row.bytes(m_plan.ownerColumn).trimmed();
-        pupil = m_reading.owners && !key.isEmpty() ? m_reading.owners->value(QByteArray::fromRawData(key.data(), key.size()), -1) : -1;
-        if (pupil < 0) {
-            ++(m_reading.owners ? m_othersRows : m_unnamedRows);
-            m_kept.withhold(row);
-            return {};
-        }
-    } else {
-        pupil = m_choice.thePerson();
+    const int pupil = pupilOf(row);
+    if (pupil < 0) {
+        m_kept.withhold(row);
+        return {};
     }
     if (row.count() > m_headings.size() && m_longRow == 0) {
         for (int i = static_cast<int>(m_headings.size()); i < row.count(); ++i) {
@@ -327,6 +326,54 @@ base::Result<void> TableRun::handle(Row& row)
         }
     }
     return m_plan.longForm.is() ? takeLong(row, pupil) : take(row, pupil);
+}
+
+bool TableRun::sameBytesAsLast(const Row& row, const std::vector<int>& columns, QByteArray& last)
+{
+    // Cell by cell against one buffer, each with a line feed behind it: a cell that holds one is taken for another.
+    qsizetype at = 0;
+    for (const int column : columns) {
+        const QByteArrayView cell = row.bytes(column);
+        if (last.size() - at <= cell.size() || QByteArrayView(last).sliced(at, cell.size()) != cell || last.at(at + cell.size()) != '\n' ||
+            cell.contains('\n')) {
+            last.truncate(0);
+            for (const int one : columns)
+                last.append(row.bytes(one)).append('\n');
+            return false;
+        }
+        at += cell.size() + 1;
+    }
+    return at == last.size() && at > 0;
+}
+
+int TableRun::pupilOf(const Row& row)
+{
+    if (m_plan.identity.any()) {
+        if (m_whose.kind == Whose::Kind::Unknown) {
+            const FoundPupil found = foundPupil(row, m_plan.identity, m_place.since1904, m_notes);
+            m_whose.pupil = m_choice.take(found);
+            m_whose.named = found.named();
+            m_whose.kind = m_whose.pupil >= 0 ? Whose::Kind::Taken : m_whose.named ? Whose::Kind::Other : Whose::Kind::Unnamed;
+        }
+        if (m_whose.pupil < 0) {
+            ++(m_whose.kind == Whose::Kind::Other ? m_othersRows : m_unnamedRows);
+            return -1;
+        }
+        const QByteArray key = m_plan.ownerColumn >= 0 ? row.bytes(m_plan.ownerColumn).trimmed().toByteArray() : QByteArray();
+        if (m_reading.owners && !key.isEmpty())
+            m_reading.owners->insert(key, m_whose.pupil);
+        return m_whose.pupil;
+    }
+    if (m_plan.ownerColumn >= 0) {
+        // The number of a row in a table that is not at hand says nothing about whose this row is.
+        const QByteArrayView key = row.bytes(m_plan.ownerColumn).trimmed();
+        const int pupil =
+            m_reading.owners && !key.isEmpty() ? m_reading.owners->value(QByteArray::fromRawData(key.data(), key.size()), -1) : -1;
+        if (pupil < 0)
+            ++(m_reading.owners ? m_othersRows : m_unnamedRows);
+        return pupil;
+    }
+    return m_choice.thePerson();
 }
 
 base::Result<void> TableRun::hand(int pupil, record::Entry entry)
@@ -350,13 +397,28 @@ base::Result<void> TableRun::take(const Row& row, int pupil)
     return {};
 }
 
-const TableRun::LongItem& TableRun::longItem(const QString& name, const QString& collection)
+const TableRun::LongItem& TableRun::longItem(const Row& row, int& number)
 {
-    const QString key = name + u'\n' + collection;
-    const auto known = m_items.constFind(key);
-    if (known != m_items.cend())
-        return *known;
+    const LongForm& form = m_plan.longForm;
+    m_itemKey.truncate(0);
+    m_itemKey.append(row.bytes(form.item)).append('\n').append(row.bytes(form.collection));
+    const auto known = m_itemNumbers.constFind(m_itemKey);
+    if (known != m_itemNumbers.cend()) {
+        number = *known;
+    } else {
+        number = static_cast<int>(m_items.size());
+        m_items.push_back(makeLongItem(row.text(form.item, m_notes).trimmed(), row.text(form.collection, m_notes).trimmed()));
+        m_itemNumbers.insert(QByteArray(m_itemKey.constData(), m_itemKey.size()), number);
+    }
+    return m_items[static_cast<std::size_t>(number)];
+}
+
+TableRun::LongItem TableRun::makeLongItem(const QString& name, const QString& collection) const
+{
     LongItem item;
+    item.name = name;
+    if (name.isEmpty())
+        return item;
     const TablePlan plan = planTable({name});
     const bool others = plan.columns.front().aboutOthers;
     item.collection = catalogue::collection(collection) ? collection : QString();
@@ -376,7 +438,7 @@ const TableRun::LongItem& TableRun::longItem(const QString& name, const QString&
     if (!item.year)
         item.suffix = plan.groups.front().suffix;
     item.aboutOthers = item.aboutOthers || others;
-    return *m_items.insert(key, item);
+    return item;
 }
 
 // The row without what it says of other people: its value, if the field is about them, and columns that always are.
@@ -396,46 +458,60 @@ void TableRun::keepLong(const Row& row, bool aboutOthers)
     m_kept.takeWithout(row, without);
 }
 
+// The entry that a value of this item belongs to, by the item's and the frame's time and place.
+std::size_t TableRun::longEntry(const LongItem& item, int pupil)
+{
+    LongEntry one;
+    one.pupil = pupil;
+    one.entry.collection = item.collection;
+    one.entry.dataset = item.dataset;
+    one.entry.year = item.year ? item.year : m_frame.year;
+    one.entry.term = item.term != catalogue::Term::None ? item.term : m_frame.term;
+    one.entry.date = m_frame.date;
+    one.entry.establishment = m_frame.establishment;
+    QString key = QString::number(pupil) + u'|' + item.collection + u'|' + item.dataset + u'|' +
+                        (one.entry.year ? one.entry.year->text() : item.suffix) + u'|' + QString::number(static_cast<int>(one.entry.term)) +
+                        u'|' + m_frame.date.toString(Qt::ISODate) + u'|' + m_frame.establishment;
+    const auto place = m_longPlaces.constFind(key);
+    if (place != m_longPlaces.cend())
+        return *place;
+    m_longPlaces.insert(key, m_long.size());
+    one.key = std::move(key);
+    m_long.push_back(std::move(one));
+    return m_long.size() - 1;
+}
+
 base::Result<void> TableRun::takeLong(const Row& row, int pupil)
 {
-    const LongForm& form = m_plan.longForm;
-    const QString name = row.text(form.item, m_notes).trimmed();
-    if (name.isEmpty()) {
+    int number = 0;
+    const LongItem& item = longItem(row, number);
+    if (item.name.isEmpty()) {
         keepLong(row, false);
         return {};
     }
     if (++m_longValues > mostLongValues)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” holds more than two million values.").arg(m_intake.name()),
                     Tr::tr("Ask for the part that is about you."), Tr::tr("row %1").arg(row.number));
-    const LongItem& item = longItem(name, row.text(form.collection, m_notes).trimmed());
     keepLong(row, item.aboutOthers);
     if (item.aboutOthers && !m_choice.selection().otherPeopleToo)
         return {};
-    const record::Entry frame = m_entries->frameOf(row, m_place, m_notes);
-    record::Value value{{}, name, item.item, row.text(form.value, m_notes), locatorOf(row, m_place, form.value)};
-    LongEntry one;
-    one.pupil = pupil;
-    one.entry.collection = item.collection;
-    one.entry.dataset = item.dataset;
-    one.entry.year = item.year ? item.year : frame.year;
-    one.entry.term = item.term != catalogue::Term::None ? item.term : frame.term;
-    one.entry.date = frame.date;
-    one.entry.establishment = frame.establishment;
-    const QString key = QString::number(pupil) + u'|' + item.collection + u'|' + item.dataset + u'|' +
-                        (one.entry.year ? one.entry.year->text() : item.suffix) + u'|' + QString::number(static_cast<int>(one.entry.term)) +
-                        u'|' + frame.date.toString(Qt::ISODate) + u'|' + frame.establishment;
-    const auto place = m_longPlaces.constFind(key);
-    const std::size_t at = place == m_longPlaces.cend() ? m_long.size() : *place;
-    if (at == m_long.size()) {
-        m_longPlaces.insert(key, at);
-        m_long.push_back(std::move(one));
-    }
+    const bool sameFrame = m_frameColumns.empty() ? m_frameOfPupil >= 0 : sameBytesAsLast(row, m_frameColumns, m_lastFrame);
+    if (!sameFrame)
+        m_frame = m_entries->frameOf(row, m_place, m_notes);
+    if (!sameFrame || m_frameOfPupil != pupil)
+        m_placeOfItem.assign(m_items.size(), SIZE_MAX);
+    m_frameOfPupil = pupil;
+    m_placeOfItem.resize(m_items.size(), SIZE_MAX);
+    std::size_t& at = m_placeOfItem[static_cast<std::size_t>(number)];
+    if (at == SIZE_MAX)
+        at = longEntry(item, pupil);
     if (m_namesNobody) {
-        const QString told = key + u'|' + name;
+        const QString told = m_long[at].key + u'|' + item.name;
         m_unclearWhose = m_unclearWhose || m_longSeen.contains(told);
         m_longSeen.insert(told);
     }
-    m_long[at].entry.values.push_back(std::move(value));
+    m_long[at].entry.values.push_back(
+        {{}, item.name, item.item, row.text(m_plan.longForm.value, m_notes), locatorOf(row, m_place, m_plan.longForm.value)});
     return {};
 }
 
@@ -453,6 +529,8 @@ base::Result<void> TableRun::flushLong()
         m_document.unknown.push_back({u"OTHER"_s, it.key(), it.value()});
     m_long.clear();
     m_longPlaces.clear();
+    m_placeOfItem.clear();
+    m_frameOfPupil = -1;
     return {};
 }
 

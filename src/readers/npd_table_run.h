@@ -25,6 +25,9 @@ private:
     [[nodiscard]] base::Result<void> sheet();
     [[nodiscard]] base::Result<void> rows(std::vector<Row>& first, std::size_t from);
     [[nodiscard]] base::Result<void> handle(Row& row);
+    // Whose row it is, from its identity columns; −1: not the person's. Remembered for the rows that follow.
+    [[nodiscard]] int pupilOf(const Row& row);
+    [[nodiscard]] bool sameBytesAsLast(const Row& row, const std::vector<int>& columns, QByteArray& last);
     [[nodiscard]] base::Result<void> take(const Row& row, int pupil);
     [[nodiscard]] base::Result<void> takeLong(const Row& row, int pupil);
     [[nodiscard]] base::Result<void> flushLong();
@@ -39,8 +42,10 @@ private:
     struct LongEntry {
         int pupil = 0;
         record::Entry entry;
+        QString key; // pupil, time and place, in words
     };
     struct LongItem {
+        QString name;
         QString item;
         QString collection;
         QString dataset;
@@ -49,7 +54,10 @@ private:
         QString suffix;
         bool aboutOthers = false;
     };
-    const LongItem& longItem(const QString& name, const QString& collection);
+    // Valid until the next call.
+    const LongItem& longItem(const Row& row, int& number);
+    [[nodiscard]] LongItem makeLongItem(const QString& name, const QString& collection) const;
+    [[nodiscard]] std::size_t longEntry(const LongItem& item, int pupil);
     void keepLong(const Row& row, bool aboutOthers);
 
     int m_part;
@@ -71,9 +79,28 @@ private:
     int m_longRow = 0;
     QMap<int, int> m_monthFirst; // column → first row whose date can only be month first
     std::vector<int> m_dateColumns;
-    QHash<QString, LongItem> m_items;
+    // Rows of one pupil follow each other in nearly every table, and in a long form rows of one time do: what the last
+    // row's cells meant holds as long as their bytes are the same.
+    struct Whose {
+        enum class Kind { Unknown, Other, Unnamed, Taken };
+        Kind kind = Kind::Unknown;
+        bool certainlyOther = false;
+        bool named = false;
+        int pupil = -1;
+    };
+    std::vector<int> m_identityColumns;
+    QByteArray m_lastIdentity;
+    Whose m_whose;
+    std::vector<int> m_frameColumns; // time and place
+    QByteArray m_lastFrame;
+    record::Entry m_frame;
+    QByteArray m_itemKey;
+    QHash<QByteArray, int> m_itemNumbers; // bytes of the item and collection cells → m_items
+    std::vector<LongItem> m_items;
     std::vector<LongEntry> m_long;
     QHash<QString, std::size_t> m_longPlaces;
+    std::vector<std::size_t> m_placeOfItem; // of the current frame and pupil; by item number, SIZE_MAX: not yet
+    int m_frameOfPupil = -1;
     QSet<QString> m_longSeen;
     qint64 m_longValues = 0;
     bool m_unclearWhose = false;

@@ -252,6 +252,14 @@ bool IdentityColumns::any() const
     return !upn.empty() || !uln.empty() || !reference.empty() || !surname.empty() || !wholeName.empty() || !born.empty();
 }
 
+std::vector<int> IdentityColumns::all() const
+{
+    std::vector<int> columns;
+    for (const auto* some : {&upn, &formerUpn, &uln, &reference, &surname, &forename, &middle, &wholeName, &born})
+        columns.insert(columns.end(), some->begin(), some->end());
+    return columns;
+}
+
 bool FoundPupil::named() const
 {
     return !person.upn.isEmpty() || !person.uln.isEmpty() || !reference.isEmpty() || !person.name.isEmpty() ||

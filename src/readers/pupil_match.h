@@ -30,6 +30,7 @@ struct IdentityColumns {
     QStringList referenceKinds; // of each column in `reference`: plain heading, and the part unless the number is national
 
     void add(IdentityField field, int column, const QString& referenceKind = {});
+    [[nodiscard]] std::vector<int> all() const; // columns, in no particular order
     [[nodiscard]] bool any() const; // some column that tells one pupil from another
 };
 

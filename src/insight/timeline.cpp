@@ -89,6 +89,12 @@ void append(std::vector<Lane>& all, std::vector<Lane> lanes)
     }
 }
 
+// Of the lane, not of its group: missed sessions are not hidden because somebody was once excluded.
+bool mayBeHardToRead(const Lane& lane)
+{
+    return lane.group == LaneGroup::Care || lane.key == "attendance.exclusions"_L1;
+}
+
 } // namespace
 
 Timeline timeline(const record::Record& record, const record::Decisions& decisions,
@@ -111,15 +117,13 @@ Timeline timeline(const record::Record& record, const record::Decisions& decisio
 
     timeline.from = record.person.born;
     timeline.to = today;
-    for (const Lane& lane : timeline.lanes) {
+    for (Lane& lane : timeline.lanes) {
+        lane.hard = mayBeHardToRead(lane);
         if (lane.group != LaneGroup::Releases && !lane.marks.empty()
             && (!timeline.from.isValid() || lane.marks.front().from < timeline.from))
             timeline.from = lane.marks.front().from;
         for (const Mark& mark : lane.marks)
             timeline.to = std::max(timeline.to, mark.to);
-        const bool hard = lane.group == LaneGroup::Care || lane.key == "attendance.exclusions"_L1;
-        if (hard && std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) == timeline.hardToRead.end())
-            timeline.hardToRead.push_back(lane.group);
     }
     if (!timeline.from.isValid())
         timeline.from = today;

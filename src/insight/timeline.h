@@ -55,6 +55,7 @@ struct Lane {
     LaneGroup group = LaneGroup::Characteristics;
     std::vector<Mark> marks; // by from, then key
     bool locates = false;    // labels and codes tell where the person is: masked for somebody at risk
+    bool hard = false;       // folded at first: "this part may be hard to read"
 };
 
 // A value whose time cannot be told.
@@ -77,7 +78,6 @@ struct Timeline {
     std::vector<Lane> lanes; // by group, then fixed order in the group
     std::vector<SchoolYearTick> schoolYears;
     std::vector<Undated> undated;
-    std::vector<LaneGroup> hardToRead; // folded at first: "this part may be hard to read"
 };
 
 // O(values log values).

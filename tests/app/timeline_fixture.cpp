@@ -42,6 +42,7 @@ insight::Timeline life()
     language.marks = {span(u"language.1"_s, QDate(2006, 1, 1), QDate(2019, 8, 31), u"English"_s, u"ENG"_s, 21)};
     insight::Lane care{u"CIN.InNeed"_s, u"In need of help"_s, LaneGroup::Care, {}};
     care.marks = {span(u"care.1"_s, QDate(2013, 1, 1), QDate(2014, 3, 1), u"Yes"_s, u"1"_s, 31)};
+    care.hard = true;
     insight::Lane results{u"results.KS1"_s, u"Key Stage 1"_s, LaneGroup::Results, {}};
     for (int i = 0; i < 3; ++i) {
         Mark mark = span(u"ks1.%1"_s.arg(i), QDate(2007, 9, 1), QDate(2008, 8, 31), u"Subject %1: 2B"_s.arg(i), u"2B"_s,
@@ -57,7 +58,6 @@ insight::Timeline life()
     kept.release = u"tutor"_s;
     release.marks = {kept};
     timeline.lanes = {school, ethnic, language, care, results, release};
-    timeline.hardToRead = {LaneGroup::Care};
     timeline.undated = {{record::ValueId{90}, u"Entry date"_s, u"no such day"_s}};
     return timeline;
 }

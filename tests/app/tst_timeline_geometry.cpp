@@ -225,14 +225,40 @@ private Q_SLOTS:
     {
         const insight::Timeline life = fixture::life();
         Folding folding;
-        folding.setHard(life.hardToRead);
+        folding.setHard(life);
         QCOMPARE(rowOfLane(laneRows(life, folding, {}), 3), nullptr);
         folding.toggle(LaneGroup::Care);
-        folding.setHard(life.hardToRead); // a new snapshot: what was opened stays open
+        folding.setHard(life); // a new snapshot: what was opened stays open
         QVERIFY(rowOfLane(laneRows(life, folding, {}), 3) != nullptr);
         folding.forget();
         QVERIFY(folding.isFolded(LaneGroup::Care));
         QVERIFY(!folding.isFolded(LaneGroup::Characteristics));
+    }
+
+    void oneHardLaneDoesNotFoldItsGroup()
+    {
+        insight::Timeline life = fixture::life();
+        insight::Lane missed{u"attendance.missed"_s, u"Sessions missed"_s, LaneGroup::Attendance, {}};
+        insight::Lane excluded{u"attendance.exclusions"_s, u"Exclusions"_s, LaneGroup::Attendance, {}};
+        excluded.hard = true;
+        life.lanes.insert(life.lanes.begin() + 3, {missed, excluded});
+        Folding folding;
+        folding.setHard(life);
+        QVERIFY(!folding.isFolded(LaneGroup::Attendance));
+        QVERIFY(folding.isFolded(Fold(LaneGroup::Attendance, excluded.key)));
+        QVERIFY(rowOfLane(laneRows(life, folding, {}), 3));
+        QVERIFY(!rowOfLane(laneRows(life, folding, {}), 4));
+        folding.toggle(Fold(LaneGroup::Attendance, excluded.key));
+        QVERIFY(rowOfLane(laneRows(life, folding, {}), 4));
+        QVERIFY(folding.isFolded(LaneGroup::Care)); // another group's hard lane stays folded
+        folding.toggle(LaneGroup::Attendance);
+        QVERIFY(!rowOfLane(laneRows(life, folding, {}), 3));
+        // Nothing but what may be hard to read: the group itself is the heading.
+        life.lanes.erase(life.lanes.begin() + 3);
+        folding.forget();
+        folding.setHard(life);
+        QVERIFY(folding.isFolded(LaneGroup::Attendance));
+        QVERIFY(!rowOfLane(laneRows(life, folding, {}), 3));
     }
 
     void rowsDoNotOverlap()
@@ -262,7 +288,7 @@ private Q_SLOTS:
         TimelineModel model;
         model.setTimeline(fixture::life());
         Folding folding;
-        folding.setHard(model.timeline().hardToRead);
+        folding.setHard(model.timeline());
         const TimelineScene scene = sceneOf(model, folding);
         double date = dayOf(QDate(2009, 6, 1));
         Spot spot{{1, 1}, {}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline_fixture.h"
 
+#include "app/models/mark_words.h"
 #include "app/timeline/timeline_view.h"
 
 #include <QAccessible>
@@ -189,6 +190,30 @@ private Q_SLOTS:
         QVERIFY(heading->state().collapsed);
         heading->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QVERIFY(holds());
+    }
+
+    void aHardLaneHasAHeadingOfItsOwn()
+    {
+        Shown shown;
+        insight::Timeline life = fixture::life();
+        insight::Lane missed{u"attendance.missed"_s, u"Sessions missed"_s, LaneGroup::Attendance, {}};
+        missed.marks = {fixture::span(u"missed.1"_s, QDate(2009, 1, 1), QDate(2009, 3, 31), u"11 sessions"_s, {}, 61)};
+        insight::Lane excluded{u"attendance.exclusions"_s, u"Exclusions"_s, LaneGroup::Attendance, {}};
+        excluded.hard = true;
+        excluded.marks = {fixture::span(u"excluded.1"_s, QDate(2015, 3, 10), QDate(2015, 3, 10), u"Two days"_s, {}, 62)};
+        life.lanes.insert(life.lanes.begin() + 3, {missed, excluded});
+        shown.model.setTimeline(life);
+        const auto said = [&](const QString& name) { return childNamed(shown.accessible(), name) != nullptr; };
+        const QString inside = markName(excluded, excluded.marks.front());
+        QVERIFY(said(markName(missed, missed.marks.front())));
+        QVERIFY(!said(inside));
+        shown.view.setCurrent({{}, Fold(LaneGroup::Attendance, excluded.key)});
+        QTest::keyClick(&shown.view, Qt::Key_Right);
+        QVERIFY(said(inside));
+        QTest::keyClick(&shown.view, Qt::Key_Left);
+        QVERIFY(!said(inside));
+        shown.view.setCurrentKey(u"excluded.1"_s); // a selection made elsewhere opens it
+        QVERIFY(said(inside));
     }
 
     void childrenFollowTheirKeyNotTheirNumber()

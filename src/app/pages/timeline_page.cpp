@@ -138,15 +138,12 @@ void TimelinePage::setTimeline(insight::Timeline timeline)
 
 void TimelinePage::expandTable()
 {
-    const insight::Timeline& timeline = m_model->timeline();
     for (int n = 0; n < m_model->rowCount(); ++n) {
         const insight::Lane& lane = m_model->lane(n);
-        const bool hard =
-            std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) != timeline.hardToRead.end();
         const QModelIndex index = m_model->index(n, 0);
         m_table->setFirstColumnSpanned(n, {}, true);
         // Opening by program is not a choice of the person: setExpanded() tells the slots, which then know it anyway.
-        m_table->setExpanded(index, hard ? m_expanded.contains(lane.key) : !m_collapsed.contains(lane.key));
+        m_table->setExpanded(index, lane.hard ? m_expanded.contains(lane.key) : !m_collapsed.contains(lane.key));
     }
     m_table->setColumnWidth(TimelineModel::What, u(80));
     m_table->setColumnWidth(TimelineModel::When, u(84));

@@ -16,22 +16,29 @@ constexpr std::array groups{
 
 } // namespace
 
-void Folding::setHard(const std::vector<LaneGroup>& hard)
+void Folding::setHard(const insight::Timeline& timeline)
 {
-    m_hard = {hard.begin(), hard.end()};
+    m_hard.clear();
+    std::set<LaneGroup> mixed;
+    for (const insight::Lane& lane : timeline.lanes)
+        if (!lane.hard)
+            mixed.insert(lane.group);
+    for (const insight::Lane& lane : timeline.lanes)
+        if (lane.hard)
+            m_hard.insert(mixed.contains(lane.group) ? Fold(lane.group, lane.key) : Fold(lane.group));
 }
 
-bool Folding::isFolded(LaneGroup group) const
+bool Folding::isFolded(const Fold& fold) const
 {
-    const bool atFirst = isHard(group) || (m_brief && group == LaneGroup::Results);
-    return m_closed.contains(group) || (atFirst && !m_opened.contains(group));
+    const bool atFirst = isHard(fold) || (m_brief && fold == Fold(LaneGroup::Results));
+    return m_closed.contains(fold) || (atFirst && !m_opened.contains(fold));
 }
 
-void Folding::toggle(LaneGroup group)
+void Folding::toggle(const Fold& fold)
 {
-    const bool open = isFolded(group);
-    (open ? m_closed : m_opened).erase(group);
-    (open ? m_opened : m_closed).insert(group);
+    const bool open = isFolded(fold);
+    (open ? m_closed : m_opened).erase(fold);
+    (open ? m_opened : m_closed).insert(fold);
 }
 
 void Folding::forget()
@@ -71,9 +78,25 @@ std::vector<LaneRow> laneRows(const insight::Timeline& timeline, const Folding& 
             add(LaneRow::Kind::Single, lanes.front(), heights.lane);
         } else {
             add(LaneRow::Kind::Group, -1, heights.heading);
-            if (!row.folded)
-                for (const int lane : lanes)
+            const bool open = !row.folded;
+            for (const int lane : open ? lanes : std::vector<int>()) {
+                const Fold own(group, timeline.lanes[static_cast<std::size_t>(lane)].key);
+                if (!folding.isHard(own)) {
                     add(LaneRow::Kind::Lane, lane, heights.lane);
+                    continue;
+                }
+                row.heads = lane;
+                row.laneKey = own.lane;
+                row.hard = true;
+                row.folded = folding.isFolded(own);
+                add(LaneRow::Kind::Group, -1, heights.heading);
+                const bool shown = !row.folded;
+                row.laneKey.clear();
+                row.hard = row.folded = false;
+                if (shown)
+                    add(LaneRow::Kind::Lane, lane, heights.lane);
+                row.heads = -1;
+            }
         }
         rows.back().lastOfGroup = true;
         y += heights.padding;

@@ -10,17 +10,32 @@
 
 namespace app {
 
+// Something that folds under a heading: a group, or one lane of it that may be hard to read.
+struct Fold {
+    Fold(insight::LaneGroup ofGroup, QString ofLane = {}) : group(ofGroup), lane(std::move(ofLane)) {}
+    insight::LaneGroup group;
+    QString lane; // its key; empty: the whole group
+
+    friend bool operator==(const Fold&, const Fold&) = default;
+    friend bool operator<(const Fold& a, const Fold& b)
+    {
+        return a.group != b.group ? a.group < b.group : a.lane < b.lane;
+    }
+};
+
 // One row of the timeline, from top to bottom.
 struct LaneRow {
     enum class Kind {
-        Group,  // heading of a group with its lanes below, or folded
+        Group,  // a heading with its lanes below, or folded
         Lane,   // a lane below its heading
         Single, // a group that is one lane: heading and lane in one
         Empty,  // a group with nothing in these files
     };
     Kind kind = Kind::Lane;
     insight::LaneGroup group = insight::LaneGroup::School;
-    int lane = -1; // of Lane and Single
+    int lane = -1;  // of Lane and Single
+    int heads = -1; // the one lane that the heading stands for; also of that lane's own row
+    QString laneKey; // of a heading that stands for one lane
     bool folded = false;
     bool hard = false; // may be hard to read: no marks are drawn while it is folded
     bool firstOfGroup = false;
@@ -29,6 +44,7 @@ struct LaneRow {
     double height = 0;
 
     [[nodiscard]] double bottom() const { return top + height; }
+    [[nodiscard]] Fold fold() const { return {group, laneKey}; }
     bool operator==(const LaneRow&) const = default;
 };
 
@@ -39,21 +55,22 @@ struct LaneHeights {
     double padding = 5; // above the first and below the last row of a group
 };
 
-// Which groups are folded. What may be hard to read is folded until it is opened, in every sitting anew; results are
-// one row as long as a year is too short to name them; anything else is open until it is folded.
+// What is folded. What may be hard to read is folded until it is opened, in every sitting anew: the group if all of it
+// may be, else the lane alone. Results are one row as long as a year is too short to name them; anything else is open
+// until it is folded.
 class Folding {
 public:
-    void setHard(const std::vector<insight::LaneGroup>& hard);
-    [[nodiscard]] bool isHard(insight::LaneGroup group) const { return m_hard.contains(group); }
+    void setHard(const insight::Timeline& timeline);
+    [[nodiscard]] bool isHard(const Fold& fold) const { return m_hard.contains(fold); }
     void setBrief(bool brief) { m_brief = brief; } // life and phase: results in one row
-    [[nodiscard]] bool isFolded(insight::LaneGroup group) const;
-    void toggle(insight::LaneGroup group);
+    [[nodiscard]] bool isFolded(const Fold& fold) const;
+    void toggle(const Fold& fold);
     void forget();
 
 private:
-    std::set<insight::LaneGroup> m_hard;
-    std::set<insight::LaneGroup> m_opened; // by the person
-    std::set<insight::LaneGroup> m_closed;
+    std::set<Fold> m_hard;
+    std::set<Fold> m_opened; // by the person
+    std::set<Fold> m_closed;
     bool m_brief = false;
 };
 

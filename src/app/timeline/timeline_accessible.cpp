@@ -20,16 +20,17 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(app::TimelineAccessible)
 };
 
-// What a child stands for: the key of a mark, or a group.
+// What a child stands for: the key of a mark, or a heading.
 struct ChildKey {
     QString mark;
-    std::optional<insight::LaneGroup> heading;
+    std::optional<Fold> heading;
     bool operator==(const ChildKey&) const = default;
 };
 
 size_t qHash(const ChildKey& key, size_t seed = 0)
 {
-    return key.heading ? ::qHash(static_cast<int>(*key.heading) + 1, seed) : ::qHash(key.mark, seed);
+    return key.heading ? qHashMulti(seed, static_cast<int>(key.heading->group) + 1, key.heading->lane)
+                       : ::qHash(key.mark, seed);
 }
 
 Spot spotOf(const TimelineView& view, const ChildKey& key)
@@ -43,7 +44,10 @@ class ChildInterface : public QAccessibleInterface, public QAccessibleActionInte
 public:
     ChildInterface(TimelineView* view, ChildKey key) : m_view(view), m_key(std::move(key)) {}
 
-    bool isValid() const override { return m_view && spot(); }
+    bool isValid() const override
+    {
+        return m_view && spot() && (!m_key.heading || m_view->scene().rowOf(spot()));
+    }
     QObject* object() const override { return nullptr; }
     QWindow* window() const override
     {
@@ -74,7 +78,7 @@ public:
         const Spot here = spot();
         const TimelineModel& model = *m_view->scene().model;
         if (what == QAccessible::Name)
-            return here.heading ? insight::laneGroupTitle(*here.heading)
+            return here.heading ? m_view->scene().headingOf(*m_view->scene().rowOf(here))
                                 : markName(model.lane(here.place.lane), model.mark(here.place));
         if (what != QAccessible::Description)
             return {};
@@ -169,7 +173,7 @@ public:
         const auto row = static_cast<std::size_t>(after - m_starts.begin()) - 1;
         const LaneRow& lane = scene().rows[row];
         if (lane.kind == LaneRow::Kind::Group)
-            return childFor({QString(), lane.group});
+            return childFor({QString(), lane.fold()});
         return childFor({scene().model->mark({lane.lane, n - m_starts[row]}).key, {}});
     }
 
@@ -178,7 +182,7 @@ public:
         numberRows();
         for (std::size_t row = 0; row < scene().rows.size() && row + 1 < m_starts.size(); ++row) {
             const LaneRow& lane = scene().rows[row];
-            if (spot.heading && lane.kind == LaneRow::Kind::Group && lane.group == *spot.heading)
+            if (spot.heading && lane.kind == LaneRow::Kind::Group && lane.fold() == *spot.heading)
                 return m_starts[row];
             if (!spot.heading && spot.place && lane.lane == spot.place.lane)
                 return m_starts[row] + spot.place.mark;

@@ -89,13 +89,14 @@ void TimelinePainter::rowName(const LaneRow& row)
     if (row.kind == LaneRow::Kind::Group || row.kind == LaneRow::Kind::Empty || row.kind == LaneRow::Kind::Single) {
         const int chevron = row.kind == LaneRow::Kind::Group ? u(5) : 0;
         const double room = right - left - chevron;
-        QString name = insight::laneGroupTitle(row.group);
+        QString name = m_scene.headingOf(row);
         if (row.kind == LaneRow::Kind::Single && row.group != insight::LaneGroup::School)
             name = m_scene.model->lane(row.lane).title;
-        Face face = Face::Bold;
+        const bool ofLane = row.heads >= 0; // stands among lanes, and is written like one
+        Face face = ofLane ? Face::Body : Face::Bold;
         QString fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
         if (fitting != name) {
-            face = Face::SmallBold;
+            face = ofLane ? Face::Small : Face::SmallBold;
             fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
         }
         m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
@@ -105,6 +106,8 @@ void TimelinePainter::rowName(const LaneRow& row)
         }
         return;
     }
+    if (row.heads >= 0)
+        return; // its heading right above says it
     const insight::Lane& lane = m_scene.model->lane(row.lane);
     if (row.group == insight::LaneGroup::Releases && !lane.marks.empty()) {
         const double size = u(4);

@@ -28,20 +28,10 @@ bool canStand(const TimelineScene& scene, const LaneRow& row)
     return row.kind == LaneRow::Kind::Group || (row.lane >= 0 && scene.index(row.lane).size() > 0);
 }
 
-const LaneRow* rowOfSpot(const TimelineScene& scene, const Spot& spot)
-{
-    if (!spot.heading)
-        return rowOfLane(scene.rows, spot.place.lane);
-    const auto row = std::find_if(scene.rows.begin(), scene.rows.end(), [&](const LaneRow& r) {
-        return r.kind == LaneRow::Kind::Group && r.group == *spot.heading;
-    });
-    return row != scene.rows.end() ? &*row : nullptr;
-}
-
 Spot spotIn(const TimelineScene& scene, const LaneRow& row, double date)
 {
     if (row.kind == LaneRow::Kind::Group)
-        return {{}, row.group};
+        return {{}, row.fold()};
     return {{row.lane, scene.runOf({row.lane, scene.index(row.lane).nearest(date)}).first}, {}};
 }
 
@@ -81,9 +71,24 @@ QRectF TimelineScene::runRect(const LaneRow& row, const MarkRun& run) const
     return {left, middle - bar / 2, width, bar};
 }
 
+const LaneRow* TimelineScene::rowOf(const Spot& spot) const
+{
+    if (!spot.heading)
+        return rowOfLane(rows, spot.place.lane);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const LaneRow& r) {
+        return r.kind == LaneRow::Kind::Group && r.fold() == *spot.heading;
+    });
+    return row != rows.end() ? &*row : nullptr;
+}
+
+QString TimelineScene::headingOf(const LaneRow& row) const
+{
+    return row.heads >= 0 ? model->lane(row.heads).title : insight::laneGroupTitle(row.group);
+}
+
 QRectF TimelineScene::spotRect(const Spot& spot) const
 {
-    const LaneRow* row = rowOfSpot(*this, spot);
+    const LaneRow* row = rowOf(spot);
     if (!row)
         return {};
     if (spot.heading)
@@ -99,7 +104,7 @@ Spot TimelineScene::spotAt(QPointF point) const
     if (!row)
         return {};
     if (row->kind == LaneRow::Kind::Group && (point.x() < sizes.labelWidth || row->folded))
-        return {{}, row->group};
+        return {{}, row->fold()};
     if (row->lane < 0 || point.x() < sizes.labelWidth)
         return {};
     // A finger or a tired hand misses by a little.
@@ -153,7 +158,7 @@ std::map<LaneGroup, FoldedLane> foldedLanes(const insight::Timeline& timeline)
 {
     std::map<LaneGroup, std::vector<std::pair<insight::Mark, QString>>> all;
     for (const insight::Lane& lane : timeline.lanes) {
-        if (std::find(timeline.hardToRead.begin(), timeline.hardToRead.end(), lane.group) != timeline.hardToRead.end())
+        if (lane.hard)
             continue;
         const catalogue::Collection* collection = catalogue::collection(QStringView(lane.key).split(u'.').back());
         const QString name = collection && !collection->shortName.isEmpty() ? collection->shortName : lane.title;
@@ -193,7 +198,7 @@ Spot firstSpot(const TimelineScene& scene)
 
 Spot moved(const TimelineScene& scene, const Spot& from, Move move, double& date)
 {
-    const LaneRow* row = rowOfSpot(scene, from);
+    const LaneRow* row = scene.rowOf(from);
     if (!row)
         return firstSpot(scene);
     if (move == Move::Up || move == Move::Down) {

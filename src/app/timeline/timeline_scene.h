@@ -12,10 +12,10 @@
 
 namespace app {
 
-// A thing on the timeline that the keyboard can stand on: a mark, or the heading of a group that can be folded.
+// A thing on the timeline that the keyboard can stand on: a mark, or the heading of something that can be folded.
 struct Spot {
     MarkPlace place;
-    std::optional<insight::LaneGroup> heading;
+    std::optional<Fold> heading;
 
     explicit operator bool() const { return heading.has_value() || static_cast<bool>(place); }
     bool operator==(const Spot&) const = default;
@@ -59,6 +59,8 @@ struct TimelineScene {
     // Where a mark, or the run it is drawn in, stands in the viewport; may lie outside of it.
     [[nodiscard]] QRectF runRect(const LaneRow& row, const MarkRun& run) const;
     [[nodiscard]] bool isCounted(int lane, const MarkRun& run) const; // drawn as a number in a box
+    [[nodiscard]] const LaneRow* rowOf(const Spot& spot) const;       // null if it is folded away
+    [[nodiscard]] QString headingOf(const LaneRow& row) const;        // name of a group, or of the lane it stands for
     [[nodiscard]] QRectF spotRect(const Spot& spot) const;            // empty if it is folded away
     [[nodiscard]] Spot spotAt(QPointF point) const;
     [[nodiscard]] MarkRun runOf(MarkPlace place) const { return index(place.lane).runAt(place.mark, cellDays()); }

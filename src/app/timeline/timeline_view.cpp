@@ -68,7 +68,7 @@ void TimelineView::rebuild()
             m_scene.indexes.emplace_back(lane);
         m_folded = foldedLanes(timeline);
         m_scene.gaps = laneGaps(timeline, m_scene.indexes);
-        m_folding.setHard(timeline.hardToRead);
+        m_folding.setHard(timeline);
         if (timeline.from.isValid() && timeline.to.isValid()) {
             TimeRange life = rangeOf(timeline.from, std::max(timeline.to, timeline.from.addYears(1)));
             const double margin = life.length() * 0.02;
@@ -109,6 +109,8 @@ void TimelineView::layoutRows()
     m_folding.setBrief(!m_scene.isClose());
     const std::size_t before = m_scene.rows.size();
     m_scene.rows = laneRows(m_model->timeline(), m_folding, heights);
+    if (m_currentHeading && !m_scene.rowOf({{}, m_currentHeading}))
+        m_currentHeading.reset(); // its group was folded, or a new record has none
     if (m_scene.rows.size() != before)
         forgetTimelineChildren(this);
 }
@@ -186,9 +188,10 @@ void TimelineView::setCurrentKey(const QString& key)
     m_currentHeading.reset();
     m_currentKey = place ? key : QString();
     if (place) {
-        const insight::LaneGroup group = m_model->lane(place.lane).group;
-        if (m_folding.isFolded(group))
-            toggleFold(group);
+        const insight::Lane& lane = m_model->lane(place.lane);
+        for (const Fold& fold : {Fold(lane.group), Fold(lane.group, lane.key)})
+            if (m_folding.isFolded(fold))
+                toggleFold(fold);
         m_date = m_scene.index(place.lane).from(place.mark);
         reveal({place, {}});
     }
@@ -341,9 +344,9 @@ bool TimelineView::zoomForward()
     return moved;
 }
 
-void TimelineView::toggleFold(insight::LaneGroup group)
+void TimelineView::toggleFold(const Fold& fold)
 {
-    m_folding.toggle(group);
+    m_folding.toggle(fold);
     layoutRows();
     updateScrollBars();
     viewport()->update();

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const ZoomStack& zoomStack() const { return m_zoom; }
 
     [[nodiscard]] const Folding& folding() const { return m_folding; }
-    void toggleFold(insight::LaneGroup group);
+    void toggleFold(const Fold& fold);
     void forgetFolding();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -86,7 +86,7 @@ private:
     PaintKit m_kit;
     std::map<insight::LaneGroup, FoldedLane> m_folded;
     QString m_currentKey;
-    std::optional<insight::LaneGroup> m_currentHeading;
+    std::optional<Fold> m_currentHeading;
     double m_date = 0; // that moves between lanes keep
     bool m_updatingBars = false;
     bool m_dragging = false;

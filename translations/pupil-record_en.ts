@@ -410,4 +410,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>app::AttainmentChart</name>
+    <message numerus="yes">
+        <source>Arrow keys move over %n result(s)</source>
+        <translation>
+            <numerusform>Arrow keys move over %n result</numerusform>
+            <numerusform>Arrow keys move over %n results</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

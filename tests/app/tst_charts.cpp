@@ -3,6 +3,7 @@
 #include "app/charts/attainment_chart.h"
 #include "app/charts/verdict_row.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -102,7 +103,51 @@ private Q_SLOTS:
         const int after = chart.layoutOfPanels().rowOf(chart.current());
         QVERIFY(rows[std::size_t(after)].rect.left() > rows[std::size_t(before)].rect.right());
         QCOMPARE(chosen.count(), 6);
-        QVERIFY(chart.accessibleDescription().contains(u"Subject"_s));
+    }
+
+    void everyResultIsAnAccessibleChild()
+    {
+        AttainmentChart chart;
+        chart.resize(1200, 700);
+        chart.setAttainment(results());
+        chart.show();
+        chart.setFocus();
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&chart);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), 16);
+        for (int i = 0; i < list->childCount(); ++i) {
+            QAccessibleInterface* child = list->child(i);
+            QVERIFY(child && child->isValid());
+            QCOMPARE(child->text(QAccessible::Name), chart.rowWords(i));
+            QCOMPARE(child->parent(), list);
+            QCOMPARE(list->indexOfChild(child), i);
+            QCOMPARE(child->window(), list->window());
+            QCOMPARE(list->childAt(child->rect().center().x(), child->rect().center().y()), child);
+        }
+        QSignalSpy chosen(&chart, &AttainmentChart::chosen);
+        list->child(6)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chart.current(), record::ValueId{12});
+        QVERIFY(list->child(6)->state().selected);
+        QVERIFY(!list->child(5)->state().selected);
+        QVERIFY(!list->child(16));
+    }
+
+    void childrenFollowTheirValueNotTheirNumber()
+    {
+        AttainmentChart chart;
+        chart.resize(1200, 700);
+        chart.setAttainment(results());
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&chart);
+        const QString words = list->child(5)->text(QAccessible::Name);
+        insight::Attainment fewer = results();
+        fewer.panels.erase(fewer.panels.begin());
+        chart.setAttainment(fewer);
+        QCOMPARE(list->childCount(), 11);
+        QCOMPARE(list->child(0)->text(QAccessible::Name), words);
+        chart.setAttainment({});
+        QCOMPARE(list->childCount(), 0);
+        QVERIFY(chart.accessibleDescription().isEmpty()); // nothing of the last record stays
     }
 
     void selectionFromElsewhereIsNotEchoed()

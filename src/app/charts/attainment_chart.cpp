@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/attainment_chart.h"
 
+#include "app/charts/attainment_accessible.h"
 #include "app/charts/signs.h"
 #include "app/models/attainment_model.h"
 #include "app/timeline/label_rule.h"
@@ -55,6 +56,7 @@ void name(QPainter& painter, const QRectF& box, const QString& words, const QCol
 
 AttainmentChart::AttainmentChart(QWidget* parent) : QWidget(parent)
 {
+    installAttainmentAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Attainment as a picture"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
@@ -64,9 +66,12 @@ AttainmentChart::AttainmentChart(QWidget* parent) : QWidget(parent)
 
 void AttainmentChart::setAttainment(insight::Attainment attainment)
 {
+    forgetAttainmentChildren(this);
     m_attainment = std::move(attainment);
-    setAccessibleDescription({}); // nothing of the last record stays
     arrange();
+    setAccessibleDescription(m_layout.rows.empty()
+                                 ? QString()
+                                 : tr("Arrow keys move over %n result(s)", nullptr, int(m_layout.rows.size())));
     if (m_layout.rowOf(m_current) < 0)
         m_current = {};
 }
@@ -139,7 +144,7 @@ void AttainmentChart::setCurrent(record::ValueId value)
     const int row = m_layout.rowOf(value);
     m_current = row < 0 ? record::ValueId{} : value;
     if (row >= 0)
-        Q_EMIT rowShown(m_layout.rows[static_cast<std::size_t>(row)].rect.translated(u(5), u(4)).toAlignedRect());
+        Q_EMIT rowShown(rowRect(row));
     update();
 }
 
@@ -148,10 +153,29 @@ void AttainmentChart::moveTo(int row)
     if (row < 0)
         return;
     setCurrent(m_layout.rows[static_cast<std::size_t>(row)].value);
-    setAccessibleDescription(rowWords(row));
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    announce(row);
     Q_EMIT chosen(m_current);
+}
+
+void AttainmentChart::announce(int row)
+{
+    if (!QAccessible::isActive())
+        return;
+    for (const QAccessible::Event what : {QAccessible::Focus, QAccessible::Selection}) {
+        QAccessibleEvent event(this, what);
+        event.setChild(row); // children are the rows, in their order
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QRect AttainmentChart::rowRect(int row) const
+{
+    return m_layout.rows[static_cast<std::size_t>(row)].rect.translated(u(5), u(4)).toAlignedRect();
+}
+
+int AttainmentChart::rowAt(QPoint point) const
+{
+    return m_layout.rowAt(QPointF(point) - QPointF(u(5), u(4)));
 }
 
 void AttainmentChart::keyPressEvent(QKeyEvent* event)
@@ -177,14 +201,14 @@ void AttainmentChart::keyPressEvent(QKeyEvent* event)
 
 void AttainmentChart::mousePressEvent(QMouseEvent* event)
 {
-    moveTo(m_layout.rowAt(event->position() - QPointF(u(5), u(4))));
+    moveTo(rowAt(event->position().toPoint()));
 }
 
 void AttainmentChart::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    if (!m_current && event->reason() != Qt::MouseFocusReason && !m_layout.rows.empty())
-        setAccessibleDescription(tr("Arrow keys move over %1 results").arg(m_layout.rows.size()));
+    if (const int row = m_layout.rowOf(m_current); row >= 0)
+        announce(row);
     update();
 }
 

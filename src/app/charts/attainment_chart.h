@@ -9,8 +9,8 @@
 namespace app {
 
 // Results as a picture: a panel for each scale, its ticks, what was expected in its own year, a shape for how the
-// result came about, the value printed at the row's end. Arrow keys move over the results; the table twin says the
-// same to a screen reader, and the current result is this widget's description.
+// result came about, the value printed at the row's end. Arrow keys move over the results; a screen reader finds each
+// of them as a child (attainment_accessible.h), and the table twin says the same once more.
 class AttainmentChart : public QWidget {
     Q_OBJECT
 
@@ -20,6 +20,9 @@ public:
     void setCurrent(record::ValueId value); // not emitted
     [[nodiscard]] record::ValueId current() const { return m_current; }
     [[nodiscard]] const PanelLayout& layoutOfPanels() const { return m_layout; }
+    [[nodiscard]] QRect rowRect(int row) const;    // in the widget
+    [[nodiscard]] int rowAt(QPoint point) const;   // -1 if there is none
+    void moveTo(int row);                          // as a key or a click does; -1: nothing
     [[nodiscard]] QString rowWords(int row) const; // "Key Stage 1, Reading, 2A, expected for its year, or above"
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -42,7 +45,7 @@ protected:
 private:
     [[nodiscard]] PanelSizes sizes() const;
     void arrange();
-    void moveTo(int row);
+    void announce(int row);
     void paintPanel(QPainter& painter, int panel) const;
     void paintScore(QPainter& painter, int score) const;
     void paintResult(QPainter& painter, const insight::AttainmentPanel& panel, const insight::ResultRow& row,

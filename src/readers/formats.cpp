@@ -4,17 +4,27 @@
 
 #include "readers/census_tables.h"
 #include "readers/census_xml.h"
+#include "readers/cin_xml.h"
 #include "readers/ctf.h"
 #include "readers/giap.h"
+#include "readers/ilr_xml.h"
 #include "readers/npd_table.h"
+#include "readers/ssda903_xml.h"
 
 namespace readers {
 
 // The surest wins; of two that are equally sure, the first.
 const std::vector<const Format*>& formats()
 {
-    static const std::vector<const Format*> all{&ctfFormat(), &censusXmlFormat(), &censusTablesFormat(), &giapFormat(),
-                                                &npdTableFormat()};
+    static const std::vector<const Format*> all{
+        &ctfFormat(),
+        &censusXmlFormat(),
+        &ilrXmlFormat(),
+        &cinXmlFormat(),
+        &ssda903XmlFormat(),
+        &censusTablesFormat(),
+        &giapFormat(),
+        &npdTableFormat()};
     return all;
 }
 

@@ -15,7 +15,7 @@ struct Other {
     QLatin1StringView element;
     QLatin1StringView why;
 };
-constexpr std::array<Other, 19> others{{{"Contacts"_L1, "contacts"_L1},
+constexpr std::array<Other, 19> knownOthers{{{"Contacts"_L1, "contacts"_L1},
                                         {"Contact"_L1, "contacts"_L1},
                                         {"EmergencyContacts"_L1, "contacts"_L1},
                                         {"EmergencyContact"_L1, "contacts"_L1},
@@ -40,31 +40,33 @@ constexpr std::array<Other, 19> others{{{"Contacts"_L1, "contacts"_L1},
 QLatin1StringView otherPeopleIn(const XmlNode& node)
 {
     const auto* found =
-        std::find_if(others.begin(), others.end(), [&](const Other& one) { return node.is(one.element); });
-    return found == others.end() ? QLatin1StringView() : found->why;
+        std::find_if(knownOthers.begin(), knownOthers.end(), [&](const Other& one) { return node.is(one.element); });
+    return found == knownOthers.end() ? QLatin1StringView() : found->why;
 }
 
 void eachOther(const XmlNode& node, const QString& path,
-               const std::function<void(const XmlNode&, const QString& path, QLatin1StringView why)>& found)
+               const std::function<void(const XmlNode&, const QString& path, QLatin1StringView why)>& found,
+               OtherPeople others)
 {
     const std::vector<QString> steps = stepNames(node);
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         const XmlNode& child = node.children[i];
         const QString childPath = path + u'/' + steps[i];
-        const QLatin1StringView why = otherPeopleIn(child);
+        const QLatin1StringView why = others(child);
         if (why.isEmpty())
-            eachOther(child, childPath, found);
+            eachOther(child, childPath, found, others);
         else if (!child.isLeaf() || !child.text.trimmed().isEmpty())
             found(child, childPath, why);
     }
 }
 
-void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<ReadDocument::NotTaken>& notTaken)
+void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<ReadDocument::NotTaken>& notTaken,
+                    OtherPeople others)
 {
-    eachOther(node, {}, [&](const XmlNode& part, const QString& /*path*/, QLatin1StringView phrase) {
+    const auto leaveOut = [&](const XmlNode& part, const QString& /*path*/, QLatin1StringView phrase) {
         cuts.push_back({part.from, part.to, QByteArray(phrase.data(), phrase.size())});
         const auto people = std::count_if(part.children.begin(), part.children.end(),
-                                          [](const XmlNode& one) { return !otherPeopleIn(one).isEmpty(); });
+                                          [&](const XmlNode& one) { return !others(one).isEmpty(); });
         const QString why(phrase);
         const qint64 count = std::max<qint64>(1, people);
         const auto known = std::find_if(notTaken.begin(), notTaken.end(),
@@ -73,17 +75,19 @@ void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<
             notTaken.push_back({.why = why, .count = count});
         else
             known->count += count;
-    });
+    };
+    eachOther(node, {}, leaveOut, others);
 }
 
-std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& path, const record::Entry& entry)
+std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& path, const record::Entry& entry,
+                                            OtherPeople others)
 {
     std::vector<record::Entry> made;
-    eachOther(node, path, [&](const XmlNode& part, const QString& partPath, QLatin1StringView) {
+    const auto take = [&](const XmlNode& part, const QString& partPath, QLatin1StringView) {
         const bool several = std::any_of(part.children.begin(), part.children.end(),
-                                         [](const XmlNode& one) { return !otherPeopleIn(one).isEmpty(); });
+                                         [&](const XmlNode& one) { return !others(one).isEmpty(); });
         if (several) {
-            auto inner = entriesOfOthers(part, partPath, entry);
+            auto inner = entriesOfOthers(part, partPath, entry, others);
             std::move(inner.begin(), inner.end(), std::back_inserter(made));
             return;
         }
@@ -101,7 +105,8 @@ std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& p
             return;
         one.fingerprint = record::fingerprintOf(one);
         made.push_back(std::move(one));
-    });
+    };
+    eachOther(node, path, take, others);
     return made;
 }
 

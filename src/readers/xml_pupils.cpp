@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 using namespace Qt::StringLiterals;
@@ -26,16 +27,32 @@ struct Identity {
     std::string upn;
     std::string formerUpn;
     std::string uln;
+    std::string formerUln;
     std::string surname;
     std::string forename;
     std::string middle;
     std::string born;
+    std::string own;
 
     void clear()
     {
-        for (std::string* field : {&upn, &formerUpn, &uln, &surname, &forename, &middle, &born})
+        for (std::string* field : all())
             field->clear();
     }
+    std::array<std::string*, 9> all()
+    {
+        return {&upn, &formerUpn, &uln, &formerUln, &surname, &forename, &middle, &born, &own};
+    }
+    std::string* field(std::string_view name, const XmlPupilNames& names)
+    {
+        for (const auto& [own, common] : names.identityNames) {
+            if (xmlSame(name, own))
+                return field(common);
+        }
+        return field(name);
+    }
+
+private:
     std::string* field(std::string_view name)
     {
         if (xmlSame(name, "upn"))
@@ -52,9 +69,38 @@ struct Identity {
             return &middle;
         if (xmlSame(name, "uniquelearnernumber") || xmlSame(name, "uln"))
             return &uln;
+        if (xmlSame(name, "formeruln"))
+            return &formerUln;
+        if (xmlSame(name, "ownnumber"))
+            return &own;
         return xmlSame(name, "formerupn") ? &formerUpn : nullptr;
     }
 };
+
+QString upnKey(const record::Person& person)
+{
+    const QString key = person.upn.toUpper() + u'|' + person.born.toString(Qt::ISODate);
+    return key;
+}
+
+QString ulnKey(const record::Person& person)
+{
+    const QString key = u"uln|"_s + person.uln;
+    return key;
+}
+
+QString nameKey(const record::Person& person)
+{
+    if (person.name.isEmpty()) // a birth date alone is shared by children who have nothing else in common
+        return {};
+    const QString key = record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate);
+    return key;
+}
+
+bool numbersOnly(const record::Person& person)
+{
+    return person.name.isEmpty() && !person.born.isValid();
+}
 
 QString textOf(const std::string& bytes)
 {
@@ -68,7 +114,7 @@ record::Person personOf(const Identity& identity)
     person.name = name.simplified();
     person.born = xmlDate(textOf(identity.born));
     person.upn = textOf(identity.upn);
-    person.uln = textOf(identity.uln);
+    person.uln = textOf(identity.uln.empty() ? identity.formerUln : identity.uln);
     return person;
 }
 
@@ -77,11 +123,13 @@ struct Wanted {
     record::Person person;
     std::string upn;
     std::string uln;
-    std::string born; // ISO
+    std::string born;     // ISO
+    std::string dayFirst; // dd/mm/yyyy
 
     explicit Wanted(const record::Person& one)
         : person(one), upn(one.upn.trimmed().toLower().toStdString()), uln(one.uln.trimmed().toStdString()),
-          born(one.born.isValid() ? one.born.toString(Qt::ISODate).toStdString() : std::string())
+          born(one.born.isValid() ? one.born.toString(Qt::ISODate).toStdString() : std::string()),
+          dayFirst(one.born.isValid() ? one.born.toString(u"dd/MM/yyyy"_s).toStdString() : std::string())
     {
     }
 
@@ -96,26 +144,35 @@ struct Wanted {
             return text;
         };
         const std::string_view date = trimmed(found.born);
-        if (born.empty() || date.size() != 10 || date[4] != '-' || date[7] != '-' || date == born)
+        if (born.empty() || date.size() != 10 || date == born || date == dayFirst)
+            return false;
+        if ((date[4] != '-' || date[7] != '-') && (date[2] != '/' || date[5] != '/'))
             return false;
         const auto agrees = [&](const std::string& mine, const std::string& theirs) {
             return !mine.empty() && xmlSame(trimmed(theirs), mine);
         };
-        return !agrees(upn, found.upn) && !agrees(upn, found.formerUpn) && !agrees(uln, found.uln);
+        return !agrees(upn, found.upn) && !agrees(upn, found.formerUpn) && !agrees(uln, found.uln) && !agrees(uln, found.formerUln);
     }
 
-    [[nodiscard]] record::Fit fitOf(const record::Person& found, const Identity& identity) const
+    [[nodiscard]] record::Fit fitOf(const record::Person& found, const Identity& identity, bool learnerNumberAlone) const
     {
+        if (learnerNumberAlone && found.name.isEmpty() && !found.born.isValid() && uln.empty())
+            return record::Fit::Possible;
         record::Person former = found;
         former.upn = textOf(identity.formerUpn);
+        if (!identity.formerUln.empty())
+            former.uln = textOf(identity.formerUln);
         const auto agrees = [this](const QString& number) {
             return number.compare(person.upn.trimmed(), Qt::CaseInsensitive) == 0;
         };
         const record::Fit first = std::min(record::fit(person, found), record::fit(person, former));
         // Same name and birthday but another number than the one asked for: namesakes exist.
         const bool another = !upn.empty() && !found.upn.isEmpty() && !agrees(found.upn) && !agrees(former.upn);
-        const bool learner = !uln.empty() && found.uln == person.uln.trimmed();
-        return first == record::Fit::Same && another && !learner ? record::Fit::Possible : first;
+        const bool learner = !uln.empty() && (found.uln == person.uln.trimmed() || former.uln == person.uln.trimmed());
+        const bool pupil = !upn.empty() && (agrees(found.upn) || agrees(former.upn));
+        const bool anotherLearner = !uln.empty() && !found.uln.isEmpty() && !learner;
+        const bool namesake = (another && !learner) || (anotherLearner && !pupil);
+        return first == record::Fit::Same && namesake ? record::Fit::Possible : first;
     }
 };
 
@@ -143,7 +200,7 @@ public:
             if (below == 1)
                 m_identityParent = among(name, m_names.identityParents);
             if (below == 1 || (below == 2 && m_identityParent)) {
-                std::string* field = m_identity.field(name);
+                std::string* field = m_identity.field(name, m_names);
                 m_target = field && field->empty() ? field : nullptr;
             }
             return;
@@ -268,15 +325,24 @@ private:
     [[nodiscard]] base::Result<void> pupil(std::string_view name)
     {
         const QString path = pathOf(name);
+        if (m_names.missing) {
+            for (std::string* field : m_identity.all()) {
+                if (m_names.missing(*field))
+                    field->clear();
+            }
+        }
         const bool any = m_everyone || m_takeAny;
         // Most pupils of a large file are passed over without making one string; nobody is told their names.
         if (!any && m_wanted.cannotBe(m_identity))
             return other();
         const record::Person person = personOf(m_identity);
-        const record::Fit fit = any ? record::Fit::Same : m_wanted.fitOf(person, m_identity);
+        const QString own = textOf(m_identity.own);
+        record::Fit fit = any ? record::Fit::Same : m_wanted.fitOf(person, m_identity, m_names.learnerNumberAlone);
+        if (fit != record::Fit::Same && numbersOnly(person) && m_pupils.fitsByNumbers(person, own))
+            fit = record::Fit::Same;
         if (fit == record::Fit::Different)
             return other();
-        const int place = m_pupils.placeOf(person, fit);
+        const int place = m_pupils.placeOf(person, fit, own);
         if (fit == record::Fit::Possible) {
             withholdTop();
             return {};
@@ -295,8 +361,11 @@ private:
 
     [[nodiscard]] base::Result<void> other()
     {
-        ++m_others;
-        m_pupils.addOther();
+        // A further part about somebody who was counted by name.
+        if (m_identity.own.empty() || !m_identity.born.empty() || !m_identity.surname.empty() || !m_identity.upn.empty()) {
+            ++m_others;
+            m_pupils.addOther();
+        }
         withholdTop();
         return {};
     }
@@ -339,51 +408,67 @@ private:
     bool m_begun = false;
 };
 
-// How many pupils there are, and nothing else: asked only when a single pupil may be taken whoever it is.
-class Counter : public XmlEvents {
-public:
-    explicit Counter(const XmlPupilNames& names) : m_names(names) {}
-    void open(std::string_view name, const char** /*attributes*/) override
-    {
-        ++m_depth;
-        if (m_inside == 0 && among(name, m_names.pupil)) {
-            m_inside = m_depth;
-            ++count;
-        }
-    }
-    void close(std::string_view /*name*/) override
-    {
-        if (m_depth-- == m_inside)
-            m_inside = 0;
-    }
-    void text(std::string_view /*utf8*/) override {}
-
-    qint64 count = 0;
-
-private:
-    const XmlPupilNames& m_names;
-    int m_depth = 0;
-    int m_inside = 0;
-};
-
 } // namespace
 
 XmlPupilIndex::XmlPupilIndex(ReadReport& report) : m_report(report), m_base(int(report.pupils.size())) {}
 
-int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit)
+void XmlPupilIndex::startDocument()
 {
-    const QString key = person.upn.isEmpty()
-                            ? QString(record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate))
-                            : QString(person.upn.toUpper() + u'|' + person.born.toString(Qt::ISODate));
-    const auto known = m_places.constFind(key);
-    if (known != m_places.constEnd()) {
-        record::Fit& sofar = m_report.pupils[std::size_t(*known)].fit;
-        sofar = std::min(sofar, fit);
-        return *known;
+    m_own.clear();
+    m_ownOf.clear();
+}
+
+bool XmlPupilIndex::fitsByNumbers(const record::Person& person, const QString& ownNumber) const
+{
+    const int place = person.uln.isEmpty() ? m_own.value(ownNumber, -1) : m_places.value(ulnKey(person), -1);
+    if (place < 0 || (person.uln.isEmpty() && ownNumber.isEmpty()))
+        return false;
+    const SeenPupil& there = m_report.pupils[std::size_t(place)];
+    return there.fit == record::Fit::Same && there.person.uln == person.uln;
+}
+
+int XmlPupilIndex::known(const record::Person& person, const QString& ownNumber) const
+{
+    if (!person.upn.isEmpty())
+        return m_places.value(upnKey(person), -1);
+    int place = person.uln.isEmpty() ? -1 : m_places.value(ulnKey(person), -1);
+    const int byOwn = ownNumber.isEmpty() ? -1 : m_own.value(ownNumber, -1);
+    if (place < 0 && byOwn >= 0) {
+        const QDate born = m_report.pupils[std::size_t(byOwn)].person.born;
+        place = !person.born.isValid() || born == person.born ? byOwn : -1;
     }
-    const int place = m_base + m_count++;
-    m_places.insert(key, place);
-    m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});
+    if (place < 0 && !nameKey(person).isEmpty()) {
+        place = m_places.value(nameKey(person), -1);
+        const QString otherOwn = place < 0 ? QString() : m_ownOf.value(place);
+        if (!ownNumber.isEmpty() && !otherOwn.isEmpty() && otherOwn != ownNumber)
+            place = -1;
+    }
+    if (place < 0)
+        return -1;
+    // Two learner numbers are two learners, whatever they are called.
+    const QString& there = m_report.pupils[std::size_t(place)].person.uln;
+    return person.uln.isEmpty() || there.isEmpty() || there == person.uln ? place : -1;
+}
+
+int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit, const QString& ownNumber)
+{
+    int place = known(person, ownNumber);
+    if (place < 0) {
+        place = m_base + m_count++;
+        m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});
+    }
+    record::Fit& sofar = m_report.pupils[std::size_t(place)].fit;
+    sofar = std::min(sofar, fit);
+    if (!person.upn.isEmpty())
+        m_places.insert(upnKey(person), place);
+    else if (const QString name = nameKey(person); !name.isEmpty() && !m_places.contains(name))
+        m_places.insert(name, place);
+    if (!person.uln.isEmpty() && !m_places.contains(ulnKey(person)))
+        m_places.insert(ulnKey(person), place);
+    if (!ownNumber.isEmpty() && !m_own.contains(ownNumber)) {
+        m_own.insert(ownNumber, place);
+        m_ownOf.insert(place, ownNumber);
+    }
     return place;
 }
 
@@ -396,16 +481,10 @@ base::Result<void> readXmlPupils(ByteSource& bytes, const XmlPupilNames& names, 
                                  XmlPupilUser& user, XmlPupilIndex& pupils, ReadDocument& document,
                                  const std::stop_token& stop, const base::Progress& progress)
 {
-    bool takeAny = false;
     BASE_TRY(bytes.rewind());
-    if (selection.onlyPupilFits && !selection.everyone) {
-        Counter counter(names);
-        XmlStream counting(bytes, counter);
-        counting.hold(-1);
-        BASE_TRY(counting.run(stop, progress));
-        takeAny = counter.count == 1;
-        BASE_TRY(bytes.rewind());
-    }
+    pupils.startDocument();
+    // read() asks for the only pupil when it has counted one in the whole source, parts that repeat them aside.
+    const bool takeAny = selection.onlyPupilFits && !selection.everyone;
     Cutter cutter(names, selection, user, pupils, takeAny);
     XmlStream stream(bytes, cutter);
     XmlKept kept(stream);

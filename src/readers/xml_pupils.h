@@ -19,6 +19,12 @@ struct XmlPupilNames {
     std::vector<std::string_view> pupil;           // one pupil each
     std::vector<std::string_view> sections;        // read as a whole, outside pupils: header, school
     std::vector<std::string_view> identityParents; // inside a pupil: elements whose children name the pupil
+    // Names of the format's own, and the common name of what such an element holds: {"founduln", "uln"}. Lower case.
+    // "ownnumber" is a number the sender gave: it tells people of one document apart, and means nothing in another.
+    std::vector<std::pair<std::string_view, std::string_view>> identityNames = {};
+    bool (*missing)(std::string_view text) = nullptr; // texts that stand where nothing was known
+    // Parts may carry a learner number alone: without one to compare they are listed as possible, not as others'.
+    bool learnerNumberAlone = false;
 };
 
 struct XmlPupil {
@@ -42,15 +48,22 @@ class XmlPupilIndex {
 public:
     explicit XmlPupilIndex(ReadReport& report);
     // Place among the pupils; the same pupil in two parts has one place.
-    [[nodiscard]] int placeOf(const record::Person& person, record::Fit fit);
+    [[nodiscard]] int placeOf(const record::Person& person, record::Fit fit, const QString& ownNumber = {});
+    void startDocument(); // own numbers of the last one are forgotten
+    // For a part that names its person by numbers alone: somebody in this document who fits bears the same ones.
+    [[nodiscard]] bool fitsByNumbers(const record::Person& person, const QString& ownNumber) const;
     void addEntries(int place, qint64 count);
     void addOther() { ++m_report.otherPupils; }
 
 private:
+    [[nodiscard]] int known(const record::Person& person, const QString& ownNumber) const;
+
     ReadReport& m_report;
     int m_base;
     int m_count = 0;
-    QHash<QString, int> m_places;
+    QHash<QString, int> m_places; // number or name, each with its kind
+    QHash<QString, int> m_own;    // own number → place, in the document being read
+    QHash<int, QString> m_ownOf;  // and back
 };
 
 // One pass over one document: finds pupils, decides by the identity fields alone whether each is wanted, and builds

@@ -7,7 +7,9 @@
 #include "readers/cin_xml.h"
 #include "readers/ctf.h"
 #include "readers/giap.h"
+#include "readers/hesa.h"
 #include "readers/ilr_xml.h"
+#include "readers/lrs.h"
 #include "readers/npd_table.h"
 #include "readers/ssda903_xml.h"
 
@@ -22,6 +24,8 @@ const std::vector<const Format*>& formats()
         &ilrXmlFormat(),
         &cinXmlFormat(),
         &ssda903XmlFormat(),
+        &lrsFormat(),
+        &hesaFormat(),
         &censusTablesFormat(),
         &giapFormat(),
         &npdTableFormat()};

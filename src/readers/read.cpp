@@ -78,7 +78,7 @@ public:
     {
         for (std::size_t i = 0; i < m_report.pupils.size(); ++i) {
             if (!m_everyone && seen.fit == record::Fit::Same && m_report.pupils[i].fit == seen.fit &&
-                !differ(m_report.pupils[i].person.upn, seen.person.upn))
+                !differ(m_report.pupils[i].person.upn, seen.person.upn) && !differ(m_report.pupils[i].person.uln, seen.person.uln))
                 return static_cast<int>(i);
         }
         const QString& upn = seen.person.upn;
@@ -86,7 +86,8 @@ public:
         int found = upn.isEmpty() ? -1 : m_byUpn.value(upn.toLower(), -1);
         if (found < 0 && name.size() > 1) {
             found = m_byName.value(name, -1);
-            if (found >= 0 && differ(m_report.pupils[static_cast<std::size_t>(found)].person.upn, upn))
+            if (found >= 0 && (differ(m_report.pupils[static_cast<std::size_t>(found)].person.upn, upn) ||
+                               differ(m_report.pupils[static_cast<std::size_t>(found)].person.uln, seen.person.uln)))
                 found = -1;
         }
         if (found < 0) {

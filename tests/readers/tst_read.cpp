@@ -47,6 +47,25 @@ constexpr Sample samples[] = {
     {"giap/giap_download_columns.csv", 0, 0, 0, "does not say which pupil"},
     {"giap/npd_searchindex_returns_many_pupils.json", 0, 0, 0, "JSON"},
     {"giap/pupilpremium_searchindex_returns_many_pupils.json", 0, 0, 0, "JSON"},
+    {"hesa/hesa_itt_record.xml", 1, 3, 75, ""}, // NULL 19 times, three spellings of a day
+    {"lrs_plr/test_error_down_ful.xml", 0, 0, 0, "an error message of the Learning Records Service"},
+    {"lrs_plr/test_error_ful.xml", 0, 0, 0, "an error message of the Learning Records Service"},
+    {"lrs_plr/test_find_by_demographic_exact_match_ful.xml", 1, 1, 26, ""},
+    {"lrs_plr/test_find_by_demographic_no_match_ful.xml", 0, 0, 0, ""},
+    {"lrs_plr/test_find_by_demographic_possible_match_two_learners_ful.xml", 2, 2, 51, ""},
+    {"lrs_plr/test_find_by_demographic_too_many_matches_ful.xml", 0, 0, 0, ""},
+    {"lrs_plr/test_get_learning_events_exact_match_full.xml", 1, 2, 18, ""},
+    {"lrs_plr/test_get_learning_events_not_shared.xml", 1, 1, 2, ""}, // refused, not empty
+    {"lrs_plr/test_get_learning_events_not_verified.xml", 1, 1, 2, ""},
+    {"lrs_plr/wiremock_FindLearnerByDemographics_exact_match_chk.xml", 1, 1, 10, ""},
+    {"lrs_plr/wiremock_FindLearnerByDemographics_exact_match_ful.xml", 1, 1, 26, ""},
+    {"lrs_plr/wiremock_FindLearnerByDemographics_no_match_ful.xml", 0, 0, 0, ""},
+    {"lrs_plr/wiremock_FindLearnerByDemographics_possible_match_two_learners_ful.xml", 2, 2, 51, ""},
+    {"lrs_plr/wiremock_FindLearnerByDemographics_too_many_matches_ful.xml", 0, 0, 0, ""},
+    {"lrs_plr/wiremock_GetLearnerLearningEvents_exact_match_brief.xml", 1, 2, 12, ""},
+    {"lrs_plr/wiremock_GetLearnerLearningEvents_exact_match_full.xml", 1, 8, 130, ""},
+    {"lrs_plr/wiremock_GetLearnerLearningEvents_not_shared.xml", 1, 1, 3, ""},
+    {"lrs_plr/wiremock_GetLearnerLearningEvents_not_verified.xml", 1, 1, 2, ""},
     {"mis_export/dfe_edge_cases/placements_injected.csv", 0, 0, 0, "does not say which pupil"},
     {"mis_export/dfe_edge_cases/recommendations_upload_not_a_csv.csv", 0, 0, 0, "no text or table"},
     {"mis_export/dfe_edge_cases/trainee_uploads_v2026_1_file_with_headers_and_blank_entries.csv", 0, 0, 0, ""},
@@ -309,7 +328,7 @@ private Q_SLOTS:
         QStringList listed;
         for (const Sample& sample : samples)
             listed << QString::fromLatin1(sample.path);
-        for (const QString& folder : {u"school_census"_s, u"giap"_s, u"mis_export"_s, u"fsm_eligibility"_s, u"npd_extract"_s, u"npd_dictionary"_s, u"attainment"_s, u"nccis"_s}) {
+        for (const QString& folder : {u"school_census"_s, u"giap"_s, u"mis_export"_s, u"fsm_eligibility"_s, u"npd_extract"_s, u"npd_dictionary"_s, u"attainment"_s, u"nccis"_s, u"lrs_plr"_s, u"hesa"_s}) {
             QStringList folders{folder};
             while (!folders.isEmpty()) {
                 const QDir here(root.filePath(folders.takeFirst()));

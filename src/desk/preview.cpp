@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/preview.h"
+
+#include "base/masked_text.h"
+#include "desk/at_risk.h"
+#include "insight/fields.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+namespace desk {
+
+namespace {
+
+constexpr std::size_t mostSamples = 12;
+constexpr qint64 valuesLookedAt = 5000; // for samples: a record of any size repeats some hundred fields
+
+struct BytesHash {
+    std::size_t operator()(const QByteArray& bytes) const { return qHash(bytes); }
+};
+
+// Counts everything, and keeps the first entries for the samples.
+class PreviewSink : public readers::Sink {
+public:
+    explicit PreviewSink(const record::Record& held)
+    {
+        for (const record::Entry& entry : held.entries) {
+            m_held.insert(entry.fingerprint);
+            if (entry.year)
+                m_heldYears.insert(*entry.year);
+        }
+    }
+
+    base::Result<void> entry(int part, int pupil, record::Entry entry) override
+    {
+        Q_UNUSED(part)
+        Q_UNUSED(pupil)
+        const auto size = static_cast<qint64>(entry.values.size());
+        Preview::Line& line = m_lines[{entry.year, entry.collection}];
+        line.collection = entry.collection;
+        line.year = entry.year;
+        ++line.entries;
+        line.values += size;
+        line.held += m_held.contains(record::fingerprintOf(entry)) ? 1 : 0;
+        if (m_kept < valuesLookedAt) {
+            m_kept += size;
+            m_first.push_back(std::move(entry));
+        }
+        return {};
+    }
+
+    void tell(Preview& preview)
+    {
+        std::set<catalogue::AcademicYear> fresh;
+        for (auto& [key, line] : m_lines) {
+            preview.entries += line.entries;
+            preview.values += line.values;
+            preview.held += line.held;
+            if (line.year && !m_heldYears.contains(*line.year))
+                fresh.insert(*line.year);
+            preview.lines.push_back(std::move(line));
+        }
+        preview.newYears = {fresh.begin(), fresh.end()};
+    }
+
+    std::vector<record::Entry> takeFirst() { return std::move(m_first); }
+
+private:
+    std::unordered_set<QByteArray, BytesHash> m_held;
+    std::set<catalogue::AcademicYear> m_heldYears;
+    std::map<std::pair<std::optional<catalogue::AcademicYear>, QString>, Preview::Line> m_lines;
+    std::vector<record::Entry> m_first;
+    qint64 m_kept = 0;
+};
+
+// One sample a field, its newest value: characteristics first, then whatever else has a meaning in words.
+std::vector<Preview::Sample> samplesOf(const record::Record& record)
+{
+    struct Candidate {
+        int rank;
+        const record::Entry* entry;
+        const record::Value* value;
+        const insight::Field* field;
+    };
+    insight::Fields fields;
+    std::map<std::pair<QString, QString>, Candidate> newest;
+    for (const record::Entry& entry : record.entries) {
+        for (const record::Value& value : entry.values) {
+            const insight::Field& field = fields.of(entry, value);
+            if (!field.item || field.hard || value.raw.trimmed().isEmpty())
+                continue;
+            const int rank = field.lane ? 0 : fields.meaning(field, entry, value.raw).text.isEmpty() ? 2 : 1;
+            const auto [at, fresh] =
+                newest.try_emplace({entry.collection, field.stem}, Candidate{rank, &entry, &value, &field});
+            if (!fresh && at->second.entry->year <= entry.year)
+                at->second = {rank, &entry, &value, &field};
+        }
+    }
+    std::vector<Candidate> best;
+    for (const auto& [key, candidate] : newest)
+        best.push_back(candidate);
+    std::stable_sort(best.begin(), best.end(), [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
+    best.resize(std::min(best.size(), mostSamples));
+    std::vector<Preview::Sample> samples;
+    for (const Candidate& one : best) {
+        const catalogue::Meaning& meaning = fields.meaning(*one.field, *one.entry, one.value->raw);
+        const bool masked = one.field->locates;
+        samples.push_back({one.field->title, one.value->name, insight::collectionMoment(*one.entry),
+                           masked ? base::maskedNumber(one.value->raw) : one.value->raw,
+                           masked ? QString() : meaning.text});
+    }
+    return samples;
+}
+
+void tell(Preview& preview, PreviewSink& sink, const record::Person& person, bool atRisk)
+{
+    sink.tell(preview);
+    record::Record first;
+    first.person = person;
+    first.entries = sink.takeFirst();
+    if (atRisk)
+        first = maskedForRisk(std::move(first));
+    preview.samples = samplesOf(first);
+}
+
+} // namespace
+
+base::Result<Preview> previewSource(const record::Record& held, const readers::Source& source,
+                                    record::Selection selection, bool atRisk, const std::stop_token& stop,
+                                    const base::Progress& progress)
+{
+    selection.everyone = false;
+    if (selection.person == record::Person{})
+        selection.person = held.person;
+    PreviewSink sink(held);
+    auto read = readers::read(source, selection, sink, stop, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    Preview preview;
+    preview.read = std::move(*read);
+    for (readers::ReadDocument& document : preview.read.documents)
+        document.kept.clear();
+    tell(preview, sink, held.person, atRisk);
+    return preview;
+}
+
+base::Result<Preview> previewRecordFile(const record::Record& held, const QString& path,
+                                        const extract::Secret& passphrase, bool atRisk, const base::Clock& clock)
+{
+    const auto other = extract::Extract::open(path, passphrase, clock, extract::Access::ReadOnly);
+    if (!other)
+        return tl::unexpected(other.error());
+    auto record = other->record();
+    if (!record)
+        return tl::unexpected(record.error());
+    PreviewSink sink(held);
+    for (record::Entry& entry : record->entries)
+        if (!entry.writtenIn) // stays behind
+            BASE_TRY(sink.entry(0, 0, std::move(entry)));
+    Preview preview;
+    tell(preview, sink, held.person, atRisk);
+    return preview;
+}
+
+} // namespace desk

@@ -65,4 +65,24 @@ record::Record maskedForRisk(record::Record record)
     return record;
 }
 
+requests::Concern maskedForRisk(requests::Concern concern)
+{
+    for (requests::FrozenValue& value : concern.values) {
+        value.document = base::maskedWhole();
+        if (!value.establishment.isEmpty())
+            value.establishment = base::maskedWhole();
+        const auto known = catalogue::itemNamed(value.name);
+        const bool unknown = !known && value.field == value.name;
+        if (unknown) {
+            value.name = base::maskedWhole();
+            value.field = base::maskedWhole();
+        }
+        if (unknown || value.locates || (known && (catalogue::item(*known).locates || catalogue::item(*known).aboutOthers))) {
+            value.raw = base::maskedWhole();
+            value.meaning.clear();
+        }
+    }
+    return concern;
+}
+
 } // namespace desk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/record.h"
+#include "requests/concern.h"
 
 namespace desk {
 
@@ -10,5 +11,9 @@ namespace desk {
 // catalogue does not know, school numbers, file names and places in files are dots. Everything the program shows,
 // searches, exports or prints in at-risk mode is made from this copy, so nothing further down can leak.
 [[nodiscard]] record::Record maskedForRisk(record::Record record);
+
+// A concern in the file holds the true values, for the letter that is written when the person is safe. What is shown
+// of it meanwhile is masked by the same rules.
+[[nodiscard]] requests::Concern maskedForRisk(requests::Concern concern);
 
 } // namespace desk

@@ -3,15 +3,13 @@
 #include "desk/sitting.h"
 
 #include "base/digest.h"
-#include "desk/at_risk.h"
 #include "desk/import_run.h"
 #include "desk/record_source.h"
-#include "desk/worker.h"
+#include "desk/sitting_private.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QMutex>
 
 namespace desk {
 
@@ -24,143 +22,12 @@ QString tr(const char* text)
 
 constexpr qint64 largestAttachment = 25LL * 1024 * 1024;
 
-const auto demoProperty = QStringLiteral("demo");
-const auto atRiskProperty = QStringLiteral("at-risk");
-
-std::vector<requests::PrintedLetter> withoutBytes(std::vector<requests::PrintedLetter> letters)
-{
-    for (requests::PrintedLetter& letter : letters)
-        letter.bytes.clear();
-    return letters;
-}
-
 } // namespace
 
-struct Sitting::Private {
-    explicit Private(base::Clock clockUsed) : clock(clockUsed) {}
-
-    base::Clock clock;
-    std::optional<extract::Extract> extract; // touched by the worker thread alone
-    mutable QMutex mutex;                    // guards snapshot and stop
-    SnapshotPtr snapshot;
-    std::stop_source stop;
-    Worker worker; // last: its thread ends before the extract closes
-
-    SnapshotPtr current() const
-    {
-        const QMutexLocker lock(&mutex);
-        return snapshot;
-    }
-
-    void publish(std::shared_ptr<Snapshot> next)
-    {
-        const QMutexLocker lock(&mutex);
-        snapshot = std::move(next);
-    }
-
-    // Taken when something is asked for, not when its turn comes: a stop wished for while it waits, or while its
-    // files are still being opened, must not be lost.
-    std::stop_token stopToken()
-    {
-        const QMutexLocker lock(&mutex);
-        if (stop.stop_requested())
-            stop = std::stop_source();
-        return stop.get_token();
-    }
-
-    // After opening: a file whose record cannot be read does not stay open behind nobody's back.
-    base::Result<SnapshotPtr> firstLook()
-    {
-        auto first = reload();
-        if (!first)
-            close();
-        return first;
-    }
-
-    void close()
-    {
-        extract.reset();
-        publish(nullptr);
-    }
-
-    // Reads everything anew: after opening and after an import.
-    base::Result<SnapshotPtr> reload()
-    {
-        auto next = std::make_shared<Snapshot>();
-        auto record = extract->record();
-        if (!record)
-            return tl::unexpected(record.error());
-        const auto atRisk = extract->property(atRiskProperty);
-        if (!atRisk)
-            return tl::unexpected(atRisk.error());
-        next->atRisk = *atRisk == u"1";
-        next->record = next->atRisk ? maskedForRisk(std::move(*record)) : std::move(*record);
-        next->today = clock.today();
-        next->readOnly = extract->access() == extract::Access::ReadOnly;
-        next->exposure = insight::exposure(next->record, registry::bundledEdition(), next->today);
-        const auto demo = extract->property(demoProperty);
-        if (!demo)
-            return tl::unexpected(demo.error());
-        next->demo = !demo->isEmpty();
-        next->demoPassphrase = next->demo ? *demo : QString();
-        return finish(std::move(next));
-    }
-
-    // Reads what the person writes; the record stays as it is.
-    base::Result<SnapshotPtr> refresh()
-    {
-        return finish(std::make_shared<Snapshot>(*current()));
-    }
-
-    base::Result<SnapshotPtr> finish(std::shared_ptr<Snapshot> next)
-    {
-        auto decisions = extract->decisions();
-        auto concerns = extract->concerns();
-        auto open = extract->requests();
-        auto printed = extract->printedLetters();
-        if (!decisions)
-            return tl::unexpected(decisions.error());
-        if (!concerns)
-            return tl::unexpected(concerns.error());
-        if (!open)
-            return tl::unexpected(open.error());
-        if (!printed)
-            return tl::unexpected(printed.error());
-        next->decisions = std::move(*decisions);
-        next->concerns = std::move(*concerns);
-        next->requests = std::move(*open);
-        next->printed = withoutBytes(std::move(*printed));
-        SnapshotPtr done = next;
-        publish(std::move(next));
-        return done;
-    }
-
-    // A job on the open extract; refuses kindly when it was locked meanwhile.
-    template <typename T, typename Job>
-    Answer<T> ask(Job job)
-    {
-        return worker.ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
-            if (!extract) {
-                return base::fail(base::ErrorKind::Usage, tr("The record file is locked."), tr("Unlock it first."));
-            }
-            return job();
-        });
-    }
-
-    // The same, and the snapshot is renewed when the job went well.
-    template <typename T, typename Job>
-    Answer<T> change(Job job)
-    {
-        return ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
-            base::Result<T> result = job();
-            if (result) {
-                if (auto renewed = refresh(); !renewed)
-                    return tl::unexpected(renewed.error());
-            }
-            return result;
-        });
-    }
-};
+base::Error locked()
+{
+    return {base::ErrorKind::Usage, tr("The record file is locked."), tr("Unlock it first."), {}};
+}
 
 Sitting::Sitting(base::Clock clock) : d(std::make_unique<Private>(clock)) {}
 
@@ -260,8 +127,12 @@ void Sitting::stop()
 
 Answer<record::ConcernId> Sitting::saveConcern(requests::Concern concern)
 {
-    return d->change<record::ConcernId>(
-        [this, concern = std::move(concern)] { return d->extract->saveConcern(concern); });
+    return d->change<record::ConcernId>([this, concern = std::move(concern)]() -> base::Result<record::ConcernId> {
+        const auto whole = d->unmasked(concern);
+        if (!whole)
+            return tl::unexpected(whole.error());
+        return d->extract->saveConcern(*whole);
+    });
 }
 
 Answer<record::RequestId> Sitting::saveRequest(requests::Request request)

@@ -28,12 +28,20 @@ struct Snapshot {
     bool readOnly = false;
     bool demo = false;
     bool atRisk = false;
+    bool needsMigration = false; // of an older format: read-only until migrate()
+    int earlierBackups = 0;      // put aside at creation: of another file that had this name
     QString demoPassphrase;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 template <typename T>
 using Answer = QFuture<base::Result<T>>;
+
+// After a restore: the file that opens again, and what became of the one that stood there.
+struct RestoredExtract {
+    SnapshotPtr snapshot;
+    extract::Restored restored;
+};
 
 struct NewExtract {
     record::Person person;
@@ -82,6 +90,27 @@ public:
     // "csv" or "json"; answers with the count of files. They are not encrypted: the caller has said so.
     [[nodiscard]] Answer<int> exportTo(const QString& folder, const QString& format,
                                        ExportOverwrite overwrite = ExportOverwrite::No);
+
+    // Safe keeping (extract/safe_keeping.h). Those that take a path need no open extract; restore, recover, rescue and
+    // dispose lock the sitting first, for the file they change may be the one that is open.
+    [[nodiscard]] Answer<extract::Withdrawal> withdraw(std::vector<record::DocumentId> documents, const QString& why);
+    [[nodiscard]] Answer<bool> handOver(const QString& copy, extract::Secret passphrase, extract::HandOverChoice with,
+                                        bool overwrite = false);
+    [[nodiscard]] Answer<bool> saveCopy(const QString& copy, bool overwrite = false);
+    [[nodiscard]] Answer<extract::Backup> backUp();
+    [[nodiscard]] Answer<std::vector<extract::Backup>> backups(const QString& path);
+    // `backup` empty: the newest that opens. Opens what was restored.
+    [[nodiscard]] Answer<RestoredExtract> restore(const QString& path, const QString& backup,
+                                                  extract::Secret passphrase);
+    [[nodiscard]] Answer<extract::Disposal> dispose(const QString& path);
+    [[nodiscard]] Answer<extract::RecoveryWordsPtr> recoveryWords();
+    // The sheet to print, as HTML, PDF or text: a secret in the clear, only when asked for. Not kept in the extract.
+    [[nodiscard]] Answer<QByteArray> recoverySheet(reports::LetterFormat format);
+    [[nodiscard]] Answer<SnapshotPtr> recover(const QString& path, extract::Secret words,
+                                              extract::Secret newPassphrase);
+    [[nodiscard]] Answer<extract::Rescue> rescue(const QString& path, extract::Secret passphrase, const QString& out,
+                                                 bool overwrite = false, base::Progress progress = {});
+    [[nodiscard]] Answer<extract::Migration> migrate();
 
     // The newest snapshot; null before opening and after locking. Safe from any thread.
     [[nodiscard]] SnapshotPtr snapshot() const;

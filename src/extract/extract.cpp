@@ -3,8 +3,11 @@
 #include "extract/extract.h"
 
 #include "extract/database/failure.h"
+#include "extract/file/aside.h"
 #include "extract/file/backups.h"
+#include "extract/file/unfinished.h"
 #include "extract/private.h"
+#include "extract/schema/schema.h"
 #include "extract/stores/import_run.h"
 #include "extract/stores/log_store.h"
 #include "extract/stores/own_store.h"
@@ -42,12 +45,22 @@ base::Result<Extract> Extract::create(const QString& path, const Secret& passphr
     const QString fresh = path + u".new"_s;
     QFile::remove(fresh);
     BASE_TRY(createEmpty(fresh));
-    const auto made = [&]() -> base::Result<void> {
+    auto made = [&]() -> base::Result<void> {
         auto connection = createKeyed(fresh, *key);
         if (!connection)
             return tl::unexpected(connection.error());
         return writePerson(*connection, person);
     }();
+    // Backups of the file that had this name are not this one's: a change of passphrase could not rewrite them and
+    // would throw them away.
+    std::vector<QString> earlier;
+    if (made) {
+        auto moved = putBackupsAside(path, key->header);
+        if (moved)
+            earlier = std::move(*moved);
+        else
+            made = tl::unexpected(moved.error());
+    }
     // A journal left by a crash of the file that is replaced would be rolled back into the new one.
     if (made) {
         QFile::remove(path + u"-journal"_s);
@@ -63,6 +76,7 @@ base::Result<Extract> Extract::create(const QString& path, const Secret& passphr
     d->clock = clock;
     d->key = std::move(*key);
     d->backedUp = true;
+    d->earlierBackups = std::move(earlier);
     BASE_TRY(d->openAgain());
     return Extract(std::move(d));
 }
@@ -78,16 +92,29 @@ base::Result<Extract> Extract::open(const QString& path, const Secret& passphras
     auto key = keyFor(passphrase, *header);
     if (!key)
         return tl::unexpected(key.error());
-    auto connection = openKeyed(path, *key, wanted == Access::ReadOnly);
+    return Private::opened(path, std::move(*key), clock, wanted);
+}
+
+base::Result<Extract> Extract::Private::opened(const QString& path, Key key, const base::Clock& clock, Access wanted)
+{
+    auto connection = openKeyed(path, key, wanted == Access::ReadOnly);
     if (!connection)
         return tl::unexpected(connection.error());
+    const auto version = connection->number("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
     auto d = std::make_unique<Private>();
     d->path = path;
     d->clock = clock;
-    d->key = std::move(*key);
+    d->key = std::move(key);
     d->connection = std::move(*connection);
-    d->registered = OpenFile(path, header->profile());
-    return Extract(std::move(d));
+    d->registered = OpenFile(path, d->key.header.profile());
+    d->older = formatAge(*version, schemaVersion, true) == FormatAge::Older;
+    Extract extract(std::move(d));
+    // What a crash kept from being done: backups that still hold what was withdrawn, or open with an old passphrase.
+    if (extract.access() == Access::ReadWrite)
+        BASE_TRY(finishRewriting(extract.d->connection, path, extract.d->key));
+    return extract;
 }
 
 base::Result<void> Extract::Private::openAgain()
@@ -100,15 +127,34 @@ base::Result<void> Extract::Private::openAgain()
     return {};
 }
 
+base::Result<void> Extract::Private::replaceBy(const QString& fresh, Key next)
+{
+    // Renamed while the old file is still locked, opened after that lock is gone: only a new file has the new name.
+    if (auto placed = putInPlace(fresh, path); !placed) {
+        QFile::remove(fresh);
+        return placed;
+    }
+    connection.close();
+    registered = {};
+    key = std::move(next);
+    return openAgain();
+}
+
 base::Result<void> Extract::Private::beforeWrite()
 {
     if (connection.isReadOnly())
         return tl::unexpected(readOnly());
+    if (older)
+        return base::fail(base::ErrorKind::ReadOnly,
+                          Words::tr("This record file was made by an older program, so it can only be read."),
+                          Words::tr("Ask for it to be brought up to date. The old file is kept."));
     if (connection.inTransaction())
         return base::fail(base::ErrorKind::Usage, Words::tr("The record file is busy with an import."),
                           Words::tr("Wait until it is finished, or stop it."));
     if (backedUp)
         return {};
+    for (const QString& left : leftoversBeside(path))
+        QFile::remove(left);
     BASE_TRY(makeBackup(connection, path, key, clock.now()));
     backedUp = true;
     return {};
@@ -116,7 +162,7 @@ base::Result<void> Extract::Private::beforeWrite()
 
 Access Extract::access() const
 {
-    return d->connection.isReadOnly() ? Access::ReadOnly : Access::ReadWrite;
+    return d->connection.isReadOnly() || d->older ? Access::ReadOnly : Access::ReadWrite;
 }
 
 QString Extract::path() const

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/secret.h"
+#include "extract/word_list.h"
 
-#include <QFile>
 #include <QSet>
 #include <QStringList>
 
@@ -13,11 +13,6 @@
 
 using namespace Qt::StringLiterals;
 
-static void initWordList()
-{
-    Q_INIT_RESOURCE(extract_words); // in a static library nothing else pulls the list into the program
-}
-
 namespace extract {
 
 namespace {
@@ -27,15 +22,9 @@ constexpr int offeredWords = 6;
 const QStringList& wordList()
 {
     static const QStringList words = [] {
-        initWordList();
-        QFile file(u":/words/english.txt"_s);
         QStringList list;
-        if (file.open(QIODevice::ReadOnly)) {
-            const QList<QByteArray> lines = file.readAll().split('\n');
-            for (const QByteArray& line : lines)
-                if (!line.isEmpty() && !line.startsWith('#'))
-                    list << QString::fromUtf8(line);
-        }
+        for (const QByteArray& word : bundledWords(u"english.txt"_s))
+            list << QString::fromLatin1(word);
         return list;
     }();
     return words;

@@ -15,6 +15,8 @@ struct Extract::Private {
     Connection connection;
     OpenFile registered; // declared after the connection, so it goes first; nobody can slip in between in one process
     bool backedUp = false; // this sitting's copy is made, or the file is new in it
+    bool older = false;    // of an older format: only migrate() writes
+    std::vector<QString> earlierBackups;
 
     // Refuses on a read-only file; makes the sitting's backup before its first write.
     [[nodiscard]] base::Result<void> beforeWrite();
@@ -35,6 +37,11 @@ struct Extract::Private {
     }
 
     [[nodiscard]] base::Result<void> openAgain();
+    // `fresh`, whole and closed, takes the file's place; `next` is its key from then on. The connection is the new one.
+    [[nodiscard]] base::Result<void> replaceBy(const QString& fresh, Key next);
+    // A file that this process has not open, with a key that fits its header.
+    [[nodiscard]] static base::Result<Extract> opened(const QString& path, Key key, const base::Clock& clock,
+                                                      Access wanted);
 };
 
 } // namespace extract

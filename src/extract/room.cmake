@@ -10,4 +10,4 @@ target_include_directories(room_extract SYSTEM PRIVATE ${SQLCIPHER_INCLUDE})
 target_link_libraries(room_extract PRIVATE PkgConfig::SODIUM ${SQLCIPHER_ARCHIVE} OpenSSL::Crypto m ${CMAKE_DL_LIBS})
 target_link_options(room_extract INTERFACE -Wl,--exclude-libs,libsqlcipher.a)
 qt_add_resources(room_extract extract_words PREFIX /words BASE ${CMAKE_SOURCE_DIR}/resources/words
-                 FILES ${CMAKE_SOURCE_DIR}/resources/words/english.txt)
+                 FILES ${CMAKE_SOURCE_DIR}/resources/words/english.txt ${CMAKE_SOURCE_DIR}/resources/words/recovery.txt)

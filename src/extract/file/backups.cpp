@@ -30,11 +30,6 @@ const QString suffix = u".pupilrecord"_s;
 const QString infix = u".backup-"_s;
 const QString timeFormat = u"yyyyMMdd'T'HHmmss'Z'"_s;
 
-QString stem(const QString& path)
-{
-    return path.endsWith(suffix) ? path.chopped(suffix.size()) : path;
-}
-
 base::Error backupFailed()
 {
     return {base::ErrorKind::DiskOrPermission, Words::tr("No safety copy of the record file could be made."),
@@ -100,15 +95,25 @@ void thin(const QString& path, const QDateTime& now)
 
 } // namespace
 
+QString stemOf(const QString& path)
+{
+    return path.endsWith(suffix) ? path.chopped(suffix.size()) : path;
+}
+
+QString backupStamp(const QDateTime& made)
+{
+    return made.toUTC().toString(timeFormat);
+}
+
 QString backupName(const QString& path, const QDateTime& made)
 {
-    const QString name = stem(path) + infix + made.toUTC().toString(timeFormat) + suffix;
+    const QString name = stemOf(path) + infix + backupStamp(made) + suffix;
     return name;
 }
 
 QDateTime backupTime(const QString& backup)
 {
-    const QString name = stem(backup);
+    const QString name = stemOf(backup);
     const qsizetype at = name.lastIndexOf(infix);
     if (at < 0)
         return {};
@@ -133,10 +138,8 @@ std::vector<std::size_t> backupsToKeep(const std::vector<QDateTime>& made, const
     return {kept.begin(), kept.end()};
 }
 
-base::Result<void> makeBackup(const Connection& connection, const QString& path, const Key& key, const QDateTime& now)
+base::Result<void> copyChecked(const Connection& connection, const QString& fresh, const Key& key)
 {
-    const QString target = backupName(path, now);
-    const QString fresh = target + u".new"_s;
     QFile::remove(fresh);
     const auto written = [&]() -> base::Result<void> {
         BASE_TRY(createEmpty(fresh));
@@ -154,16 +157,39 @@ base::Result<void> makeBackup(const Connection& connection, const QString& path,
         QFile::remove(fresh);
         return tl::unexpected(backupFailed());
     }
-    BASE_TRY(putInPlace(fresh, target));
-    thin(path, now);
     return {};
+}
+
+base::Result<void> copyOut(const Connection& connection, const QString& target, const Key& key)
+{
+    const QString fresh = target + u".new"_s;
+    BASE_TRY(copyChecked(connection, fresh, key));
+    if (auto placed = putInPlace(fresh, target); !placed) {
+        QFile::remove(fresh);
+        return placed;
+    }
+    return {};
+}
+
+base::Result<QString> makeBackup(const Connection& connection, const QString& path, const Key& key,
+                                 const QDateTime& now)
+{
+    // A clock that went back must not make the newest copy look like an old one, which thinning would take: what is
+    // made now is always the newest.
+    QDateTime made = now;
+    if (const auto held = backupsOf(path); !held.empty())
+        made = std::max(made, backupTime(held.front()).addSecs(backupTime(held.front()) > now ? 1 : 0));
+    const QString target = backupName(path, made);
+    BASE_TRY(copyOut(connection, target, key));
+    thin(path, made);
+    return target;
 }
 
 std::vector<QString> backupsOf(const QString& path)
 {
     const QFileInfo info(path);
     const QDir folder(info.absolutePath());
-    const QString start = QFileInfo(stem(path)).fileName() + infix;
+    const QString start = QFileInfo(stemOf(path)).fileName() + infix;
     std::vector<QString> found;
     const QStringList names = folder.entryList(QDir::Files | QDir::Hidden, QDir::Name | QDir::Reversed);
     for (const QString& name : names) {

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extract/database/failure.h"
 #include "extract/file/rewrite.h"
-#include "extract/platform/files.h"
+#include "extract/file/unfinished.h"
 #include "extract/private.h"
 #include "extract/stores/log_store.h"
 
@@ -14,22 +13,17 @@ namespace extract {
 
 namespace {
 
-// Each backup gets the new key as well, under its own name. One that the old key does not open any more cannot be
-// kept: a forgotten passphrase would still open it.
-void rewriteBackup(const QString& backup, const Key& oldKey, const Key& newKey)
+base::Result<void> sign(const QString& fresh, const Key& key, const QDateTime& now)
 {
-    const QString fresh = backup + u".new"_s;
-    QFile::remove(fresh);
-    bool done = false;
-    if (auto old = openKeyed(backup, oldKey, true)) {
-        done = rewriteTo(*old, fresh, newKey).has_value();
-        old->close();
-        done = done && putInPlace(fresh, backup).has_value();
-    }
-    if (!done) {
-        QFile::remove(fresh);
-        QFile::remove(backup);
-    }
+    auto connection = openKeyed(fresh, key, false);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    auto transaction = Transaction::begin(*connection);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    BASE_TRY(writeLog(*connection, now, u"passphrase"_s, {}));
+    BASE_TRY(markPassphraseChange(*connection));
+    return transaction->commit();
 }
 
 } // namespace
@@ -43,19 +37,14 @@ base::Result<void> Extract::changePassphrase(const Secret& passphrase)
     const QString fresh = d->path + u".new"_s;
     QFile::remove(fresh);
     BASE_TRY(rewriteTo(d->connection, fresh, *key));
-    // Renamed while the old file is still locked, opened after that lock is gone: only a new file has the new name.
-    if (auto placed = putInPlace(fresh, d->path); !placed) {
+    if (auto signedOff = sign(fresh, *key, d->clock.now()); !signedOff) {
         QFile::remove(fresh);
-        return placed;
+        return signedOff;
     }
-    d->connection.close();
-    d->registered = {};
-    const Key oldKey = std::move(d->key);
-    d->key = std::move(*key);
-    BASE_TRY(d->openAgain());
-    for (const QString& backup : backupsOf(d->path))
-        rewriteBackup(backup, oldKey, d->key);
-    return note(u"passphrase"_s, {});
+    const Key oldKey = d->key.clone();
+    BASE_TRY(d->replaceBy(fresh, std::move(*key)));
+    rekeyBackups(d->path, oldKey, d->key);
+    return clearMark(d->connection);
 }
 
 } // namespace extract

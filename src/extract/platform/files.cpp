@@ -7,11 +7,14 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sodium.h>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
+#include <vector>
 
 namespace extract {
 
@@ -39,6 +42,14 @@ public:
 private:
     int m_descriptor;
 };
+
+// Some file systems cannot sync a folder; what was done in it has happened all the same.
+void syncFolderOf(const QString& path)
+{
+    const Descriptor folder(QFileInfo(path).absolutePath(), O_RDONLY | O_DIRECTORY);
+    if (folder.isOpen())
+        static_cast<void>(::fsync(folder.get()));
+}
 
 } // namespace
 
@@ -80,11 +91,33 @@ base::Result<void> putInPlace(const QString& from, const QString& target)
     }
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(target).constData()) != 0)
         return tl::unexpected(cannotWrite());
-    // Some file systems cannot sync a folder; the rename itself has happened.
-    const Descriptor folder(QFileInfo(target).absolutePath(), O_RDONLY | O_DIRECTORY);
-    if (folder.isOpen())
-        static_cast<void>(::fsync(folder.get()));
+    syncFolderOf(target);
     return {};
+}
+
+base::Result<void> moveFile(const QString& from, const QString& to)
+{
+    if (QFileInfo::exists(to) ||
+        std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return tl::unexpected(cannotWrite());
+    syncFolderOf(to);
+    return {};
+}
+
+bool shredStartAndRemove(const QString& path, qint64 size)
+{
+    {
+        const Descriptor file(path, O_WRONLY);
+        if (file.isOpen()) {
+            std::vector<unsigned char> noise(static_cast<std::size_t>(size));
+            randombytes_buf(noise.data(), noise.size());
+            static_cast<void>(::pwrite(file.get(), noise.data(), noise.size(), 0));
+            static_cast<void>(::fsync(file.get()));
+        }
+    }
+    const bool gone = ::unlink(QFile::encodeName(path).constData()) == 0;
+    syncFolderOf(path);
+    return gone;
 }
 
 qint64 physicalMemory()

@@ -28,6 +28,11 @@ struct FileIdentity {
 // File contents on the disk; then renamed over `target`, and the folder's entry on the disk too.
 [[nodiscard]] base::Result<void> putInPlace(const QString& from, const QString& target);
 
+// Renamed, never over a file that is there; the folder's entry is on the disk afterwards.
+[[nodiscard]] base::Result<void> moveFile(const QString& from, const QString& to);
+// The first `size` bytes overwritten, on the disk, then removed.
+[[nodiscard]] bool shredStartAndRemove(const QString& path, qint64 size);
+
 [[nodiscard]] qint64 physicalMemory(); // bytes; 0: not known
 
 } // namespace extract

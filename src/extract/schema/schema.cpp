@@ -4,6 +4,7 @@
 
 #include "extract/database/failure.h"
 #include "extract/file/opening.h"
+#include "extract/safe_keeping.h"
 #include "extract/schema/schema_1.h"
 
 namespace extract {
@@ -35,6 +36,15 @@ base::Result<QByteArrayList> expectedMaster(int version)
 }
 
 } // namespace
+
+FormatAge formatAge(qint64 version, qint64 newest, bool schemaKnown)
+{
+    if (version > newest)
+        return FormatAge::Newer;
+    if (!schemaKnown)
+        return FormatAge::Unknown;
+    return version < newest ? FormatAge::Older : FormatAge::Current;
+}
 
 const char* schemaText(int version)
 {
@@ -68,11 +78,16 @@ base::Result<void> checkSchema(const Connection& connection)
     const auto version = connection.number("PRAGMA user_version");
     if (!version)
         return tl::unexpected(version.error());
-    if (*version > schemaVersion)
+    switch (formatAge(*version, schemaVersion, schemaText(static_cast<int>(*version)) != nullptr)) {
+    case FormatAge::Newer:
         return base::fail(base::ErrorKind::NewerFormat, Words::tr("This record file was made by a newer program."),
                           Words::tr("Install the newest Pupil Record and open the file with it."));
-    if (!schemaText(static_cast<int>(*version)))
+    case FormatAge::Unknown:
         return notOurs();
+    case FormatAge::Older: // read-only until migration is asked for
+    case FormatAge::Current:
+        break;
+    }
     const auto found = master(connection);
     if (!found)
         return tl::unexpected(found.error());

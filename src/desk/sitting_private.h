@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/sitting.h"
+#include "desk/worker.h"
+
+#include <QMutex>
+
+namespace desk {
+
+inline const QString atRiskProperty = QStringLiteral("at-risk");
+
+[[nodiscard]] base::Error locked(); // "Unlock it first."
+
+struct Sitting::Private {
+    explicit Private(base::Clock clockUsed) : clock(clockUsed) {}
+
+    base::Clock clock;
+    std::optional<extract::Extract> extract; // touched by the worker thread alone
+    mutable QMutex mutex;                    // guards snapshot and stop
+    SnapshotPtr snapshot;
+    std::stop_source stop;
+    Worker worker; // last: its thread ends before the extract closes
+
+    SnapshotPtr current() const
+    {
+        const QMutexLocker lock(&mutex);
+        return snapshot;
+    }
+
+    void publish(std::shared_ptr<Snapshot> next)
+    {
+        const QMutexLocker lock(&mutex);
+        snapshot = std::move(next);
+    }
+
+    // Taken when something is asked for, not when its turn comes: a stop wished for while it waits, or while its
+    // files are still being opened, must not be lost.
+    std::stop_token stopToken()
+    {
+        const QMutexLocker lock(&mutex);
+        if (stop.stop_requested())
+            stop = std::stop_source();
+        return stop.get_token();
+    }
+
+    // After opening: a file whose record cannot be read does not stay open behind nobody's back.
+    base::Result<SnapshotPtr> firstLook()
+    {
+        auto first = reload();
+        if (!first)
+            close();
+        return first;
+    }
+
+    void close()
+    {
+        extract.reset();
+        publish(nullptr);
+    }
+
+    // Reads everything anew: after opening and after an import.
+    [[nodiscard]] base::Result<SnapshotPtr> reload();
+    // Reads what the person writes; the record stays as it is.
+    [[nodiscard]] base::Result<SnapshotPtr> refresh();
+    [[nodiscard]] base::Result<SnapshotPtr> finish(std::shared_ptr<Snapshot> next);
+    // The concern as it goes into the file: in at-risk mode what the caller holds is masked.
+    [[nodiscard]] base::Result<requests::Concern> unmasked(requests::Concern concern) const;
+
+    // A job on the open extract; refuses kindly when it was locked meanwhile.
+    template <typename T, typename Job>
+    Answer<T> ask(Job job)
+    {
+        return worker.ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
+            if (!extract)
+                return tl::unexpected(locked());
+            return job();
+        });
+    }
+
+    // The same, and everything is read anew when the job went well: the record itself is another then.
+    template <typename T, typename Job>
+    Answer<T> changeRecord(Job job)
+    {
+        return ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
+            base::Result<T> result = job();
+            if (result) {
+                if (auto renewed = reload(); !renewed)
+                    return tl::unexpected(renewed.error());
+            }
+            return result;
+        });
+    }
+
+    // A job after which what the person writes is read anew; the record stays as it is.
+    template <typename T, typename Job>
+    Answer<T> change(Job job)
+    {
+        return ask<T>([this, job = std::move(job)]() mutable -> base::Result<T> {
+            base::Result<T> result = job();
+            if (result) {
+                if (auto renewed = refresh(); !renewed)
+                    return tl::unexpected(renewed.error());
+            }
+            return result;
+        });
+    }
+};
+
+} // namespace desk

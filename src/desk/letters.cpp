@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/sitting.h"
 
-#include "insight/readings_words.h"
+#include "insight/disputed.h"
 #include "insight/value_story.h"
 #include "register/school_directory.h"
 
@@ -69,9 +69,9 @@ requests::LetterInput letterInput(const Snapshot& snapshot, const requests::Conc
     std::vector<record::ValueId> disputed;
     for (const requests::FrozenValue& value : concern.values)
         disputed.push_back(value.value);
-    const insight::LetterRemarks remarks = insight::letterRemarks(snapshot.record, snapshot.decisions, disputed);
-    input.otherReadings = remarks.otherReadings;
-    input.sourceRemark = remarks.sourceRemark;
+    insight::Disputed said = insight::disputed(snapshot.record, snapshot.decisions, disputed);
+    input.others = std::move(said.others);
+    input.sources = std::move(said.sources);
     if (!snapshot.atRisk && !concern.values.empty())
         input.schoolName = schoolName(concern.values.front().establishment);
     // The other letter of the pair exists when the same concern is being sent to the other body.

@@ -4,6 +4,7 @@
 
 #include "requests/law.h"
 #include "requests/left_out.h"
+#include "requests/other_readings.h"
 #include "requests/statement.h"
 
 #include <QCoreApplication>
@@ -192,10 +193,7 @@ void Composer::shouldSay()
             own.push_back(words(paragraph.trimmed()));
     add(PartKind::Paragraph, u"own-words"_s, own, askedWhatItShouldSay);
 
-    QStringList others = m_in.otherReadings;
-    others << m_in.sourceRemark;
-    others.removeIf([](const QString& sentence) { return sentence.trimmed().isEmpty(); });
-    add(PartKind::Paragraph, u"other-readings"_s, {words(others.join(u' '))});
+    add(PartKind::Paragraph, u"other-readings"_s, {otherReadings(m_say, m_in.others, m_in.sources)});
 }
 
 void Composer::asks()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "record/said_elsewhere.h"
 #include "requests/concern.h"
 
 #include <vector>
@@ -47,8 +48,8 @@ struct LetterInput {
     Controller to = Controller::Dfe;
     QString schoolName;  // as far as known; empty: a blank
     bool otherLetterToo = false; // a pair: the other controller is told of it
-    QStringList otherReadings;   // "The other eleven spring censuses say White and Asian." from insight, may be empty
-    QString sourceRemark;        // "For 2010 the source is S, ascribed by the current school." may be empty
+    std::vector<record::SaidElsewhere> others; // what else the record says of what is disputed
+    std::vector<record::SourceGiven> sources;
     QDate today;
     bool mask = false; // at-risk mode: nothing that locates
 };

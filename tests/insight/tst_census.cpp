@@ -5,7 +5,7 @@
 
 #include "insight/characteristic_table.h"
 #include "insight/overview.h"
-#include "insight/readings_words.h"
+#include "insight/disputed.h"
 #include "insight/value_story.h"
 
 #include <QTest>
@@ -201,15 +201,18 @@ private Q_SLOTS:
     void whatTheLetterMaySay()
     {
         const record::Record record = flipFlop();
-        const LetterRemarks remarks = letterRemarks(
+        const Disputed said = disputed(
             record, {}, {valueNamed(record, u"EthnicGroupMinor"_s, 2), valueNamed(record, u"EthnicGroupMinor"_s, 3)});
-        QCOMPARE(remarks.otherReadings, QStringList{u"The other three spring censuses say White and Black African."_s});
-        QVERIFY(remarks.sourceRemark.startsWith("For 2008/09 and 2009/10 the source given is S: "_L1));
+        QCOMPARE(said.others, (std::vector<record::SaidElsewhere>{{u"SC"_s, catalogue::Term::Spring, {{u"White and Black African"_s, 3}}}}));
+        QCOMPARE(said.sources.size(), std::size_t(1));
+        QCOMPARE(said.sources.front().code, u"S"_s);
+        QVERIFY(!said.sources.front().meaning.isEmpty());
+        QCOMPARE(said.sources.front().years, (QStringList{u"2008/09"_s, u"2009/10"_s}));
         // Nothing else to compare with, and no source: nothing is said.
         const record::Record alone = RecordBuilder().spring(u"2012/13"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}).record();
-        const LetterRemarks silent = letterRemarks(alone, {}, {valueNamed(alone, u"EthnicGroupMinor"_s)});
-        QVERIFY(silent.otherReadings.isEmpty());
-        QVERIFY(silent.sourceRemark.isEmpty());
+        const Disputed silent = disputed(alone, {}, {valueNamed(alone, u"EthnicGroupMinor"_s)});
+        QVERIFY(silent.others.empty());
+        QVERIFY(silent.sources.empty());
     }
 
     void otherSourcesAreNamedApart()
@@ -219,10 +222,11 @@ private Q_SLOTS:
         builder.spring(u"2010/11"_s, {{u"EthnicGroupMinor"_s, u"MWBA"_s}});
         builder.entry(u"CTF"_s, u"2012/13"_s, {{u"Ethnicity"_s, u"MWBA"_s}});
         const record::Record record = builder.record();
-        const LetterRemarks remarks = letterRemarks(record, {}, {valueNamed(record, u"EthnicGroupMinor"_s)});
-        QCOMPARE(remarks.otherReadings.size(), 2);
-        QCOMPARE(remarks.otherReadings.front(), u"The other spring census says White and Black African."_s);
-        QVERIFY(remarks.otherReadings.back().contains("Transfer file"_L1));
+        const Disputed said = disputed(record, {}, {valueNamed(record, u"EthnicGroupMinor"_s)});
+        QCOMPARE(said.others.size(), std::size_t(2));
+        QCOMPARE(said.others.front(), (record::SaidElsewhere{u"SC"_s, catalogue::Term::Spring, {{u"White and Black African"_s, 1}}}));
+        QCOMPARE(said.others.back().collection, u"CTF"_s);
+        QCOMPARE(said.others.back().readings.size(), std::size_t(1));
     }
 };
 

@@ -78,7 +78,15 @@ std::vector<LetterInput> variants()
                             in.concern.evidenceNames = {u"birth certificate (copy)"_s};
                             in.concern.extent = mask ? Extent::Always : Extent::FromDate;
                             in.concern.ownWords = u"My parents said so in 2005.\nIt has not changed."_s;
-                            in.otherReadings = {u"The other eleven spring counts say White and Asian."_s};
+                            // Every sentence about what the record says elsewhere: each term, one and many, agreed and not.
+                            for (const auto term : {catalogue::Term::Autumn, catalogue::Term::Spring, catalogue::Term::Summer,
+                                                    catalogue::Term::None}) {
+                                in.others.push_back({u"SC"_s, term, {{u"White and Asian"_s, 1}}});
+                                in.others.push_back({u"SC"_s, term, {{u"White and Asian"_s, 11}}});
+                            }
+                            for (int n = 1; n <= 13; ++n)
+                                in.others.push_back({u"CTF"_s, {}, {{u"White and Asian"_s, n}, {u"Indian"_s, 1}}});
+                            in.others.push_back({u"CTF"_s, {}, {{u"Indian"_s, 1}}});
                         }
                         if (count == 3) {
                             in.concern.values.push_back(postcode());
@@ -89,7 +97,8 @@ std::vector<LetterInput> variants()
                             result.raw = u" "_s;
                             result.meaning.clear();
                             in.concern.values.push_back(result);
-                            in.sourceRemark = u"For 2010 the source is S."_s;
+                            in.sources = {{u"S"_s, u"ascribed by the current school"_s, {u"2009/10"_s}},
+                                          {u"Z"_s, {}, {u"2010/11"_s, u"2011/12"_s}}};
                         }
                         all.push_back(in);
                     }

@@ -212,6 +212,22 @@ private Q_SLOTS:
         QVERIFY(!textOf(written(invented::input()), u"who").contains(u"authority"_s));
     }
 
+    void whatTheRecordSaysElsewhere()
+    {
+        LetterInput in = invented::input();
+        QVERIFY(textOf(written(in), u"other-readings").isEmpty());
+        in.others = {{u"SC"_s, catalogue::Term::Spring, {{u"White and Asian"_s, 11}}}, {u"CTF"_s, {}, {{u"Indian"_s, 1}}}};
+        in.sources = {{u"S"_s, u"ascribed by the current school"_s, {u"2008/09"_s, u"2009/10"_s}}};
+        QCOMPARE(textOf(written(in), u"other-readings"),
+                 u"The other eleven spring censuses say White and Asian. "
+                 "The other entry of the kind “Transfer file between schools” says Indian. "
+                 "For 2008/09 and 2009/10 the source given is S: ascribed by the current school."_s);
+        in.others = {{u"SC"_s, {}, {{u"White and Asian"_s, 13}, {u"Indian"_s, 1}}}};
+        in.sources = {{u"Z"_s, {}, {u"2010/11"_s}}};
+        QCOMPARE(textOf(written(in), u"other-readings"),
+                 u"Of the other 14 school censuses, 13 say White and Asian and one says Indian. For 2010/11 the source given is Z."_s);
+    }
+
     void nothingToPutRightIsRefused()
     {
         LetterInput input = invented::input();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/collections.h"
+#include "catalogue/find_field.h"
 #include "catalogue/items.h"
 #include "catalogue/name_key.h"
 
@@ -78,6 +79,8 @@ private Q_SLOTS:
     void searchFindsWords();
     void searchNeedsEveryWord();
     void searchRespectsTheLimit();
+    void fieldsForHeadingsOnPaper();
+    void fieldsForPlainWords();
 };
 
 void TestDictionary::everyItemIsWhole()
@@ -524,6 +527,42 @@ void TestDictionary::searchRespectsTheLimit()
     QCOMPARE(catalogue::searchItems(u"ks4"_s, 5).size(), std::size_t(5));
     QCOMPARE(catalogue::searchItems(u"ks4"_s).size(), std::size_t(200));
     QVERIFY(catalogue::searchItems(u"ks4"_s, 0).empty());
+}
+
+void TestDictionary::fieldsForHeadingsOnPaper()
+{
+    const auto field = catalogue::fieldNamed(u"ethnicgroupminor_spr10"_s, u"SC", AcademicYear{2009});
+    QVERIFY(field);
+    QCOMPARE(catalogue::item(*field).collection, u"SC"_s);
+    QVERIFY(catalogue::item(*field).name.startsWith(u"EthnicGroupMinor"_s));
+    // A heading that another collection owns, or nobody: free text.
+    QVERIFY(!catalogue::fieldNamed(u"EthnicGroupMinor"_s, u"PHON", {}));
+    QVERIFY(!catalogue::fieldNamed(u"What the teacher thinks"_s, u"SC", {}));
+    QVERIFY(!catalogue::fieldNamed(QString(), u"SC", {}));
+    // The whole meaning in words.
+    const catalogue::Item known = catalogue::item(*field);
+    const auto byMeaning = catalogue::fieldNamed(known.meaning.toUpper(), u"SC", AcademicYear{2009});
+    QVERIFY(byMeaning);
+    QCOMPARE(catalogue::item(*byMeaning).meaning, known.meaning);
+}
+
+void TestDictionary::fieldsForPlainWords()
+{
+    const auto fields = catalogue::fieldsLike(u"ethnic group"_s, u"SC", AcademicYear{2009});
+    QVERIFY(!fields.empty());
+    bool earlier = true;
+    for (const ItemId id : fields) {
+        const Item item = catalogue::item(id);
+        QCOMPARE(item.collection, u"SC"_s);
+        QVERIFY(!item.aboutOthers);
+        // Fields of the year stand before those of other years.
+        const bool now = (!item.first || *item.first <= AcademicYear{2009}) && (!item.last || AcademicYear{2009} <= *item.last);
+        QVERIFY(earlier || !now || item.meaning.compare(u"ethnic group"_s, Qt::CaseInsensitive) == 0);
+        earlier = now;
+    }
+    QVERIFY(catalogue::fieldsLike(u"ethnic"_s, u"SC", {}, 3).size() <= 3);
+    QVERIFY(catalogue::fieldsLike(u"xylophone"_s, u"SC", {}).empty());
+    QVERIFY(catalogue::fieldsLike(QString(), u"SC", {}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestDictionary)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/format.h"
 
+#include "readers/care_tables.h"
 #include "readers/census_tables.h"
 #include "readers/census_xml.h"
 #include "readers/cin_xml.h"
+#include "readers/credentials.h"
 #include "readers/ctf.h"
 #include "readers/giap.h"
 #include "readers/hesa.h"
 #include "readers/ilr_xml.h"
+#include "readers/json_formats.h"
 #include "readers/lrs.h"
 #include "readers/npd_table.h"
 #include "readers/ssda903_xml.h"
@@ -28,6 +31,12 @@ const std::vector<const Format*>& formats()
         &hesaFormat(),
         &censusTablesFormat(),
         &giapFormat(),
+        &giapJsonFormat(),
+        &educationRecordFormat(),
+        &credentialsFormat(),
+        &misJsonFormat(),
+        &ssda903TablesFormat(),
+        &cinTablesFormat(),
         &npdTableFormat()};
     return all;
 }

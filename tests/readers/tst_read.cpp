@@ -43,11 +43,16 @@ constexpr Sample samples[] = {
     {"fsm_eligibility/hmrc_fsm_example.xml", 0, 0, 0, "XML file, but not"},
     {"fsm_eligibility/home_office_nass_small.csv", 0, 0, 0, "no row that says what its columns hold"},
     {"fsm_eligibility/sample-bulk-import-applications.csv", 5, 5, 25, ""},
-    {"giap/fe_searchindex_returns_many_pupils.json", 0, 0, 0, "JSON"},
+    {"giap/fe_searchindex_returns_many_pupils.json", 10, 10, 100, ""},
     {"giap/giap_download_columns.csv", 0, 0, 0, "does not say which pupil"},
-    {"giap/npd_searchindex_returns_many_pupils.json", 0, 0, 0, "JSON"},
-    {"giap/pupilpremium_searchindex_returns_many_pupils.json", 0, 0, 0, "JSON"},
+    {"giap/npd_searchindex_returns_many_pupils.json", 10, 10, 90, ""},
+    {"giap/pupilpremium_searchindex_returns_many_pupils.json", 10, 10, 90, ""},
     {"hesa/hesa_itt_record.xml", 1, 3, 75, ""}, // NULL 19 times, three spellings of a day
+    {"interop/clr20_simple-noproof.json", 1, 4, 51, ""},
+    {"interop/clr20_simple.json", 1, 4, 47, ""},
+    {"interop/clr20_simple_v1.json", 1, 7, 274, ""},
+    {"interop/clr_extended_transcript.json", 1, 5, 101, ""},
+    {"interop/ob30_complete.json", 1, 1, 310, ""},
     {"lrs_plr/test_error_down_ful.xml", 0, 0, 0, "an error message of the Learning Records Service"},
     {"lrs_plr/test_error_ful.xml", 0, 0, 0, "an error message of the Learning Records Service"},
     {"lrs_plr/test_find_by_demographic_exact_match_ful.xml", 1, 1, 26, ""},
@@ -73,8 +78,8 @@ constexpr Sample samples[] = {
     {"mis_export/dfe_edge_cases/trainee_uploads_v2026_1_mixed_headers_encoding.csv", 5, 5, 255, ""},
     {"mis_export/dfe_edge_cases/trainee_uploads_v2026_1_mixed_rows_encoding.csv", 5, 5, 255, ""},
     {"mis_export/dfe_edge_cases/trainee_uploads_v2026_1_three_trainees_with_blank_rows.csv", 3, 3, 153, ""},
-    {"mis_export/mis_api_learner_flat.json", 0, 0, 0, "JSON"},
-    {"mis_export/mis_api_learner_input.json", 0, 0, 0, "JSON"},
+    {"mis_export/mis_api_learner_flat.json", 1, 1, 47, ""},
+    {"mis_export/mis_api_learner_input.json", 1, 5, 72, ""},
     {"nccis/dssg/ccis_original_mar16.csv", 5, 5, 260, ""},
     {"nccis/dssg/ccis_original_mar22.csv", 5, 5, 235, ""},
     {"nccis/dssg/characteristics_original_mar22.csv", 4, 4, 76, ""}, // one row names nobody
@@ -328,7 +333,7 @@ private Q_SLOTS:
         QStringList listed;
         for (const Sample& sample : samples)
             listed << QString::fromLatin1(sample.path);
-        for (const QString& folder : {u"school_census"_s, u"giap"_s, u"mis_export"_s, u"fsm_eligibility"_s, u"npd_extract"_s, u"npd_dictionary"_s, u"attainment"_s, u"nccis"_s, u"lrs_plr"_s, u"hesa"_s}) {
+        for (const QString& folder : {u"school_census"_s, u"giap"_s, u"mis_export"_s, u"fsm_eligibility"_s, u"npd_extract"_s, u"npd_dictionary"_s, u"attainment"_s, u"nccis"_s, u"lrs_plr"_s, u"hesa"_s, u"interop"_s}) {
             QStringList folders{folder};
             while (!folders.isEmpty()) {
                 const QDir here(root.filePath(folders.takeFirst()));

@@ -3,8 +3,11 @@
 #include "readers/census_xml.h"
 
 #include "readers/census_xml_pupil.h"
+#include "readers/source_intake.h"
 #include "readers/xml_others.h"
 #include "readers/xml_text.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +22,22 @@ public:
     {
     }
 
+    // A local authority sends one return for many settings: what was said of one holds for its own children alone.
+    void outside(std::string_view name, const char** /*attributes*/) override
+    {
+        if (m_header.collection != u"SC" && (xmlSame(name, "setting") || xmlSame(name, "provider")))
+            m_header.establishment.clear();
+    }
+
     base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& /*path*/) override
     {
-        if (node.is("Header"_L1))
+        if (node.is("Header"_L1)) {
             readCensusHeader(node, m_header);
-        else
+        } else {
+            if (m_header.collection != u"SC")
+                m_header.establishment.clear();
             readCensusSchool(node, m_header);
+        }
         std::vector<XmlCut> cuts;
         std::vector<ReadDocument::NotTaken> notTaken;
         leaveOthersOut(node, cuts, notTaken);
@@ -61,6 +74,18 @@ private:
     CensusHeader m_header;
 };
 
+// What the first bytes say the return is; empty: nothing this reader knows.
+QString collectionIn(const QByteArray& lowerHead)
+{
+    qsizetype at = lowerHead.indexOf("collection>");
+    while (at > 0 && lowerHead[at - 1] != '<' && lowerHead[at - 1] != ':')
+        at = lowerHead.indexOf("collection>", at + 1);
+    if (at < 0)
+        return {};
+    const qsizetype from = at + qsizetype(sizeof "collection>") - 1;
+    return censusCollection(QString::fromLatin1(lowerHead.mid(from, std::max<qsizetype>(0, lowerHead.indexOf('<', from) - from))).trimmed());
+}
+
 class CensusXml : public Format {
 public:
     [[nodiscard]] QString id() const override { return u"census-xml"_s; }
@@ -73,17 +98,21 @@ public:
         if (xmlHeadHas(text, "pupilsonroll") || xmlHeadHas(text, "pupilonroll") ||
             xmlHeadHas(text, "pupilsnolongeronroll"))
             return 95;
-        const bool details = xmlHeadHas(text, "collectiondetails") || xmlHeadHas(text, "collection");
-        return details && (text.contains(">sc<") || text.contains(">schoolcensus<")) ? 90 : 0;
+        return collectionIn(text).isEmpty() ? 0 : 90;
     }
 
     [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts,
                                           const record::Selection& selection, Sink& sink, ReadReport& report,
                                           const std::stop_token& stop, const base::Progress& progress) const override
     {
-        static const XmlPupilNames names{.pupil = {"pupilonroll", "pupilnolongeronroll"},
-                                         .sections = {"header", "school"},
-                                         .identityParents = {"pupilidentifiers", "pupildetails", "identifiers"}};
+        static const XmlPupilNames schools{.pupil = {"pupilonroll", "pupilnolongeronroll"},
+                                           .sections = {"header", "school"},
+                                           .identityParents = {"pupilidentifiers", "pupildetails", "identifiers"}};
+        // Of the smaller returns even the names of the parts are known only from descriptions.
+        static const XmlPupilNames others{
+            .pupil = {"pupilonroll", "pupilnolongeronroll", "appupil", "eypupil", "pupil", "child"},
+            .sections = {"header", "school", "settingdetails", "providerdetails"},
+            .identityParents = {"pupilidentifiers", "pupildetails", "childidentifiers", "childdetails", "identifiers"}};
         XmlPupilIndex pupils(report);
         XmlItems items;
         for (const int part : parts) {
@@ -95,6 +124,11 @@ public:
             document.document.reader = u"census-xml/1"_s;
             document.notTriedOnRealFile = true;
             CensusReading reading(part, selection, sink, items, document);
+            const auto head = headOf(one);
+            if (!head)
+                return tl::unexpected(head.error());
+            const QString collection = collectionIn(xmlHead(*head));
+            const XmlPupilNames& names = collection.isEmpty() || collection == u"SC" ? schools : others;
             BASE_TRY(readXmlPupils(*one.bytes, names, selection, reading, pupils, document, stop, progress));
             document.document.version = reading.header().version;
             report.documents.push_back(std::move(document));

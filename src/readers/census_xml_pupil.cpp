@@ -133,7 +133,7 @@ public:
         addCharacteristics();
         walk(node, m_pupil.path);
         if (m_otherPeopleToo) {
-            record::Entry shared = begin(u"OTHER"_s, u"sc-xml:Contacts"_s);
+            record::Entry shared = begin(u"OTHER"_s, dataset(u"Contacts"_s));
             for (record::Entry& entry : entriesOfOthers(node, m_pupil.path, shared))
                 m_made.entries.push_back(std::move(entry));
         } else {
@@ -173,9 +173,25 @@ private:
         entry.values.push_back(xmlValue(leaf.name, item, leaf));
     }
 
+    // "sc-xml:PupilOnRoll"; the returns beside the School Census go by their own name.
+    [[nodiscard]] QString dataset(const QString& part) const
+    {
+        const QString name = m_header.collection.toLower() + u"-xml:" + part;
+        return name;
+    }
+
+    // The dictionary puts a mark before the fields of the smaller returns: PRU_Gender, AP_Gender.
+    [[nodiscard]] QString item(const QString& heading)
+    {
+        if (heading.isEmpty())
+            return {};
+        const QString field = m_header.collection == u"SC" ? heading : QString(m_header.collection + u'_' + heading);
+        return m_items.named(field, m_header.collection, m_header.year);
+    }
+
     void addCharacteristics()
     {
-        record::Entry entry = begin(u"SC"_s, u"sc-xml:" + m_pupil.node.name);
+        record::Entry entry = begin(m_header.collection, dataset(m_pupil.node.name));
         eachLeaf(
             m_pupil.node, m_pupil.path, {},
             [](const XmlNode& node, const QString&) {
@@ -193,10 +209,9 @@ private:
             const QString heading = rank == u"1"   ? u"PrimarySENtype"_s
                                     : rank == u"2" ? u"SecondarySENtype"_s
                                                    : QString();
-            return m_items.named(heading, u"SC"_s, m_header.year);
+            return item(heading);
         }
-        return isPlain(leaf.name) ? QString()
-                                  : m_items.named(headingOf(leaf.name, censusNames), u"SC"_s, m_header.year);
+        return isPlain(leaf.name) ? QString() : item(headingOf(leaf.name, censusNames));
     }
 
     void walk(const XmlNode& node, const QString& path)
@@ -220,7 +235,7 @@ private:
 
     void addExclusion(const XmlNode& node, const QString& path)
     {
-        record::Entry entry = begin(u"EXC"_s, u"sc-xml:" + node.name);
+        record::Entry entry = begin(u"EXC"_s, dataset(node.name));
         QDate start = xmlDate(node.textOf("StartDate"_L1));
         if (!start.isValid())
             start = xmlDate(node.textOf("ExclusionStartDate"_L1));
@@ -247,7 +262,7 @@ private:
 
     void addAttendance(const XmlNode& node, const QString& path)
     {
-        record::Entry entry = begin(u"ABS"_s, u"sc-xml:" + node.name);
+        record::Entry entry = begin(u"ABS"_s, dataset(node.name));
         const CensusTerm about = attendanceTerm(m_header);
         entry.year = about.year;
         entry.term = node.is("AnnualAttendance"_L1) ? Term::None : about.term;
@@ -286,14 +301,16 @@ private:
 
     void addAddress(const XmlNode& node, const QString& path)
     {
-        record::Entry entry = begin(u"SCADDR"_s, u"sc-xml:Address"_s);
+        const bool school = m_header.collection == u"SC";
+        record::Entry entry = begin(school ? u"SCADDR"_s : m_header.collection, dataset(u"Address"_s));
         eachLeaf(
             node, path, {}, [](const XmlNode&, const QString&) { return true; },
             [&](const XmlLeaf& leaf) {
                 const QString heading = leaf.name.compare("UPRN"_L1, Qt::CaseInsensitive) == 0
                                             ? u"UniquePropertyReferenceNumber"_s
                                             : leaf.name;
-                add(entry, leaf, isPlain(leaf.name) ? QString() : m_items.named(heading, u"SCADDR"_s, entry.year));
+                const QString plain = school && isPlain(leaf.name) ? QString() : heading;
+                add(entry, leaf, school ? m_items.named(plain, u"SCADDR"_s, entry.year) : item(plain));
             });
         finish(std::move(entry));
     }
@@ -312,11 +329,13 @@ void readCensusHeader(const XmlNode& header, CensusHeader& into)
     if (const XmlNode* details = header.child("CollectionDetails"_L1)) {
         const QString term = details->textOf("Term"_L1);
         const QString year = details->textOf("Year"_L1);
+        if (const QString collection = censusCollection(details->textOf("Collection"_L1)); !collection.isEmpty())
+            into.collection = collection;
         QStringList version{details->textOf("Collection"_L1), term, year};
         version.removeAll(QString());
         into.version = version.join(u' ');
         into.day = xmlDate(details->textOf("ReferenceDate"_L1));
-        into.term = catalogue::parseTerm(term).value_or(termOf(into.day));
+        into.term = into.collection == u"SC" ? catalogue::parseTerm(term).value_or(termOf(into.day)) : Term::None;
         // The date wins over the year element: files were seen that carry the year of another return.
         if (into.day.isValid())
             into.year = AcademicYear::of(into.day);
@@ -336,6 +355,24 @@ void readCensusSchool(const XmlNode& school, CensusHeader& into)
         if (into.establishment.isEmpty() && !child.isLeaf())
             into.establishment = establishmentIn(child);
     }
+}
+
+QString censusCollection(const QString& written)
+{
+    constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 12> names{{{"SC"_L1, "SC"_L1},
+                                                                                     {"SchoolCensus"_L1, "SC"_L1},
+                                                                                     {"PRU"_L1, "PRU"_L1},
+                                                                                     {"PRUC"_L1, "PRU"_L1},
+                                                                                     {"PRUCensus"_L1, "PRU"_L1},
+                                                                                     {"AP"_L1, "AP"_L1},
+                                                                                     {"APC"_L1, "AP"_L1},
+                                                                                     {"APCensus"_L1, "AP"_L1},
+                                                                                     {"EY"_L1, "EYC"_L1},
+                                                                                     {"EYC"_L1, "EYC"_L1},
+                                                                                     {"EYCensus"_L1, "EYC"_L1},
+                                                                                     {"EarlyYearsCensus"_L1, "EYC"_L1}}};
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& one) { return written.compare(one.first, Qt::CaseInsensitive) == 0; });
+    return found == names.end() ? QString() : QString(found->second);
 }
 
 CensusTerm attendanceTerm(const CensusHeader& header)

@@ -9,7 +9,8 @@ namespace readers {
 
 // What the header and the school's part of a return say of every pupil in it.
 struct CensusHeader {
-    QString version; // "SC SPR 2012"
+    QString collection = QStringLiteral("SC"); // or "PRU", "AP", "EYC": the same structure in most of its parts
+    QString version;                           // "SC SPR 2012"
     QString establishment;
     QDate day;
     catalogue::Term term = catalogue::Term::None;
@@ -17,6 +18,8 @@ struct CensusHeader {
 };
 void readCensusHeader(const XmlNode& header, CensusHeader& into);
 void readCensusSchool(const XmlNode& school, CensusHeader& into);
+// "SC", "PRU", "AP" or "EYC" for what a return calls itself; empty: none of them.
+[[nodiscard]] QString censusCollection(const QString& written);
 
 // The term whose attendance a return reports: the one before census day (spring reports autumn, autumn reports the
 // summer of the school year before).

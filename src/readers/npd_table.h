@@ -27,6 +27,10 @@ struct TableReading {
     QString collection;                                                      // where the format knows it
     OwnRows* owners = nullptr;
     QString version;
+    // Tables joined by a number that may be anybody's: the table of people says each row to `claim`, taken (its place)
+    // or not (−1); the others ask `ownerOf`, and −1 leaves a row out.
+    std::function<void(const Row& row, int place)> claim = {};
+    std::function<int(const Row& row)> ownerOf = {};
 };
 
 // Reads one part that is a table, or a workbook of tables, and adds its document to the report.

@@ -219,7 +219,7 @@ double headingScore(const QStringList& cells, bool first)
         if (cell.contains("[yy]"_L1) || cell.contains("[term]"_L1))
             return 0;
         filled += cell.trimmed().isEmpty() ? 0 : 1;
-        score += isOwnerHeading(cell) ? 4 : 0;
+        score += isOwnerHeading(cell) || isChildHeading(cell) ? 4 : 0;
         if (const IdentityField field = identityField(cell); field != IdentityField::None)
             fields.insert(static_cast<int>(field));
     }
@@ -255,6 +255,12 @@ bool isOwnerHeading(QStringView heading)
     const QStringView text = heading.trimmed();
     return text.compare("pupilonrolltableid"_L1, Qt::CaseInsensitive) == 0 ||
            text.compare("pupilnolongeronrolltableid"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool isChildHeading(QStringView heading)
+{
+    const QStringView text = heading.trimmed();
+    return text == "CHILD"_L1 || text.compare("LAchildID"_L1, Qt::CaseInsensitive) == 0;
 }
 
 bool TablePlan::aboutPupils() const

@@ -77,5 +77,7 @@ struct TablePlan {
 [[nodiscard]] bool looksLikeHeadings(const QStringList& cells);
 // "pupilonrolltableid", which joins the tables of a School Census delivery.
 [[nodiscard]] bool isOwnerHeading(QStringView heading);
+// "CHILD", "LAchildID": a local authority's own number for a child, which joins the tables of a care return.
+[[nodiscard]] bool isChildHeading(QStringView heading);
 
 } // namespace readers

@@ -143,6 +143,8 @@ base::Result<void> TableRun::sheet()
     m_whose = {};
     m_frameOfPupil = -1;
     m_identityColumns = m_plan.identity.all();
+    if (m_plan.ownerColumn >= 0)
+        m_identityColumns.push_back(m_plan.ownerColumn); // twins may share every other one
     m_frameColumns.clear();
     for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
         if (m_plan.columns[i].time != TableColumn::Time::None || m_plan.columns[i].place != TableColumn::Place::None)
@@ -300,6 +302,8 @@ base::Result<void> TableRun::handle(Row& row)
         }
     }
     if (m_whose.certainlyOther) {
+        if (m_reading.claim)
+            m_reading.claim(row, -1);
         m_kept.withhold(row);
         ++m_othersRows;
         return {};
@@ -315,6 +319,8 @@ base::Result<void> TableRun::handle(Row& row)
         return {};
     }
     const int pupil = pupilOf(row);
+    if (m_reading.claim)
+        m_reading.claim(row, pupil);
     if (pupil < 0) {
         m_kept.withhold(row);
         return {};
@@ -348,6 +354,13 @@ bool TableRun::sameBytesAsLast(const Row& row, const std::vector<int>& columns, 
 
 int TableRun::pupilOf(const Row& row)
 {
+    if (m_reading.ownerOf) {
+        const bool numbered = !row.bytes(m_plan.ownerColumn).trimmed().isEmpty();
+        const int owner = numbered ? m_reading.ownerOf(row) : -1;
+        if (owner < 0)
+            ++(numbered ? m_othersRows : m_unnamedRows);
+        return owner;
+    }
     if (m_plan.identity.any()) {
         if (m_whose.kind == Whose::Kind::Unknown) {
             const FoundPupil found = foundPupil(row, m_plan.identity, m_place.since1904, m_notes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/pupil_match.h"
 
+#include "readers/care_names.h"
 #include "readers/dates.h"
 
 #include <QRegularExpression>
@@ -116,7 +117,7 @@ QString firstOf(const Row& row, const std::vector<int>& columns, CellNotes& note
 
 QString nameKey(const record::Person& person)
 {
-    if (person.name.isEmpty() && !person.born.isValid())
+    if (person.name.isEmpty()) // a birth date alone is shared by children who have nothing else in common
         return {};
     const QString key = record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate);
     return key;
@@ -270,6 +271,8 @@ FoundPupil foundPupil(const Row& row, const IdentityColumns& columns, bool since
 {
     FoundPupil found;
     found.person.upn = firstOf(row, columns.upn, notes);
+    if (standsForNoUpn(found.person.upn))
+        found.person.upn.clear();
     found.person.uln = firstOf(row, columns.uln, notes);
     found.formerUpn = firstOf(row, columns.formerUpn, notes);
     for (std::size_t i = 0; i < columns.reference.size() && found.reference.isEmpty(); ++i) {
@@ -348,8 +351,9 @@ bool PupilChoice::certainlyOther(const Row& row, const IdentityColumns& columns)
 void PupilChoice::passOver(const Row& row, const IdentityColumns& columns)
 {
     for (const auto* numbers : {&columns.upn, &columns.reference, &columns.uln}) {
-        if (!numbers->empty() && !row.bytes(numbers->front()).trimmed().isEmpty()) {
-            m_others.add(mixed(mixStart, row.bytes(numbers->front()).trimmed()));
+        const QByteArrayView number = numbers->empty() ? QByteArrayView() : row.bytes(numbers->front()).trimmed();
+        if (!number.isEmpty() && (number.size() > 4 || !standsForNoUpn(QString::fromLatin1(number)))) {
+            m_others.add(mixed(mixStart, number));
             return;
         }
     }
@@ -481,7 +485,9 @@ int PupilChoice::take(const FoundPupil& found)
     }
     const Fit fit = fitOf(found);
     if (fit == Fit::Different) {
-        const QString who = found.person.upn.isEmpty() ? (found.reference.isEmpty() ? nameKey(found.person) : found.reference) : found.person.upn;
+        const QString who = !found.person.upn.isEmpty() ? found.person.upn
+                            : !found.reference.isEmpty() ? found.reference
+                                                         : QString(found.person.name + u'|' + found.person.born.toString(Qt::ISODate));
         m_others.add(mixed(mixStart, who.toUtf8()));
         return -1;
     }

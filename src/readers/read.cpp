@@ -74,29 +74,38 @@ class Merged {
 public:
     Merged(const record::Selection& selection, ReadReport& report) : m_everyone(selection.everyone), m_report(report) {}
 
-    int place(const SeenPupil& seen)
+    // `group`: the format that speaks of them. Pupils without any number that one format tells apart stay apart, and a
+    // birth date alone brings nobody together.
+    int place(const SeenPupil& seen, std::size_t group)
     {
-        for (std::size_t i = 0; i < m_report.pupils.size(); ++i) {
-            if (!m_everyone && seen.fit == record::Fit::Same && m_report.pupils[i].fit == seen.fit &&
-                !differ(m_report.pupils[i].person.upn, seen.person.upn) && !differ(m_report.pupils[i].person.uln, seen.person.uln))
+        const bool numberless = seen.person.upn.isEmpty() && seen.person.uln.isEmpty();
+        const auto may = [&](int place) {
+            const record::Person& there = m_report.pupils[static_cast<std::size_t>(place)].person;
+            const bool toldApart = numberless && there.upn.isEmpty() && there.uln.isEmpty() && m_groups[static_cast<std::size_t>(place)] == group;
+            return !toldApart && !differ(there.upn, seen.person.upn) && !differ(there.uln, seen.person.uln);
+        };
+        for (std::size_t i = 0; !m_everyone && seen.fit == record::Fit::Same && i < m_report.pupils.size(); ++i) {
+            if (m_report.pupils[i].fit == seen.fit && may(static_cast<int>(i)))
                 return static_cast<int>(i);
         }
         const QString& upn = seen.person.upn;
-        const QString name = record::comparableName(seen.person.name) + u'|' + seen.person.born.toString(Qt::ISODate);
+        const QString name = seen.person.name.isEmpty()
+                                 ? QString()
+                                 : QString(record::comparableName(seen.person.name) + u'|' + seen.person.born.toString(Qt::ISODate));
         int found = upn.isEmpty() ? -1 : m_byUpn.value(upn.toLower(), -1);
-        if (found < 0 && name.size() > 1) {
+        if (found < 0 && !name.isEmpty()) {
             found = m_byName.value(name, -1);
-            if (found >= 0 && (differ(m_report.pupils[static_cast<std::size_t>(found)].person.upn, upn) ||
-                               differ(m_report.pupils[static_cast<std::size_t>(found)].person.uln, seen.person.uln)))
+            if (found >= 0 && !may(found))
                 found = -1;
         }
         if (found < 0) {
             found = static_cast<int>(m_report.pupils.size());
             m_report.pupils.push_back({seen.person, 0, seen.fit});
+            m_groups.push_back(group);
         }
         if (!upn.isEmpty())
             m_byUpn.insert(upn.toLower(), found);
-        if (!m_byName.contains(name))
+        if (!name.isEmpty() && !m_byName.contains(name))
             m_byName.insert(name, found);
         return found;
     }
@@ -106,6 +115,7 @@ private:
 
     bool m_everyone;
     ReadReport& m_report;
+    std::vector<std::size_t> m_groups; // of each pupil: the first that spoke of them
     QHash<QString, int> m_byUpn;
     QHash<QString, int> m_byName;
 };
@@ -113,8 +123,8 @@ private:
 // Numbers pupils through a whole source while each format numbers its own.
 class NumberingSink : public Sink {
 public:
-    NumberingSink(Sink& into, Merged& merged, const ReadReport& local, bool everyone)
-        : m_into(into), m_merged(merged), m_local(local), m_everyone(everyone)
+    NumberingSink(Sink& into, Merged& merged, std::size_t group, const ReadReport& local, bool everyone)
+        : m_into(into), m_merged(merged), m_group(group), m_local(local), m_everyone(everyone)
     {
     }
     base::Result<void> entry(int part, int pupil, record::Entry entry) override
@@ -125,13 +135,14 @@ public:
     {
         const auto at = static_cast<std::size_t>(pupil);
         while (m_places.size() <= at && m_places.size() < m_local.pupils.size())
-            m_places.push_back(m_merged.place(m_local.pupils[m_places.size()]));
+            m_places.push_back(m_merged.place(m_local.pupils[m_places.size()], m_group));
         return at < m_places.size() ? m_places[at] : 0;
     }
 
 private:
     Sink& m_into;
     Merged& m_merged;
+    std::size_t m_group;
     const ReadReport& m_local;
     bool m_everyone;
     std::vector<int> m_places;
@@ -150,7 +161,7 @@ base::Result<ReadReport> readGroups(const Source& source, const std::vector<Grou
     Merged merged(selection, report);
     for (const Group& group : groups) {
         ReadReport local;
-        NumberingSink numbering(sink, merged, local, selection.everyone);
+        NumberingSink numbering(sink, merged, static_cast<std::size_t>(&group - groups.data()), local, selection.everyone);
         const auto done = group.format->read(source, group.parts, selection, numbering, local, stop, progress);
         if (!done)
             return tl::unexpected(group.parts.size() == 1 ? inPart(done.error(), static_cast<std::size_t>(group.parts.front()), source.parts.size()) : done.error());

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/care_header.h"
+
+#include "readers/csv.h"
+#include "readers/dates.h"
+#include "readers/npd_table_plan.h"
+#include "readers/table_source.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+constexpr qint64 mostBytes = 1 << 20; // one row; anything larger is no such table
+
+int columnOf(const QStringList& headings, QLatin1StringView name)
+{
+    const auto found = std::find_if(headings.begin(), headings.end(),
+                                    [&](const QString& heading) { return heading.trimmed().compare(name, Qt::CaseInsensitive) == 0; });
+    return found == headings.end() ? -1 : static_cast<int>(found - headings.begin());
+}
+
+} // namespace
+
+bool isCareHeader(QByteArrayView head)
+{
+    const QByteArray text = plainHead(head);
+    const SourcePart part = bufferPart({}, text);
+    Intake intake(part, {}, {});
+    const auto table = tableKind(head) == TableKind::Text && intake.start() ? openTable(intake, text) : base::Result<std::unique_ptr<TableSource>>();
+    Row row;
+    if (!table || !*table)
+        return false;
+    const auto got = (*table)->next(row);
+    const QStringList headings = got && *got ? headingsOf(row) : QStringList();
+    return columnOf(headings, "Collection"_L1) >= 0 && columnOf(headings, "ReferenceDate"_L1) >= 0 &&
+           (columnOf(headings, "SourceLevel"_L1) >= 0 || columnOf(headings, "SerialNo"_L1) >= 0);
+}
+
+base::Result<CareHeader> readCareHeader(const SourcePart& part, const std::stop_token& stop, const base::Progress& progress)
+{
+    Intake whole(part, stop, progress);
+    BASE_TRY(whole.start());
+    auto bytes = whole.readAll(mostBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    CareHeader header;
+    const SourcePart copy = bufferPart(part.name, *bytes);
+    Intake intake(copy, stop, {});
+    BASE_TRY(intake.start());
+    const auto table = openTable(intake, *bytes);
+    if (!table)
+        return tl::unexpected(table.error());
+    Row row;
+    QStringList headings;
+    CellNotes notes;
+    while (!header.day.isValid()) {
+        const auto got = (*table)->next(row);
+        if (!got)
+            return tl::unexpected(got.error());
+        if (!*got)
+            break;
+        if (headings.isEmpty()) {
+            headings = headingsOf(row);
+            continue;
+        }
+        if (const auto day = readDate(row.text(columnOf(headings, "ReferenceDate"_L1), notes)))
+            header.day = day->date;
+        header.document.document.version = row.text(columnOf(headings, "Collection"_L1), notes).trimmed();
+    }
+    header.document.document.name = part.name;
+    header.document.document.container = part.container;
+    header.document.document.size = bytes->size();
+    header.document.document.sha256 = base::sha256(*bytes);
+    header.document.kept = std::move(*bytes);
+    return header;
+}
+
+} // namespace readers

@@ -2,14 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // bench_window: one frame of the timeline at 100,000 marks at every zoom, against 1,000 marks in the same run; and the
-// way from a loaded record to the first painted frame.
+// way from a loaded record to the first painted frame; and the way from starting the program to its painted unlock
+// form, against the smallest window one can type into.
 #include "measure.h"
 
 #include "app/models/timeline_model.h"
 #include "app/theme/tokens.h"
 #include "app/timeline/timeline_view.h"
 
+#include "desk/sitting.h"
+
 #include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -65,12 +76,49 @@ struct Shown {
     }
 };
 
+// Until the program opens the named pipe for writing: it has painted its window.
+void untilPainted(const QString& program, QStringList arguments, const QString& home, const QByteArray& pipe)
+{
+    const int shown = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (shown < 0)
+        qFatal("no named pipe");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, home);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments << QFile::decodeName(pipe));
+    pollfd wait{shown, POLLIN | POLLHUP, 0};
+    if (::poll(&wait, 1, 30'000) != 1)
+        qFatal("%s showed no window", qPrintable(program));
+    ::close(shown);
+    process.kill();
+    process.waitForFinished();
+}
+
+void starting()
+{
+    const QTemporaryDir folder;
+    const auto file = desk::makeDemo(folder.path(), base::Clock(), true);
+    const QByteArray pipe = QFile::encodeName(folder.filePath(u"shown"_s));
+    if (!file || ::mkfifo(pipe.constData(), 0600) != 0)
+        qFatal("nothing to open");
+    const QString here = QCoreApplication::applicationDirPath();
+    const auto [ours, rival] = bench::against(
+        15,
+        [&] { untilPainted(here + u"/../bin/pupil-record-viewer"_s, {*file, u"--shown-file"_s}, folder.path(), pipe); },
+        [&] { untilPainted(here + u"/bench_one_line_edit"_s, {}, folder.path(), pipe); });
+    bench::print("program to painted unlock form", ours, "one line edit", rival, "<= 250 ms");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    if (!extract::protectProcess())
+        qFatal("no protection for secrets");
     app::Tokens::use(app::Tokens::light());
     Shown many(100'000);
     Shown few(1'000);
@@ -89,5 +137,6 @@ int main(int argc, char** argv)
     const auto [first, copy] = bench::against(
         5, [] { Shown fresh(100'000); }, [] { Shown fresh(1'000); });
     bench::print("first frame from 100,000 marks", first, "1,000 marks", copy, "<= 300 ms with loading");
+    starting();
     return 0;
 }

@@ -17,12 +17,17 @@ ShownMark::ShownMark(QWidget* window, QString path) : QObject(window), m_path(st
 bool ShownMark::eventFilter(QObject* watched, QEvent* event)
 {
     const auto* window = qobject_cast<QWindow*>(watched);
-    if (event->type() == QEvent::Expose && window && window->isExposed() && !m_path.isEmpty()) {
-        QFile mark(m_path);
-        if (mark.open(QIODevice::WriteOnly))
-            m_path.clear();
-    }
+    // The window paints itself while it handles this event, after us.
+    if (event->type() == QEvent::Expose && window && window->isExposed() && !m_path.isEmpty())
+        QMetaObject::invokeMethod(this, &ShownMark::mark, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
+}
+
+void ShownMark::mark()
+{
+    QFile file(m_path);
+    if (!m_path.isEmpty() && file.open(QIODevice::WriteOnly))
+        m_path.clear();
 }
 
 } // namespace app

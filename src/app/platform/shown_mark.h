@@ -9,8 +9,8 @@ class QWidget;
 
 namespace app {
 
-// Makes an empty file once the window really is on a screen: a script that started the program learns so whether a
-// display was there, without guessing by time.
+// Makes an empty file once the window really is on a screen and painted: a script that started the program learns so
+// whether a display was there, without guessing by time. A named pipe does as well as a file.
 class ShownMark : public QObject {
     Q_OBJECT
 
@@ -19,6 +19,8 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void mark();
+
     QString m_path;
 };
 

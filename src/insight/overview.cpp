@@ -7,6 +7,7 @@
 #include "insight/changed.h"
 #include "insight/lanes.h"
 #include "insight/result_reading.h"
+#include "insight/unknown_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -66,11 +67,12 @@ std::pair<int, int> yearsToShow(const std::map<int, HeldYear>& held, QDate born,
 void countEntries(Overview& overview, const OwnEntries& entries)
 {
     std::set<std::tuple<QString, int, int>> censuses;
+    UnknownFields unknown;
     for (const record::Entry* entry : entries.all()) {
         ++overview.entries;
         overview.values += int(entry->values.size());
         for (const record::Value& value : entry->values)
-            overview.unknownFields += value.item.isEmpty() ? 1 : 0;
+            overview.unknownFields += unknown.holds(value) ? 1 : 0;
         const auto moment = momentOf(*entry);
         if (moment && isCensus(entry->collection))
             censuses.emplace(entry->collection, moment->year.start, int(entry->term));

@@ -3,6 +3,7 @@
 #include "app/pages/document_rows.h"
 
 #include "catalogue/collections.h"
+#include "insight/unknown_fields.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,7 @@ std::vector<DocumentRow> documentRows(const record::Record& record)
         rows.back().document = &document;
     }
     std::unordered_map<record::DocumentId, std::pair<catalogue::AcademicYear, catalogue::AcademicYear>> spans;
+    insight::UnknownFields unknown;
     for (const record::Entry& entry : record.entries) {
         if (const auto it = at.find(entry.document); it != at.end()) {
             DocumentRow& row = rows[it->second];
@@ -48,7 +50,7 @@ std::vector<DocumentRow> documentRows(const record::Record& record)
                                     std::max(span->second.second, *entry.year)};
             }
             for (const record::Value& value : entry.values) {
-                if (!value.item.isEmpty())
+                if (!unknown.holds(value))
                     continue;
                 ++row.unknown;
                 if (row.unknownNames.size() < mostUnknownNames && !row.unknownNames.contains(value.name))
@@ -75,6 +77,11 @@ QString formatWords(const record::Document& document)
         {"ctf"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Common Transfer File")},
         {"census-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "School Census return")},
         {"census-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "School Census tables")},
+        {"cin-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Children in Need census")},
+        {"cin-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Children in Need census, a table")},
+        {"ssda903-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Return about children in care")},
+        {"ssda903-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Return about children in care, a table")},
+        {"ilr-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "College record (ILR)")},
     };
     QString name = document.format;
     for (const auto& [format, text] : words)

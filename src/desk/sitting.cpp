@@ -6,6 +6,7 @@
 #include "desk/import_run.h"
 #include "desk/record_source.h"
 #include "desk/sitting_private.h"
+#include "extract/passphrase_list.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -27,6 +28,17 @@ constexpr qint64 largestAttachment = 25LL * 1024 * 1024;
 base::Error locked()
 {
     return {base::ErrorKind::Usage, tr("The record file is locked."), tr("Unlock it first."), {}};
+}
+
+base::Result<void> Sitting::Private::isRecord() const
+{
+    const auto kind = extract->property(extract::kindProperty());
+    if (!kind)
+        return tl::unexpected(kind.error());
+    if (!kind->isEmpty())
+        return base::fail(base::ErrorKind::NotAnExtract, tr("This is a school's list of passphrases, not a record file."),
+                          tr("`pupil-record passphrases` shows what is in it."));
+    return {};
 }
 
 Sitting::Sitting(base::Clock clock) : d(std::make_unique<Private>(clock)) {}

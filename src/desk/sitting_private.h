@@ -48,7 +48,8 @@ struct Sitting::Private {
     // After opening: a file whose record cannot be read does not stay open behind nobody's back.
     base::Result<SnapshotPtr> firstLook()
     {
-        auto first = reload();
+        const auto record = isRecord();
+        auto first = record ? reload() : base::Result<SnapshotPtr>(tl::unexpected(record.error()));
         if (!first)
             close();
         return first;
@@ -60,6 +61,8 @@ struct Sitting::Private {
         publish(nullptr);
     }
 
+    // Not the list of passphrases of a school, which is kept in the same way.
+    [[nodiscard]] base::Result<void> isRecord() const;
     // Reads everything anew: after opening and after an import.
     [[nodiscard]] base::Result<SnapshotPtr> reload();
     // Reads what the person writes; the record stays as it is.

@@ -82,4 +82,85 @@ bool writeLongCsv(const QString& path, int values, const record::Person& person)
     return file.flush();
 }
 
+namespace {
+
+struct Named {
+    QByteArray upn;
+    QByteArray surname;
+    QByteArray forename;
+    QDate born;
+};
+
+Named nth(int n, int of, const record::Person& person)
+{
+    if (n == of / 2)
+        return {person.upn.toUtf8(), person.name.section(u' ', -1).toUtf8(), person.name.section(u' ', 0, -2).toUtf8(), person.born};
+    const QByteArray number = QByteArray::number(n).rightJustified(7, '0');
+    return {"A00020" + number, "Other" + number, "Pupil", QDate(2003, 6, 10).addDays(n % 300)};
+}
+
+} // namespace
+
+bool writeSchoolCsv(const QString& path, int megabytes, int pupils, const record::Person& person)
+{
+    // Columns of the spring census and what its first rows of a school hold.
+    static constexpr std::array<std::pair<const char*, const char*>, 24> columns{
+        {{"Gender", "F"},           {"EthnicGroupMinor", "WBRI"}, {"FSMeligible", "0"},   {"EVERFSM_6", "1"},
+         {"FirstLanguage", "ENG"},  {"SENprovision", "N"},        {"NCyearActual", "4"},  {"EnrolStatus", "C"},
+         {"EntryDate", "01/09/2008"}, {"PartTime", "0"},          {"Boarder", "N"},       {"LAEstab", "0004001"},
+         {"URN", "999001"},         {"ServiceChild", "N"},        {"Connexions", "G"},    {"ClassType", "O"},
+         {"SENUnitIndicator", "0"}, {"ResourcedProvisionIndicator", "0"}, {"ModeOfTravel", "WLK"}, {"OnRoll", "1"},
+         {"MonthOfBirth", "6"},     {"AgeAtStartOfAcademicYear", "6"}, {"GiftedTalented", "0"}, {"InCare", "0"}}};
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    QByteArray head = "UPN,Surname,Forename,DOB,AcademicYear,Term";
+    QByteArray cells;
+    for (const auto& [name, value] : columns) {
+        head += QByteArray(QByteArray(",") + name);
+        cells += QByteArray(QByteArray(",") + value);
+    }
+    file.write(head + "\n");
+    static constexpr std::array terms{"Autumn", "Spring", "Summer"};
+    const qint64 wanted = static_cast<qint64>(megabytes) << 20;
+    for (int term = 0; file.pos() < wanted; ++term) {
+        const int year = 1900 + term / 3;
+        for (int n = 0; n < pupils; ++n) {
+            const Named named = nth(n, pupils, person);
+            file.write(named.upn + "," + named.surname + "," + named.forename + "," + named.born.toString(QStringLiteral("dd/MM/yyyy")).toUtf8() +
+                       "," + QByteArray::number(year) + "/" + QByteArray::number(year + 1) + "," + terms[static_cast<std::size_t>(term % 3)] + cells + "\n");
+        }
+    }
+    return file.flush();
+}
+
+bool writeSchoolXml(const QString& path, int megabytes, int pupils, const record::Person& person)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message><Header><CollectionDetails><Collection>SC"
+               "</Collection><Term>SPR</Term><Year>2010</Year><ReferenceDate>2010-01-21</ReferenceDate>"
+               "</CollectionDetails><Source><LEA>000</LEA><Estab>4001</Estab></Source></Header><School><SchoolName>"
+               "Invented School</SchoolName></School><Pupils><PupilsOnRoll>\n");
+    const qint64 each = (static_cast<qint64>(megabytes) << 20) / pupils;
+    for (int n = 0; n < pupils; ++n) {
+        const Named named = nth(n, pupils, person);
+        // One whole pupil, then as many exclusions as it takes: a small element for each few bytes, the dearest kind.
+        const QByteArray whole = pupil(named.upn, named.surname, named.forename, named.born.toString(Qt::ISODate).toUtf8());
+        const QByteArray end = "</PupilOnRoll>\n";
+        file.write(whole.chopped(end.size()) + "<Exclusions>");
+        for (qint64 size = whole.size(); size < each; ) {
+            const QByteArray exclusion = "<TermlyExclusion><ExclusionReason>DB</ExclusionReason><ExclusionCategory>FIXD</ExclusionCategory>"
+                                         "<ExclusionStartDate>2009-10-05</ExclusionStartDate><SessionsMissed>2</SessionsMissed>"
+                                         "<SENprovision>N</SENprovision></TermlyExclusion>\n";
+            file.write(exclusion);
+            size += exclusion.size();
+        }
+        file.write("</Exclusions>" + end);
+    }
+    file.write("</PupilsOnRoll></Pupils></Message>\n");
+    return file.flush();
+}
+
 } // namespace bench

@@ -15,7 +15,7 @@ namespace app {
 
 VerdictRow::VerdictRow(QWidget* parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -62,9 +62,10 @@ int VerdictRow::layOut(int width, QPainter* painter) const
             painter->drawText(QPointF(x + numbers.horizontalAdvance(digits) + u(1), y + numbers.ascent()), text);
         }
         const int rows = (count + columns - 1) / std::max(1, columns);
-        for (int i = 0; painter && i < count; ++i)
-            drawVerdict(painter, {x + (i % columns) * step, y + line + u(0.5) + (i / columns) * step, disc, disc},
-                        verdict);
+        for (int i = 0; painter && i < count; ++i) {
+            const int row = i / columns;
+            drawVerdict(painter, {x + (i % columns) * step, y + line + u(0.5) + row * step, disc, disc}, verdict);
+        }
         y += (rows - 1) * step;
         x += wide + gap;
     }

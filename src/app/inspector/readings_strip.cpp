@@ -95,7 +95,7 @@ QSize ReadingsStrip::sizeHint() const
 
 QRectF ReadingsStrip::barAt(int index) const
 {
-    const double step = double(width() - 4) / std::max<std::size_t>(m_readings.size(), 1);
+    const double step = double(width() - 4) / std::max(int(m_readings.size()), 1);
     const double gap = std::min(1.5, step / 4);
     return {2 + index * step, 3, std::min(step - gap, double(u(12))), double(u(5))};
 }

@@ -74,14 +74,14 @@ class Merged {
 public:
     Merged(const record::Selection& selection, ReadReport& report) : m_everyone(selection.everyone), m_report(report) {}
 
-    // `group`: the format that speaks of them. Pupils without any number that one format tells apart stay apart, and a
-    // birth date alone brings nobody together.
+    // `group`: the format that speaks of them. Whom one format tells apart stays apart unless a number says otherwise, and
+    // a birth date alone brings nobody together.
     int place(const SeenPupil& seen, std::size_t group)
     {
-        const bool numberless = seen.person.upn.isEmpty() && seen.person.uln.isEmpty();
         const auto may = [&](int place) {
             const record::Person& there = m_report.pupils[static_cast<std::size_t>(place)].person;
-            const bool toldApart = numberless && there.upn.isEmpty() && there.uln.isEmpty() && m_groups[static_cast<std::size_t>(place)] == group;
+            const bool number = agree(there.upn, seen.person.upn) || agree(there.uln, seen.person.uln);
+            const bool toldApart = !number && m_groups[static_cast<std::size_t>(place)] == group;
             return !toldApart && !differ(there.upn, seen.person.upn) && !differ(there.uln, seen.person.uln);
         };
         for (std::size_t i = 0; !m_everyone && seen.fit == record::Fit::Same && i < m_report.pupils.size(); ++i) {
@@ -111,6 +111,7 @@ public:
     }
 
 private:
+    static bool agree(const QString& a, const QString& b) { return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0; }
     static bool differ(const QString& a, const QString& b) { return !a.isEmpty() && !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) != 0; }
 
     bool m_everyone;

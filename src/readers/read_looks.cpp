@@ -62,7 +62,8 @@ Look lookOf(QByteArrayView head)
         return {Tr::tr("“%1” is a web page."), ask};
     if (start.startsWith('<'))
         return {Tr::tr("“%1” is an XML file, but not of a kind the program knows."),
-                Tr::tr("It reads transfer files between schools (CTF) and School Census returns. Ask what this file is.")};
+                Tr::tr("It reads transfer files between schools (CTF), and what schools, colleges and local authorities send to the "
+                       "government about a person. Ask what this file is.")};
     if (start.startsWith('{') || start.startsWith('['))
         return {Tr::tr("“%1” is a JSON file, made for programs."), Tr::tr("Ask for the same as a CSV or Excel file.")};
     const auto strange = std::count_if(start.begin(), start.end(), [](char c) {

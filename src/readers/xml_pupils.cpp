@@ -427,10 +427,10 @@ bool XmlPupilIndex::fitsByNumbers(const record::Person& person, const QString& o
     return there.fit == record::Fit::Same && there.person.uln == person.uln;
 }
 
-int XmlPupilIndex::known(const record::Person& person, const QString& ownNumber) const
+int XmlPupilIndex::known(const record::Person& person, record::Fit fit, const QString& ownNumber) const
 {
-    if (!person.upn.isEmpty())
-        return m_places.value(upnKey(person), -1);
+    if (const int byUpn = person.upn.isEmpty() ? -1 : m_places.value(upnKey(person), -1); byUpn >= 0)
+        return byUpn;
     int place = person.uln.isEmpty() ? -1 : m_places.value(ulnKey(person), -1);
     const int byOwn = ownNumber.isEmpty() ? -1 : m_own.value(ownNumber, -1);
     if (place < 0 && byOwn >= 0) {
@@ -442,26 +442,36 @@ int XmlPupilIndex::known(const record::Person& person, const QString& ownNumber)
         const QString otherOwn = place < 0 ? QString() : m_ownOf.value(place);
         if (!ownNumber.isEmpty() && !otherOwn.isEmpty() && otherOwn != ownNumber)
             place = -1;
+        // A namesake with another number lends nobody that number.
+        if (place >= 0 && m_report.pupils[std::size_t(place)].fit != fit)
+            place = -1;
     }
     if (place < 0)
         return -1;
-    // Two learner numbers are two learners, whatever they are called.
-    const QString& there = m_report.pupils[std::size_t(place)].person.uln;
-    return person.uln.isEmpty() || there.isEmpty() || there == person.uln ? place : -1;
+    // Two numbers are two people, whatever they are called.
+    const record::Person& there = m_report.pupils[std::size_t(place)].person;
+    const auto differ = [](const QString& a, const QString& b) { return !a.isEmpty() && !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) != 0; };
+    const bool sameUpn = !person.upn.isEmpty() && person.upn.compare(there.upn, Qt::CaseInsensitive) == 0; // born on another day
+    return differ(person.upn, there.upn) || differ(person.uln, there.uln) || sameUpn ? -1 : place;
 }
 
 int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit, const QString& ownNumber)
 {
-    int place = known(person, ownNumber);
+    int place = known(person, fit, ownNumber);
     if (place < 0) {
         place = m_base + m_count++;
         m_report.pupils.push_back({.person = person, .entries = 0, .fit = fit});
     }
     record::Fit& sofar = m_report.pupils[std::size_t(place)].fit;
     sofar = std::min(sofar, fit);
+    record::Person& there = m_report.pupils[std::size_t(place)].person;
+    if (there.upn.isEmpty())
+        there.upn = person.upn;
+    if (there.uln.isEmpty())
+        there.uln = person.uln;
     if (!person.upn.isEmpty())
         m_places.insert(upnKey(person), place);
-    else if (const QString name = nameKey(person); !name.isEmpty() && !m_places.contains(name))
+    if (const QString name = nameKey(person); !name.isEmpty() && !m_places.contains(name))
         m_places.insert(name, place);
     if (!person.uln.isEmpty() && !m_places.contains(ulnKey(person)))
         m_places.insert(ulnKey(person), place);

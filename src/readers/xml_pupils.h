@@ -56,7 +56,7 @@ public:
     void addOther() { ++m_report.otherPupils; }
 
 private:
-    [[nodiscard]] int known(const record::Person& person, const QString& ownNumber) const;
+    [[nodiscard]] int known(const record::Person& person, record::Fit fit, const QString& ownNumber) const;
 
     ReadReport& m_report;
     int m_base;

@@ -267,6 +267,33 @@ private Q_SLOTS:
         QCOMPARE(outcome.report->documents.front().document.format, u"npd-table"_s);
     }
 
+    void aWholeSet()
+    {
+        const QString folder = QStringLiteral(TESTS_SAMPLES "/looked_after_903/");
+        if (!QDir(folder).exists())
+            QSKIP("the folder of sample files is not here");
+        std::vector<QString> paths;
+        for (const QString& name : {u"ad1"_s, u"DoLo"_s, u"episodes"_s, u"header"_s, u"missing"_s, u"oc3"_s, u"sw_episodes"_s, u"uasc"_s}) {
+            const QString path = folder + name + u".csv";
+            paths.push_back(path);
+        }
+        const auto source = openSource(paths);
+        QVERIFY(source.has_value());
+        Collected all;
+        const auto everybody = readers::read(*source, everyone(), all);
+        QVERIFY2(everybody.has_value(), everybody ? "" : qPrintable(everybody.error().message));
+        QCOMPARE(everybody->pupils.size(), std::size_t(2675));
+        // A child with rows in two tables, by the number and birth date in the list; nothing of anybody else.
+        Collected own;
+        const auto one = readers::read(*source, person(u"Test Child"_s, QDate(2008, 3, 27), u"D051910639385"_s), own);
+        QVERIFY2(one.has_value(), one ? "" : qPrintable(one.error().message));
+        QCOMPARE(own.entries.size(), std::size_t(3));
+        for (std::size_t i = 0; i < own.entries.size(); ++i)
+            QCOMPARE(own.raw(i, u"CHILD"_s), u"566910"_s);
+        for (const ReadDocument& document : one->documents)
+            QCOMPARE(warned(document, u"another return"_s), document.document.name == "DoLo.csv"_L1 || document.document.name == "sw_episodes.csv"_L1);
+    }
+
     void whoseARowIs()
     {
         using Whose = CareRows::Whose;

@@ -278,6 +278,48 @@ private Q_SLOTS:
         QVERIFY(!report.error().where.isEmpty());
     }
 
+    void smallerReturns_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("element");
+        QTest::addColumn<QString>("collection");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("pupil referral unit") << QByteArray("PRU") << QByteArray("PupilOnRoll") << u"PRU"_s << u"PRU_Gender[yy]"_s;
+        QTest::newRow("alternative provision") << QByteArray("AP") << QByteArray("Pupil") << u"AP"_s << u"AP_Gender"_s;
+        QTest::newRow("alternative provision, other name") << QByteArray("APC") << QByteArray("APPupil") << u"AP"_s << u"AP_Gender"_s;
+        QTest::newRow("early years") << QByteArray("EYC") << QByteArray("Child") << u"EYC"_s << QString();
+    }
+    void smallerReturns()
+    {
+        QFETCH(const QByteArray, written);
+        QFETCH(const QByteArray, element);
+        QFETCH(const QString, collection);
+        QFETCH(const QString, field);
+        const auto child = [&](const QByteArray& who, const QByteArray& more = {}) -> QByteArray { return "<" + element + ">" + who + more + "</" + element + ">"; };
+        const QByteArray address = "<Address><PAON>12</PAON><PostCode>ZZ99 9ZZ</PostCode></Address><ParentalDetails><Parent><Surname>Secretname</Surname></Parent></ParentalDetails>";
+        const QByteArray bytes = "<Message><Header><CollectionDetails><Collection>" + written +
+                                 "</Collection><Year>2011</Year><ReferenceDate>2011-01-20</ReferenceDate></CollectionDetails><Source><LEA>000</LEA></Source></Header>"
+                                 "<Setting><SettingDetails><URN>100001</URN></SettingDetails>" + child(identity("B000400106001", "Ben", "2001-11-12")) + "</Setting>"
+                                 "<Setting>" + child(identity("A000400106002", "Ada", "2001-10-14"), address) + "</Setting></Message>";
+        Collected sink;
+        const auto report = readBytes(bytes, ada(), sink);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        const ReadDocument& document = report->documents.front();
+        QVERIFY(document.notTriedOnRealFile);
+        QCOMPARE(report->otherPupils, 1);
+        QVERIFY(!document.kept.contains("Ben"));
+        QVERIFY(!document.kept.contains("Secretname"));
+        const auto own = sink.of(collection);
+        QCOMPARE(own.size(), std::size_t(2)); // what is said of the child, and an address
+        QCOMPARE(own.front().year->text(), u"2010/11"_s);
+        QCOMPARE(own.front().term, Term::None);
+        QCOMPARE(own.front().date, QDate(2011, 1, 20));
+        QVERIFY(own.front().establishment.isEmpty()); // the first setting is not this child's
+        QCOMPARE(named(own.front(), u"Gender"_s)->item, field);
+        if (collection == u"AP")
+            QCOMPARE(named(own.back(), u"PAON"_s)->item, u"AP_PAON"_s);
+    }
+
     void otherReturnsAreLeftToOthers()
     {
         const QByteArray needs = "<Message><Header><CollectionDetails><Collection>CIN</Collection></CollectionDetails>"

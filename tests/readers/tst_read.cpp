@@ -40,6 +40,11 @@ struct Sample {
 constexpr Sample samples[] = {
     {"attainment/dssg/ks4_original_sep20.csv", 5, 5, 410, ""},
     {"attainment/dssg/tempalte_ks4.csv", 0, 0, 0, ""},
+    {"cin_census/CIN2rows.xml", 1, 7, 37, ""},
+    {"cin_census/CIN_Census_2021.xml", 1, 6, 37, ""}, // text between elements, a day in 1066
+    {"cin_census/CIN_Census_2021_no_assessment_factors.xml", 1, 6, 31, ""},
+    {"cin_census/CIN_header_issues_100.xml", 1, 6, 37, ""},
+    {"cin_census/CIN_la_issues_2887Q.xml", 1, 6, 37, ""},
     {"fsm_eligibility/hmrc_fsm_example.xml", 0, 0, 0, "XML file, but not"},
     {"fsm_eligibility/home_office_nass_small.csv", 0, 0, 0, "no row that says what its columns hold"},
     {"fsm_eligibility/sample-bulk-import-applications.csv", 5, 5, 25, ""},
@@ -47,12 +52,32 @@ constexpr Sample samples[] = {
     {"giap/giap_download_columns.csv", 0, 0, 0, "does not say which pupil"},
     {"giap/npd_searchindex_returns_many_pupils.json", 10, 10, 90, ""},
     {"giap/pupilpremium_searchindex_returns_many_pupils.json", 10, 10, 90, ""},
+    {"gias/ebi_gias_all_links.csv", 0, 0, 0, "does not say which pupil"},
+    {"gias/edubase_2019_sample_heads_blanked.csv", 0, 0, 0, "national list of schools"},
+    {"gias/edubase_local_authorities.tsv", 0, 0, 0, "does not say which pupil"},
+    {"gias/edubasealldata20250422-establishment-types.csv", 0, 0, 0, "does not say which pupil"},
+    {"gias/local_authority_eng_register.tsv", 0, 0, 0, "does not say which pupil"},
+    {"gias/schools_urn_name.csv", 0, 0, 0, "national list of schools"},
     {"hesa/hesa_itt_record.xml", 1, 3, 75, ""}, // NULL 19 times, three spellings of a day
     {"interop/clr20_simple-noproof.json", 1, 4, 51, ""},
     {"interop/clr20_simple.json", 1, 4, 47, ""},
     {"interop/clr20_simple_v1.json", 1, 7, 274, ""},
     {"interop/clr_extended_transcript.json", 1, 5, 101, ""},
     {"interop/ob30_complete.json", 1, 1, 310, ""},
+    {"ilr/ILR-99999999-2526-20250108-094401.xml", 18, 68, 1079, ""}, // 19 learners, two with one number and birthday
+    {"looked_after_903/DoLo.csv", 1, 1, 4, ""},
+    {"looked_after_903/SSDA903_episodes_for_testing_fixes_INPUT.csv", 10, 23, 345, ""}, // days as ISO
+    {"looked_after_903/ad1.csv", 29, 29, 145, ""},                                      // without what it says of adopters
+    {"looked_after_903/ch_fake.xlsx", 0, 0, 0, "does not say which pupil"},             // a list of children's homes
+    {"looked_after_903/episodes.csv", 2123, 5050, 65650, ""},
+    {"looked_after_903/fake_903.xml", 253, 2433, 11459, ""}, // one line of 350 KB
+    {"looked_after_903/header.csv", 2675, 2675, 16050, ""},
+    {"looked_after_903/liia_SSDA903_2020_episodes.csv", 2, 5, 70, ""},
+    {"looked_after_903/liia_SSDA903_2020_header.csv", 5, 5, 30, ""}, // two numbers, five children
+    {"looked_after_903/missing.csv", 39, 43, 215, ""},
+    {"looked_after_903/oc3.csv", 53, 53, 265, ""},
+    {"looked_after_903/sw_episodes.csv", 1, 1, 5, ""},
+    {"looked_after_903/uasc.csv", 132, 132, 528, ""},
     {"lrs_plr/test_error_down_ful.xml", 0, 0, 0, "an error message of the Learning Records Service"},
     {"lrs_plr/test_error_ful.xml", 0, 0, 0, "an error message of the Learning Records Service"},
     {"lrs_plr/test_find_by_demographic_exact_match_ful.xml", 1, 1, 26, ""},
@@ -333,7 +358,7 @@ private Q_SLOTS:
         QStringList listed;
         for (const Sample& sample : samples)
             listed << QString::fromLatin1(sample.path);
-        for (const QString& folder : {u"school_census"_s, u"giap"_s, u"mis_export"_s, u"fsm_eligibility"_s, u"npd_extract"_s, u"npd_dictionary"_s, u"attainment"_s, u"nccis"_s, u"lrs_plr"_s, u"hesa"_s, u"interop"_s}) {
+        for (const QString& folder : {u"school_census"_s, u"giap"_s, u"mis_export"_s, u"fsm_eligibility"_s, u"npd_extract"_s, u"npd_dictionary"_s, u"attainment"_s, u"nccis"_s, u"lrs_plr"_s, u"hesa"_s, u"interop"_s, u"gias"_s, u"cin_census"_s, u"looked_after_903"_s, u"ilr"_s}) {
             QStringList folders{folder};
             while (!folders.isEmpty()) {
                 const QDir here(root.filePath(folders.takeFirst()));

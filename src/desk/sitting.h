@@ -4,6 +4,7 @@
 
 #include "desk/export_run.h"
 #include "desk/import_report.h"
+#include "desk/preview.h"
 #include "desk/source_secrets.h"
 #include "extract/extract.h"
 #include "insight/exposure.h"
@@ -65,6 +66,8 @@ public:
     // What to ask before pupils() or an import: a zip's password, another record file's passphrase.
     [[nodiscard]] Answer<SourceNeeds> needs(const QStringList& paths);
     [[nodiscard]] Answer<readers::ReadReport> pupils(const QStringList& paths, SourceSecrets secrets = {});
+    // What an import of the same would bring; nothing is written. stop() ends it.
+    [[nodiscard]] Answer<Preview> preview(SourceSecrets secrets, const QStringList& paths, record::Selection selection);
     // Reads, compares the person with the extract's, writes in one transaction. ChoiceNeeded: other person, no or
     // several pupils fit; nothing was written. `selection.person` empty: the extract's own person.
     [[nodiscard]] Answer<ImportReport> import(const QStringList& paths, record::Selection selection,

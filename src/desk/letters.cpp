@@ -31,6 +31,17 @@ QString schoolName(const QString& establishment)
     return school ? school->name : QString();
 }
 
+// Of a value written in, the place comes first: "page 3, line 5 (letter.pdf)".
+QString documentInLetter(const insight::ValueStory& story)
+{
+    if (!story.writtenIn || story.locator.isEmpty())
+        return story.document;
+    if (story.document.isEmpty())
+        return story.locator;
+    const QString inBrackets = u" (" + story.document + u')';
+    return story.locator + inBrackets;
+}
+
 } // namespace
 
 std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::vector<record::ValueId>& values)
@@ -49,7 +60,7 @@ std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::v
         value.collection = story->collectionName;
         value.when = whenInLetter(*story);
         value.establishment = story->establishment;
-        value.document = story->document;
+        value.document = documentInLetter(*story);
         value.locates = story->locates;
         frozen.push_back(value);
     }

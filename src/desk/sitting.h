@@ -4,6 +4,7 @@
 
 #include "desk/export_run.h"
 #include "desk/import_report.h"
+#include "desk/paper.h"
 #include "desk/preview.h"
 #include "desk/source_secrets.h"
 #include "extract/extract.h"
@@ -76,6 +77,12 @@ public:
     // WrongPassphrase: one of the two does not fit; ask for it again.
     [[nodiscard]] Answer<ImportReport> importWith(SourceSecrets secrets, const QStringList& paths,
                                                   record::Selection selection, base::Progress progress = {});
+    // Paper: kept unchanged as a document to read. What is written in from it is the person's own; entries as in
+    // record/written_in.h, answered with the new values' ids in order.
+    [[nodiscard]] Answer<AttachedPaper> attachPaper(const QString& path);
+    [[nodiscard]] Answer<std::vector<record::ValueId>> writeIn(std::vector<record::Entry> entries);
+    [[nodiscard]] Answer<bool> changeWritten(record::ValueId id, record::WrittenChange change);
+    [[nodiscard]] Answer<bool> removeWritten(std::vector<record::ValueId> ids);
     void stop(); // asks the running import or reading to stop; it rolls back
 
     [[nodiscard]] Answer<record::ConcernId> saveConcern(requests::Concern concern);

@@ -36,7 +36,8 @@ QStringList valueKeys()
 {
     return {u"id"_s,         u"collection"_s,          u"academic_year"_s, u"term"_s,    u"date"_s,     u"item"_s,
             u"alias"_s,      u"raw"_s,                 u"meaning"_s,       u"meaning_source"_s,         u"tier"_s,
-            u"identification_risk"_s, u"sensitivity"_s, u"locates"_s,      u"document"_s, u"sha256"_s, u"locator"_s};
+            u"identification_risk"_s, u"sensitivity"_s, u"locates"_s,      u"document"_s, u"sha256"_s, u"locator"_s,
+            u"written_in"_s};
 }
 
 QString locatorWords(const record::Locator& where)
@@ -80,6 +81,7 @@ QJsonObject valueJson(const record::Record& record, const record::Entry& entry, 
         {u"document"_s, orNull(document ? document->name : QString())},
         {u"sha256"_s, orNull(document ? QString::fromLatin1(document->sha256.toHex()) : QString())},
         {u"locator"_s, orNull(locatorWords(value.where))},
+        {u"written_in"_s, entry.writtenIn},
     };
 }
 

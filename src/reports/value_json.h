@@ -24,8 +24,8 @@ private:
 
 // One value for scripts. Keys are stable, words never translated, null where something is not known:
 // "id","collection","academic_year","term","date","item","alias","raw","meaning","meaning_source","tier",
-// "identification_risk","sensitivity","locates","document","sha256","locator". At-risk mode is not asked here:
-// it hands in a masked record.
+// "identification_risk","sensitivity","locates","document","sha256","locator","written_in" (typed in by the person,
+// not delivered). At-risk mode is not asked here: it hands in a masked record.
 [[nodiscard]] QJsonObject valueJson(const record::Record& record, const record::Entry& entry,
                                     const record::Value& value, FieldFacts& facts);
 [[nodiscard]] QJsonObject valueJson(const record::Record& record, const record::Entry& entry,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/statement.h"
 
+#include "record/written_in.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -91,7 +93,11 @@ Runs pieces(const FrozenValue& value, bool mask, Sentences& sentences)
         all.push_back(sentences.say(u"piece.raw"_s, {{u"raw"_s, words(value.raw)}}));
     if (!mask && !value.establishment.isEmpty())
         all.push_back(sentences.say(u"piece.school"_s, {{u"establishment"_s, words(value.establishment)}}));
-    if (!mask && !value.document.isEmpty())
+    if (record::isWrittenIn(value.value))
+        all.push_back(mask || value.document.isEmpty()
+                          ? sentences.say(u"piece.paper"_s)
+                          : sentences.say(u"piece.paper.placed"_s, {{u"place"_s, words(value.document)}}));
+    else if (!mask && !value.document.isEmpty())
         all.push_back(sentences.say(u"piece.file"_s, {{u"document"_s, words(value.document)}}));
 
     Runs line;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter_input.h"
 
+#include "record/written_in.h"
+
 using namespace Qt::StringLiterals;
 using namespace requests;
 
@@ -138,6 +140,16 @@ std::vector<LetterInput> variants()
     half.mask = true;
     half.concern.values[6].when = u"2012/13"_s;
     all.push_back(half);
+    // Written in by the person: from a place in a document, from a document, and masked.
+    LetterInput paper = input();
+    paper.concern.values.front().value = record::ValueId{record::firstWrittenIn + 3};
+    paper.concern.values.front().document = u"page 3, line 5 (school-letter.pdf)"_s;
+    all.push_back(paper);
+    paper.mask = true;
+    all.push_back(paper);
+    paper.mask = false;
+    paper.concern.values.front().document.clear();
+    all.push_back(paper);
     return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letter_input.h"
+#include "record/written_in.h"
 #include "requests/compose.h"
 #include "requests/law.h"
 #include "requests/sentences.h"
@@ -79,6 +80,20 @@ private Q_SLOTS:
         const QStringList keys = sentences->keys();
         for (const QString& key : keys)
             QVERIFY2(sentences->used().contains(key), qPrintable(u"never used: "_s + key));
+    }
+
+    void namesThePlaceOnPaper()
+    {
+        LetterInput paper = invented::input();
+        paper.concern.values.front().value = record::ValueId{record::firstWrittenIn + 3};
+        paper.concern.values.front().document = u"page 3, line 5 (school-letter.pdf)"_s;
+        QVERIFY(textOf(written(paper)).contains(u"in the document you gave me, page 3, line 5 (school-letter.pdf)"_s));
+        paper.mask = true;
+        QVERIFY(!textOf(written(paper)).contains(u"page 3"_s));
+        // A delivered value is seen in its file.
+        const QString delivered = textOf(written(invented::input()));
+        QVERIFY(delivered.contains(u"seen in the file larkspur-extract.csv"_s));
+        QVERIFY(!delivered.contains(u"gave me"_s));
     }
 
     void asksInOrderWithTheLaw()

@@ -101,7 +101,8 @@ base::Result<int> runEntries(Invocation& call)
                                    {QStringLiteral("establishment"), textOrNull(entry.establishment)},
                                    {QStringLiteral("document"), entry.document.n},
                                    {QStringLiteral("values"), static_cast<qint64>(entry.values.size())},
-                                   {QStringLiteral("witnesses"), witnesses}});
+                                   {QStringLiteral("witnesses"), witnesses},
+                                   {QStringLiteral("written_in"), entry.writtenIn}});
     }
     if (call.json)
         printJson({{QStringLiteral("entries"), entries}});
@@ -145,7 +146,8 @@ base::Result<int> runValues(Invocation& call)
             } else {
                 const QString meaning = json.value(u"meaning").toString();
                 out() << value.id.n << '\t' << entry.collection << ' ' << when(entry) << '\t' << value.name << '\t'
-                      << value.raw << (meaning.isEmpty() ? QString() : u" = " + meaning) << '\n';
+                      << value.raw << (meaning.isEmpty() ? QString() : u" = " + meaning)
+                      << (entry.writtenIn ? tr("\twritten in by me") : QString()) << '\n';
             }
         }
     }

@@ -8,6 +8,8 @@
 #include "cli/person_option.h"
 #include "cli/source_options.h"
 
+#include "record/written_in.h"
+
 #include <QJsonArray>
 
 namespace cli {
@@ -179,7 +181,12 @@ base::Result<int> runDocuments(Invocation& call)
         return tl::unexpected(opened.error());
     const record::Record& record = opened->snapshot->record;
     QHash<qint64, std::pair<qint64, qint64>> counts;
+    QHash<qint64, qint64> writtenIn; // values the person read in a document: they are not what it delivered
     for (const record::Entry& entry : record.entries) {
+        if (entry.writtenIn) {
+            writtenIn[entry.document.n] += static_cast<qint64>(entry.values.size());
+            continue;
+        }
         auto& count = counts[entry.document.n];
         ++count.first;
         count.second += static_cast<qint64>(entry.values.size());
@@ -197,10 +204,15 @@ base::Result<int> runDocuments(Invocation& call)
                                      {QStringLiteral("imported_at"), document.importedAt.toString(Qt::ISODate)},
                                      {QStringLiteral("withheld_bytes"), document.withheldBytes},
                                      {QStringLiteral("entries"), count.first},
-                                     {QStringLiteral("values"), count.second}});
+                                     {QStringLiteral("values"), count.second},
+                                     {QStringLiteral("to_read"), record::isToRead(document)},
+                                     {QStringLiteral("written_in"), writtenIn.value(document.id.n)}});
         if (!call.json) {
             out() << document.id.n << '\t' << document.name << '\t' << document.format << '\t'
-                  << tr("%1 entries, %2 values").arg(count.first).arg(count.second) << '\n';
+                  << (record::isToRead(document)
+                          ? tr("to read; %1 values written in from it").arg(writtenIn.value(document.id.n))
+                          : tr("%1 entries, %2 values").arg(count.first).arg(count.second))
+                  << '\n';
         }
     }
     if (call.json)

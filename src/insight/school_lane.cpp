@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/lanes.h"
-#include "register/school_directory.h"
+#include "register/shelf.h"
 
 #include <QCoreApplication>
 
@@ -124,7 +124,7 @@ bool joins(const Mark& mark, const Attended& next)
 
 QString schoolName(const QString& establishment, QDate day)
 {
-    const registry::School* school = registry::bundledSchools().find(establishment, day);
+    const registry::School* school = registry::knownSchool(establishment, day);
     return school ? school->name : establishment;
 }
 

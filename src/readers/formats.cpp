@@ -9,9 +9,11 @@
 #include "readers/credentials.h"
 #include "readers/ctf.h"
 #include "readers/giap.h"
+#include "readers/gias_headings.h"
 #include "readers/hesa.h"
 #include "readers/ilr_xml.h"
 #include "readers/json_formats.h"
+#include "readers/la_tables.h"
 #include "readers/lrs.h"
 #include "readers/npd_table.h"
 #include "readers/ssda903_xml.h"
@@ -35,6 +37,8 @@ const std::vector<const Format*>& formats()
         &educationRecordFormat(),
         &credentialsFormat(),
         &misJsonFormat(),
+        &giasFormat(),
+        &laTablesFormat(),
         &ssda903TablesFormat(),
         &cinTablesFormat(),
         &npdTableFormat()};

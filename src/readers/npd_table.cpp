@@ -50,6 +50,7 @@ public:
         reading.reader = u"npd-table/1"_s;
         // A download of the national service may have these headings; only its own reader may take its term.
         reading.adjust = [](TablePlan& plan, const QStringList& /*headings*/) {
+            nameOfMarkSheet(plan);
             if (!plan.dataset.startsWith("giap:"_L1))
                 return;
             const QString table = plan.collection == "SC"_L1 ? u"SC_Pupil"_s : plan.collection;
@@ -71,6 +72,29 @@ public:
     }
 
 private:
+    // A mark sheet heads its column of names with one word, and "name" alone means other things elsewhere: something
+    // else has to say that the rows are pupils.
+    static void nameOfMarkSheet(TablePlan& plan)
+    {
+        if (!plan.identity.surname.empty() || !plan.identity.wholeName.empty() || !plan.identity.forename.empty() || plan.longForm.is())
+            return;
+        const auto anyOf = [](const QString& heading, std::initializer_list<QLatin1StringView> words) {
+            return std::any_of(words.begin(), words.end(), [&](QLatin1StringView word) { return heading == word; });
+        };
+        const bool pupils = plan.identity.any() || std::any_of(plan.columns.begin(), plan.columns.end(), [&](const TableColumn& column) {
+            return anyOf(plainHeading(column.name), {"reg"_L1, "reggroup"_L1, "registrationgroup"_L1, "tutorgroup"_L1, "form"_L1, "yeargroup"_L1, "adno"_L1});
+        });
+        for (std::size_t i = 0; i < plan.columns.size() && pupils; ++i) {
+            TableColumn& column = plan.columns[i];
+            if (column.item.isEmpty() && column.identity == IdentityField::None &&
+                anyOf(plainHeading(column.name), {"name"_L1, "names"_L1, "pupil"_L1, "pupils"_L1, "student"_L1, "students"_L1, "learner"_L1, "learners"_L1})) {
+                column.identity = IdentityField::WholeName;
+                plan.identity.add(IdentityField::WholeName, static_cast<int>(i));
+                return;
+            }
+        }
+    }
+
     // A table that gives only numbers is understood once another one has said whose numbers they are.
     static base::Result<std::vector<int>> namedFirst(const Source& source, const std::vector<int>& parts)
     {

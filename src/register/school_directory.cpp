@@ -6,7 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +42,60 @@ QStringList fieldsOf(QStringView line)
     return fields;
 }
 
+QDate dayOf(const QString& text)
+{
+    return text.isEmpty() ? QDate() : QDate::fromString(text, Qt::ISODate);
+}
+
+// Cells of the columns asked for, in that order; empty for those that may be missing.
+base::Result<std::vector<QStringList>> rowsOf(const QByteArray& csv, const QStringList& wanted, const QStringList& perhaps)
+{
+    QString text = QString::fromUtf8(csv);
+    text.remove(u'\r');
+    if (text.startsWith(QChar(0xFEFF)))
+        text.remove(0, 1);
+    const QList<QStringView> lines = QStringView(text).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList headings = lines.isEmpty() ? QStringList() : fieldsOf(lines.front());
+    std::vector<qsizetype> at;
+    for (const QString& name : wanted) {
+        at.push_back(headings.indexOf(name));
+        if (at.back() < 0)
+            return base::fail(base::ErrorKind::InputUnreadable,
+                              QCoreApplication::translate("registry::SchoolDirectory",
+                                                          "This list of schools has no column called %1.")
+                                  .arg(name),
+                              QCoreApplication::translate("registry::SchoolDirectory",
+                                                          "Choose another list of schools."));
+    }
+    for (const QString& name : perhaps)
+        at.push_back(headings.indexOf(name));
+    std::vector<QStringList> rows;
+    rows.reserve(std::size_t(lines.size()));
+    for (qsizetype row = 1; row < lines.size(); ++row) {
+        const QStringList fields = fieldsOf(lines[row]);
+        QStringList cells;
+        for (const qsizetype place : at)
+            cells << (place < 0 ? QString() : fields.value(place));
+        rows.push_back(std::move(cells));
+    }
+    return rows;
+}
+
+// A quoted cell never spans lines here, so that a line is a row.
+QString row(const QStringList& cells)
+{
+    QStringList written;
+    for (QString cell : cells) {
+        cell.replace(u'\n', u' ');
+        cell.remove(u'\r');
+        if (cell.contains(u',') || cell.contains(u'"'))
+            cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+        written << cell;
+    }
+    const QString line = written.join(u',') + u'\n';
+    return line;
+}
+
 } // namespace
 
 QString plainSchoolNumber(QStringView number)
@@ -56,7 +110,8 @@ QString plainSchoolNumber(QStringView number)
     return digits;
 }
 
-SchoolDirectory::SchoolDirectory(std::vector<School> schools) : m_schools(std::move(schools))
+SchoolDirectory::SchoolDirectory(std::vector<School> schools, std::vector<SchoolLink> links)
+    : m_schools(std::move(schools)), m_links(std::move(links))
 {
     for (std::size_t i = 0; i < m_schools.size(); ++i) {
         const School& school = m_schools[i];
@@ -64,43 +119,73 @@ SchoolDirectory::SchoolDirectory(std::vector<School> schools) : m_schools(std::m
             m_byNumber.insert(school.laestab, int(i));
         if (!school.urn.isEmpty())
             m_byNumber.insert(school.urn, int(i));
+        if (!school.formerLaestab.isEmpty())
+            m_byFormer.insert(school.formerLaestab, int(i));
     }
+    std::stable_sort(m_links.begin(), m_links.end(), [](const SchoolLink& a, const SchoolLink& b) { return a.urn < b.urn; });
 }
 
-base::Result<SchoolDirectory> SchoolDirectory::read(const QByteArray& csv)
+base::Result<SchoolDirectory> SchoolDirectory::read(const QByteArray& csv, const QByteArray& linksCsv)
 {
-    QString text = QString::fromUtf8(csv);
-    text.remove(u'\r');
-    if (text.startsWith(QChar(0xFEFF)))
-        text.remove(0, 1);
-    const QList<QStringView> lines = QStringView(text).split(u'\n', Qt::SkipEmptyParts);
-    const QStringList headings = lines.isEmpty() ? QStringList() : fieldsOf(lines.front());
-    const std::array<QString, 6> wanted{u"LAESTAB"_s, u"URN"_s, u"name"_s, u"phase"_s, u"opened"_s, u"closed"_s};
-    std::array<qsizetype, 6> at{};
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        at[i] = headings.indexOf(wanted[i]);
-        if (at[i] < 0)
-            return base::fail(base::ErrorKind::InputUnreadable,
-                              QCoreApplication::translate("registry::SchoolDirectory",
-                                                          "This list of schools has no column called %1.")
-                                  .arg(wanted[i]),
-                              QCoreApplication::translate("registry::SchoolDirectory",
-                                                          "Choose another list of schools."));
-    }
+    const auto table = rowsOf(csv, {u"LAESTAB"_s, u"URN"_s, u"name"_s, u"phase"_s, u"opened"_s, u"closed"_s}, {u"formerLAESTAB"_s});
+    if (!table)
+        return tl::unexpected(table.error());
     std::vector<School> schools;
-    for (qsizetype row = 1; row < lines.size(); ++row) {
-        const QStringList fields = fieldsOf(lines[row]);
-        const auto field = [&](std::size_t i) { return fields.value(at[i]); };
-        School school{plainSchoolNumber(field(0)),
-                      plainSchoolNumber(field(1)),
-                      field(2),
-                      field(3),
-                      QDate::fromString(field(4), Qt::ISODate),
-                      QDate::fromString(field(5), Qt::ISODate)};
-        if (!school.name.isEmpty())
-            schools.push_back(std::move(school));
+    schools.reserve(table->size());
+    QHash<QString, QString> phases; // a handful of words for fifty thousand schools
+    for (const QStringList& fields : *table) {
+        if (fields[2].isEmpty())
+            continue;
+        const QString phase = *phases.insert(fields[3], phases.value(fields[3], fields[3]));
+        schools.push_back({plainSchoolNumber(fields[0]), plainSchoolNumber(fields[1]), fields[2], phase, dayOf(fields[4]), dayOf(fields[5]),
+                           plainSchoolNumber(fields[6])});
     }
-    return SchoolDirectory(std::move(schools));
+    std::vector<SchoolLink> links;
+    if (!linksCsv.isEmpty()) {
+        const auto linked = rowsOf(linksCsv, {u"URN"_s, u"other"_s, u"name"_s, u"type"_s, u"day"_s}, {});
+        if (!linked)
+            return tl::unexpected(linked.error());
+        for (const QStringList& fields : *linked)
+            links.push_back({fields[0], fields[1], fields[2], fields[3], dayOf(fields[4])});
+    }
+    return SchoolDirectory(std::move(schools), std::move(links));
+}
+
+QByteArray SchoolDirectory::written(const std::vector<School>& schools)
+{
+    QString text = u"LAESTAB,URN,name,phase,opened,closed,formerLAESTAB\n"_s;
+    for (const School& school : schools)
+        text += row({school.laestab, school.urn, school.name, school.phase, school.opened.toString(Qt::ISODate), school.closed.toString(Qt::ISODate),
+                     school.formerLaestab});
+    return text.toUtf8();
+}
+
+QByteArray SchoolDirectory::written(const std::vector<SchoolLink>& links)
+{
+    QString text = u"URN,other,name,type,day\n"_s;
+    for (const SchoolLink& link : links)
+        text += row({link.urn, link.other, link.otherName, link.type, link.day.toString(Qt::ISODate)});
+    return text.toUtf8();
+}
+
+const School* SchoolDirectory::best(const QMultiHash<QString, int>& numbers, const QString& plain, QDate day) const
+{
+    // Days by which the school's time misses the one asked for; of several that hit it, the one opened last.
+    const auto miss = [day](const School& school) -> qint64 {
+        if (!day.isValid())
+            return school.closed.isValid() ? 1 : 0;
+        if (school.opened.isValid() && day < school.opened)
+            return day.daysTo(school.opened);
+        return school.closed.isValid() && school.closed < day ? school.closed.daysTo(day) : 0;
+    };
+    const auto later = [](QDate a, QDate b) { return a.isValid() && (!b.isValid() || b < a); };
+    const School* found = nullptr;
+    for (auto [it, end] = numbers.equal_range(plain); it != end; ++it) {
+        const School& school = m_schools[std::size_t(*it)];
+        if (!found || miss(school) < miss(*found) || (miss(school) == miss(*found) && later(school.opened, found->opened)))
+            found = &school;
+    }
+    return found;
 }
 
 const School* SchoolDirectory::find(QStringView number, QDate day) const
@@ -108,16 +193,26 @@ const School* SchoolDirectory::find(QStringView number, QDate day) const
     const QString plain = plainSchoolNumber(number);
     if (plain.isEmpty())
         return nullptr;
-    const School* best = nullptr;
-    for (auto [it, end] = m_byNumber.equal_range(plain); it != end; ++it) {
-        const School& school = m_schools[std::size_t(*it)];
-        const bool open = !day.isValid()
-            || ((!school.opened.isValid() || school.opened <= day) && (!school.closed.isValid() || day <= school.closed));
-        if (open)
-            return &school;
-        best = &school;
-    }
-    return best;
+    const School* found = best(m_byNumber, plain, day);
+    return found ? found : best(m_byFormer, plain, day);
+}
+
+std::vector<SchoolLink> SchoolDirectory::predecessors(const QString& urn) const
+{
+    std::vector<SchoolLink> found;
+    const auto from = std::lower_bound(m_links.begin(), m_links.end(), urn, [](const SchoolLink& link, const QString& wanted) { return link.urn < wanted; });
+    std::copy_if(from, std::find_if(from, m_links.end(), [&](const SchoolLink& link) { return link.urn != urn; }), std::back_inserter(found),
+                 [](const SchoolLink& link) { return link.isPredecessor(); });
+    return found;
+}
+
+std::vector<SchoolLink> SchoolDirectory::successors(const QString& urn) const
+{
+    std::vector<SchoolLink> found;
+    const auto from = std::lower_bound(m_links.begin(), m_links.end(), urn, [](const SchoolLink& link, const QString& wanted) { return link.urn < wanted; });
+    std::copy_if(from, std::find_if(from, m_links.end(), [&](const SchoolLink& link) { return link.urn != urn; }), std::back_inserter(found),
+                 [](const SchoolLink& link) { return link.isSuccessor(); });
+    return found;
 }
 
 const SchoolDirectory& bundledSchools()

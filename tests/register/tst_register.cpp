@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "register/gias.h"
 #include "register/list_file.h"
 #include "register/school_directory.h"
+#include "register/shelf.h"
 #include "catalogue/collections.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -203,6 +207,138 @@ private Q_SLOTS:
         QCOMPARE(read.error().kind, base::ErrorKind::InputUnreadable);
         QVERIFY(read.error().message.contains("name"_L1));
         QVERIFY(!SchoolDirectory::read({}));
+    }
+
+    // Invented schools under authority 999; the file as the service writes it: Windows-1252, quoted, CRLF.
+    void schoolsOutOfTheNationalList()
+    {
+        const QByteArray file = "\"URN\",\"LA (code)\",\"EstablishmentNumber\",\"EstablishmentName\",\"OpenDate\",\"CloseDate\",\"PhaseOfEducation (name)\","
+                                "\"PreviousLA (code)\",\"PreviousEstablishmentNumber\",\"HeadLastName\"\r\n"
+                                "900001,\"999\",\"4001\",\"Caf\xE9 Lane, High School\",\"\",\"31-08-2012\",\"Secondary\",\"998\",\"4777\",\"Finch\"\r\n"
+                                "900002,\"999\",\"4001\",\"Lane Academy\",\"01-09-2012\",\"\",\"Secondary\",\"999\",\"4001\",\"Reed\"\r\n"
+                                ",,,,,,,,,\r\n"
+                                "900003,\"999\",\"2\",\"Saved Again\",\"01/09/1975\",\"\",\"Primary\",\"\",\"\",\"\"\r\n"
+                                "\"\",\"999\",\"\",\"No number\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n";
+        const auto read = readGias(readers::bufferPart(u"any.csv"_s, file));
+        QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+        QCOMPARE(read->schools.size(), std::size_t(3));
+        QCOMPARE(read->skipped, 1);
+        QCOMPARE(read->warnings.size(), 1);
+        QCOMPARE(read->schools[0].name, QString::fromUtf8("Caf\xC3\xA9 Lane, High School"));
+        QCOMPARE(read->schools[0].closed, QDate(2012, 8, 31));
+        QCOMPARE(read->schools[0].formerLaestab, u"9984777"_s);
+        QVERIFY(read->schools[1].formerLaestab.isEmpty()); // the same as today's is none
+        QCOMPARE(read->schools[2].laestab, u"9990002"_s);
+        QCOMPARE(read->schools[2].opened, QDate(1975, 9, 1));
+        // A head teacher's name is no business of ours.
+        QVERIFY(!SchoolDirectory::written(read->schools).contains("Finch"));
+
+        const SchoolDirectory directory(read->schools);
+        QCOMPARE(directory.find(u"999/4001", QDate(2012, 5, 1))->urn, u"900001"_s);
+        QCOMPARE(directory.find(u"9994001", QDate(2014, 5, 1))->urn, u"900002"_s);
+        QCOMPARE(directory.find(u"9994001")->urn, u"900002"_s); // the one that is open
+        QCOMPARE(directory.find(u"9984777", QDate(1999, 1, 1))->urn, u"900001"_s); // its old number
+        QVERIFY(!directory.find(u"9999999"));
+    }
+
+    void whatBecameOfASchool()
+    {
+        const QByteArray links = "\"URN\",\"LinkURN\",\"LinkName\",\"LinkType\",\"LinkEstablishedDate\"\r\n"
+                                 "900002,900001,\"Lane High School\",\"Predecessor\",\"01-09-2012\"\r\n"
+                                 "900001,900002,\"Lane \"\"New\"\" Academy\",\"Successor - amalgamated\",\"01-09-2012\"\r\n";
+        const auto read = readGias(readers::bufferPart(u"any.csv"_s, links));
+        QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+        const SchoolDirectory directory({}, read->links);
+        QCOMPARE(directory.successors(u"900001"_s).size(), std::size_t(1));
+        QCOMPARE(directory.successors(u"900001"_s).front().other, u"900002"_s);
+        QCOMPARE(directory.predecessors(u"900002"_s).front().day, QDate(2012, 9, 1));
+        QVERIFY(directory.predecessors(u"900001"_s).empty() && directory.successors(u"1"_s).empty());
+        // Written and read again: the same.
+        const auto again = SchoolDirectory::read(SchoolDirectory::written(std::vector<School>{}), SchoolDirectory::written(directory.links()));
+        QVERIFY(again.has_value());
+        QCOMPARE(again->links(), directory.links());
+    }
+
+    void listsThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("pupils") << QByteArray("UPN,Surname\nA,B\n") << u"no list of schools"_s;
+        QTest::newRow("members of a trust") << QByteArray("URN,Group UID,EstablishmentName,LA (code)\n1,2,x,3\n") << u"no list of schools"_s;
+        QTest::newRow("JSON") << QByteArray("{\"URN\": 1}") << u"no list of schools"_s;
+        QTest::newRow("empty") << QByteArray("urn,name,open_date,close_date\n") << u"no school under them"_s;
+        QTest::newRow("cut off") << QByteArray("urn,name,open_date,close_date\n900001,Lane,\"\",\"\"\n900002,La") << u"cut off"_s;
+    }
+    void listsThatAreNone()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, word);
+        const auto read = readGias(readers::bufferPart(u"any.csv"_s, file));
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().kind, base::ErrorKind::InputUnreadable);
+        QVERIFY2(read.error().message.contains(word), qPrintable(read.error().message));
+        QVERIFY(!read.error().next.isEmpty());
+    }
+
+    void theShelfKeepsAList()
+    {
+        const QTemporaryDir folder;
+        const QString shelf = folder.filePath(u"data/shelf"_s);
+        const QString path = folder.filePath(u"list.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("urn,name,town,open_date,close_date\n900001,\"Lane, High\",Town,\"\",31-08-2012\n900002,Lane Academy,Town,01-09-2012,\"\"\n");
+        file.close();
+        QVERIFY(shelfItems(shelf).empty() && schoolsOnShelf(shelf).isEmpty());
+        const auto added = addToShelf(path, shelf);
+        QVERIFY2(added.has_value(), added ? "" : qPrintable(added.error().message));
+        QCOMPARE(added->item.kind, u"schools"_s);
+        QCOMPARE(added->item.newest, QDate(2012, 9, 1));
+        QCOMPARE(schoolsOnShelf(shelf).find(u"900001")->name, u"Lane, High"_s);
+        QCOMPARE(shelfItems(shelf).size(), std::size_t(1));
+        QCOMPARE(shelfItems(shelf).front().rows, 2);
+        // Nothing of where the file stood, and a second time changes nothing.
+        QFile kept(QDir(shelf).filePath(u"schools.csv"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray bytes = kept.readAll();
+        QVERIFY(!bytes.contains("list.csv") && !bytes.contains(folder.path().toUtf8()));
+        QVERIFY(addToShelf(path, shelf).has_value());
+        QCOMPARE(QDir(shelf).entryList(QDir::Files), QStringList{u"schools.csv"_s});
+        // Damage costs names, nothing else.
+        kept.close();
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write("\xff\x00garbage", 9);
+        kept.close();
+        QVERIFY(schoolsOnShelf(shelf).isEmpty());
+        QCOMPARE(addToShelf(folder.filePath(u"missing.csv"_s), shelf).error().kind, base::ErrorKind::InputUnreadable);
+        // A file stands where the folder should be.
+        QCOMPARE(addToShelf(path, path).error().kind, base::ErrorKind::DiskOrPermission);
+    }
+
+    void everySampleOfTheSchoolRegister_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("schools");
+        QTest::newRow("short list") << u"schools_urn_name.csv"_s << 49029;
+        QTest::newRow("2019, whole layout") << u"edubase_2019_sample_heads_blanked.csv"_s << 4;
+        QTest::newRow("trusts") << u"ebi_gias_all_links.csv"_s << -1;
+        QTest::newRow("authorities") << u"edubase_local_authorities.tsv"_s << -1;
+        QTest::newRow("types") << u"edubasealldata20250422-establishment-types.csv"_s << -1;
+        QTest::newRow("authorities of the government register") << u"local_authority_eng_register.tsv"_s << -1;
+    }
+    void everySampleOfTheSchoolRegister()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, schools);
+        const QString path = QStringLiteral(TESTS_SAMPLES "/gias/") + name;
+        if (!QFile::exists(path))
+            QSKIP("the folder of sample files is not here");
+        const auto source = readers::openSource({path});
+        QVERIFY(source.has_value());
+        const auto read = readGias(source->parts.front());
+        QCOMPARE(read.has_value(), schools >= 0);
+        if (read)
+            QCOMPARE(int(read->schools.size()), schools);
     }
 
     void bundledSchoolsAreInvented()

@@ -19,10 +19,9 @@ struct OtherName {
 };
 
 // Where the return and the dictionary of the national tables call the same thing differently.
-constexpr std::array<OtherName, 5> cinNames{{{"GenderCurrent"_L1, "CIN_Gender"_L1},
+constexpr std::array<OtherName, 4> cinNames{{{"GenderCurrent"_L1, "CIN_Gender"_L1},
                                              {"Sex"_L1, "CIN_Gender"_L1},
                                              {"LEA"_L1, "CIN_LA"_L1},
-                                             {"PersonBirthDate"_L1, ""_L1},
                                              {"ExpectedPersonBirthDate"_L1, "CIN_ExpectedDOB"_L1}}};
 
 constexpr std::array<OtherName, 13> ssda903Names{{{"CHILD"_L1, "cla_CHILD_LA_CODE"_L1},
@@ -80,8 +79,10 @@ QString cinHeading(const QString& name)
 
 QString ssda903Heading(const QString& name)
 {
-    const OtherName* other = otherName(ssda903Names, name);
-    return other ? QString(other->field) : QString();
+    if (const OtherName* other = otherName(ssda903Names, name))
+        return QString(other->field);
+    const QString field = u"cla_" + name;
+    return ssda903Knows(name) && ssda903Other(name).isEmpty() ? field : QString();
 }
 
 bool cinKnows(const QString& name)

@@ -18,7 +18,7 @@ struct OtherName {
     QLatin1StringView field;
 };
 
-constexpr std::array<OtherName, 22> fields{{{"Ethnicity"_L1, "Ethnicity"_L1},
+constexpr std::array<OtherName, 23> fields{{{"Ethnicity"_L1, "Ethnicity"_L1},
                                             {"Sex"_L1, "Sex"_L1},
                                             {"LLDDHealthProb"_L1, "LLDD"_L1},
                                             {"PriorAttain"_L1, "PriorAttain"_L1},
@@ -39,10 +39,19 @@ constexpr std::array<OtherName, 22> fields{{{"Ethnicity"_L1, "Ethnicity"_L1},
                                             {"DelLocPostCode"_L1, "delivery_postcode"_L1},
                                             {"CompStatus"_L1, "Compstatus"_L1},
                                             {"Outcome"_L1, "outcome"_L1},
-                                            {"OutGrade"_L1, "outcome_grade"_L1}}};
+                                            {"OutGrade"_L1, "outcome_grade"_L1},
+                                            {"TelNumber"_L1, "ILR_TelNo"_L1}}};
 
 // Codes whose mark makes them a field.
-constexpr std::array marks{"SOF"_L1, "FFI"_L1, "ASL"_L1};
+constexpr std::array<OtherName, 9> marks{{{"SOF"_L1, "SOF"_L1},
+                                          {"FFI"_L1, "FFI"_L1},
+                                          {"ASL"_L1, "ASL"_L1},
+                                          {"FME"_L1, "ILR_FME"_L1},
+                                          {"EHC"_L1, "ILR_EHC"_L1},
+                                          {"HNS"_L1, "ILR_HNS"_L1},
+                                          {"LSR"_L1, "ILR_LSR"_L1},
+                                          {"ECF"_L1, "ILR_ECF"_L1},
+                                          {"MCF"_L1, "ILR_MCF"_L1}}};
 
 // Elements that say which of several things their neighbours are about.
 constexpr std::array markElements{"LearnFAMType"_L1,          "LearnDelFAMType"_L1,   "ESMType"_L1,     "AFinType"_L1,
@@ -89,11 +98,14 @@ QString ilrHeading(const XmlLeaf& leaf)
 {
     if (same(leaf.name, "LearnDelFAMCode"_L1) || same(leaf.name, "LearnFAMCode"_L1)) {
         const QString mark = markOf(leaf);
-        const bool field = std::any_of(marks.begin(), marks.end(), [&](QLatin1StringView one) { return mark == one; });
-        return field ? mark : QString();
+        const auto marked = std::find_if(marks.begin(), marks.end(), [&](const OtherName& one) { return mark == one.element; });
+        return marked == marks.end() ? QString() : QString(marked->field);
     }
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const OtherName& one) { return same(leaf.name, one.element); });
-    return found == fields.end() ? QString() : QString(found->field);
+    if (found != fields.end())
+        return QString(found->field);
+    const QString field = u"ILR_" + leaf.name;
+    return ilrKnows(leaf.name) ? field : QString();
 }
 
 QString ilrName(const XmlLeaf& leaf)

@@ -56,12 +56,12 @@ void readRoot(std::string_view name, const char** attributes, XmlReturnHead& hea
     }
 }
 
-void readSection(const XmlNode& node, const QString& path, XmlReturnHead& head, XmlItems& /*items*/)
+void readSection(const XmlNode& node, const QString& path, XmlReturnHead& head, XmlItems& items)
 {
     if (node.is("LearningProvider"_L1)) {
         if (const XmlNode* provider = node.child("UKPRN"_L1); provider && !provider->text.trimmed().isEmpty()) {
             const QString where = path + u"/UKPRN";
-            head.own.push_back(xmlValue(u"UKPRN"_s, {}, {where, u"UKPRN"_s, u"UKPRN"_s, provider->text, provider->line, nullptr}));
+            head.own.push_back(xmlValue(u"UKPRN"_s, items.named(u"ILR_UKPRN"_s, u"ILR"_s, head.year), {where, u"UKPRN"_s, u"UKPRN"_s, provider->text, provider->line, nullptr}));
         }
         return;
     }

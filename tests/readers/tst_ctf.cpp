@@ -5,6 +5,8 @@
 
 #include "base/digest.h"
 
+#include "table_fixtures.h"
+
 #include <QFile>
 #include <QTest>
 
@@ -81,6 +83,7 @@ record::Selection wanted(const QString& name, QDate born, const QString& upn = {
 base::Result<ReadReport> readBytes(const QByteArray& bytes, const record::Selection& selection, Collected& sink)
 {
     Source source;
+    fixtures::keepSeed(bytes);
     source.parts.push_back(bufferPart(u"a.xml"_s, bytes));
     return read(source, selection, sink);
 }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/digest.h"
+#include "readers/format.h"
 #include "table_fixtures.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -431,6 +433,15 @@ private Q_SLOTS:
         }
         for (const ReadDocument& document : report->documents)
             QVERIFY(!document.kept.contains("SUR6864"));
+    }
+
+    void everyReaderIsFuzzed()
+    {
+        QFile list(QStringLiteral(SOURCE_ROOT) + u"/tests/fuzz/CMakeLists.txt"_s);
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const QStringList words = QString::fromUtf8(list.readAll()).split(QRegularExpression(u"[\\s()]+"_s));
+        for (const Format* format : formats())
+            QVERIFY2(words.contains(format->id()), qPrintable(format->id()));
     }
 };
 

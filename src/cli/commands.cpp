@@ -33,6 +33,13 @@ const std::vector<Command>& commands()
         {"passphrase", "FILE", QT_TRANSLATE_NOOP("cli", "Change the passphrase."), true, passphraseOptions, runPassphrase},
         {"export", "FILE --format csv|json --out DIR", QT_TRANSLATE_NOOP("cli", "Write the record as plain files (not encrypted)."),
          true, exportOptions, runExport},
+        {"split", "SOURCE… --out DIR", QT_TRANSLATE_NOOP("cli", "Make a record file for each pupil of a whole school's files."), false,
+         splitOptions, runSplit},
+        {"passphrases", "LIST", QT_TRANSLATE_NOOP("cli", "Show a school's list: who is in which record file, and what opens it."), true,
+         passphrasesOptions, runPassphrases},
+        {"support-copy", "FILE|SOURCE…",
+         QT_TRANSLATE_NOOP("cli", "Say how a file is built, without anything that is in it, to send when it cannot be read."), true,
+         supportCopyOptions, runSupportCopy},
         {"demo", "DIR", QT_TRANSLATE_NOOP("cli", "Make the demonstration record file of an invented child."), false, demoOptions,
          runDemo},
     };

@@ -34,6 +34,12 @@ void passphraseOptions(QCommandLineParser& parser);
 base::Result<int> runPassphrase(Invocation& call);
 void exportOptions(QCommandLineParser& parser);
 base::Result<int> runExport(Invocation& call);
+void splitOptions(QCommandLineParser& parser);
+base::Result<int> runSplit(Invocation& call);
+void passphrasesOptions(QCommandLineParser& parser);
+base::Result<int> runPassphrases(Invocation& call);
+void supportCopyOptions(QCommandLineParser& parser);
+base::Result<int> runSupportCopy(Invocation& call);
 void demoOptions(QCommandLineParser& parser);
 base::Result<int> runDemo(Invocation& call);
 

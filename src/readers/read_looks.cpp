@@ -50,6 +50,8 @@ Look lookOf(QByteArrayView head)
     if (head.startsWith("\xD0\xCF\x11\xE0"))
         return {Tr::tr("“%1” is a file of an old Office program (before 2007)."),
                 Tr::tr("Open it in a spreadsheet program and save it as CSV or Excel workbook (.xlsx).")};
+    if (head.startsWith("\xB7PR"))
+        return {Tr::tr("“%1” is a record file (.pupilrecord)."), Tr::tr("Take it into your own record file by itself, with its passphrase.")};
     if (head.startsWith("{\\rtf"))
         return {Tr::tr("“%1” is a rich text document: a document to read and write in yourself."), writeIn()};
     if (head.startsWith("\x89PNG") || head.startsWith("\xFF\xD8\xFF") || head.startsWith("GIF8") || head.startsWith("II*") ||

@@ -25,6 +25,8 @@ const std::vector<Command>& commands()
         {"timeline", "FILE", QT_TRANSLATE_NOOP("cli", "Print the timeline, lane by lane."), true, nullptr, runTimeline},
         {"attainment", "FILE", QT_TRANSLATE_NOOP("cli", "Print results, each on the scale of its own year."), true, nullptr, runAttainment},
         {"releases", "FILE", QT_TRANSLATE_NOOP("cli", "Say who may have been given this data."), true, nullptr, runReleases},
+        {"shelf", "add FILE | list", QT_TRANSLATE_NOOP("cli", "Keep public lists, such as the national list of schools, that name things in a record."),
+         false, nullptr, runShelf},
         {"dictionary", "WORD…", QT_TRANSLATE_NOOP("cli", "Search the national data dictionary."), false, nullptr, runDictionary},
         {"identify", "NUMBER…|-", QT_TRANSLATE_NOOP("cli", "Say what a number is and whether it can be right."), false, nullptr, runIdentify},
         {"letter", "FILE --value ID (--proposed TEXT | --proposed-file F) --to … --as … --format … --out F",

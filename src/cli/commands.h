@@ -25,6 +25,7 @@ base::Result<int> runSummary(Invocation& call);
 base::Result<int> runTimeline(Invocation& call);
 base::Result<int> runAttainment(Invocation& call);
 base::Result<int> runReleases(Invocation& call);
+base::Result<int> runShelf(Invocation& call);
 base::Result<int> runDictionary(Invocation& call);
 base::Result<int> runIdentify(Invocation& call);
 void letterOptions(QCommandLineParser& parser);

@@ -4,7 +4,7 @@
 
 #include "insight/disputed.h"
 #include "insight/value_story.h"
-#include "register/school_directory.h"
+#include "register/shelf.h"
 
 #include <QLocale>
 
@@ -27,7 +27,7 @@ QString whenInLetter(const insight::ValueStory& story)
 // Only a name that the school directory holds; a bare number is no way to address anybody.
 QString schoolName(const QString& establishment)
 {
-    const registry::School* school = registry::bundledSchools().find(establishment);
+    const registry::School* school = registry::knownSchool(establishment);
     return school ? school->name : QString();
 }
 

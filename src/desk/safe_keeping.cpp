@@ -108,6 +108,16 @@ Answer<SnapshotPtr> Sitting::recover(const QString& path, extract::Secret words,
     });
 }
 
+Answer<extract::Rescue> Sitting::rescue(const QString& path, extract::Secret passphrase, const QString& out,
+                                        bool overwrite, base::Progress progress)
+{
+    return d->worker.ask<extract::Rescue>([this, path, passphrase = std::move(passphrase), out, overwrite,
+                                           progress = std::move(progress), stop = d->stopToken()] {
+        d->close();
+        return extract::rescue(path, passphrase, out, overwrite, stop, progress);
+    });
+}
+
 Answer<extract::Migration> Sitting::migrate()
 {
     return d->changeRecord<extract::Migration>([this] { return d->extract->migrate(); });

@@ -99,8 +99,8 @@ struct Rescue {
 // same passphrase. Nothing of a broken page is believed. `path` is only read. Errors: WrongPassphrase, Damaged
 // (nothing could be saved), WouldOverwrite, InUse, Stopped.
 [[nodiscard]] base::Result<Rescue> rescue(const QString& path, const Secret& passphrase, const QString& out,
-                                          const base::Clock& clock, bool overwrite = false,
-                                          const std::stop_token& stop = {}, const base::Progress& progress = {});
+                                          bool overwrite = false, const std::stop_token& stop = {},
+                                          const base::Progress& progress = {});
 
 // How the format of a file stands to the program's own. An older one is read-only until migration is asked for.
 enum class FormatAge { Older, Current, Newer, Unknown };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/file/migration.h"
 
+#include "extract/database/failure.h"
 #include "extract/file/aside.h"
 #include "extract/file/backups.h"
 #include "extract/private.h"
@@ -66,6 +67,8 @@ base::Result<Migration> Extract::migrate()
     Migration migration{formatVersion(), schemaVersion, {}};
     if (!d->older)
         return migration;
+    if (d->connection.isReadOnly())
+        return tl::unexpected(readOnly());
     const QString kept = asideName(d->path, d->clock.now());
     BASE_TRY(copyOut(d->connection, kept, d->key));
     const auto plan = migrationPlan(d->connection);

@@ -82,6 +82,18 @@ base::Result<Connection> openKeyed(const QString& path, const Key& key, bool rea
     return connection;
 }
 
+base::Result<Connection> openUnchecked(const QString& path, const Key& key)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!connection)
+        return connection;
+    BASE_TRY(requireCipher(*connection));
+    BASE_TRY(giveKey(*connection, key));
+    // Only what reads no page: the first one may be broken.
+    BASE_TRY(connection->run("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON"));
+    return connection;
+}
+
 base::Result<Connection> createKeyed(const QString& path, const Key& key)
 {
     auto connection = Connection::open(path, Connection::Mode::ReadWrite);

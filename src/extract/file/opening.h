@@ -13,6 +13,9 @@ inline constexpr qint64 applicationId = 0x50526563; // "PRec"
 // A file or medium that cannot be written opens for reading whatever is asked for.
 [[nodiscard]] base::Result<Connection> openKeyed(const QString& path, const Key& key, bool readOnly);
 
+// For rescue alone: neither lock nor schema are asked for, since the file is a made-up one.
+[[nodiscard]] base::Result<Connection> openUnchecked(const QString& path, const Key& key);
+
 // A new, empty database of the newest schema at `path`, which must be an empty file.
 [[nodiscard]] base::Result<Connection> createKeyed(const QString& path, const Key& key);
 

@@ -39,7 +39,23 @@ QByteArray insertFor(const QByteArray& table, sqlite3_stmt* select)
     return QByteArray("INSERT INTO \"" + table + "\"(" + names + ") VALUES(" + marks + ")");
 }
 
-// Values pass from one connection to the other as they are, type and all: no text is decoded on the way.
+base::Result<void> fill(const Connection& from, const CopyPlan& plan, const QString& target, const Key& key)
+{
+    auto to = createKeyed(target, key);
+    if (!to)
+        return tl::unexpected(to.error());
+    // Checked once at the end instead of three times for each value. The setting changes outside a transaction only.
+    BASE_TRY(to->run("PRAGMA foreign_keys = OFF"));
+    auto transaction = Transaction::begin(*to);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const TableCopy& what : plan)
+        BASE_TRY(copyRows(from, what, *to));
+    return transaction->commit();
+}
+
+} // namespace
+
 base::Result<void> copyRows(const Connection& from, const TableCopy& what, const Connection& to)
 {
     const auto select = prepared(from, what.select);
@@ -62,23 +78,6 @@ base::Result<void> copyRows(const Connection& from, const TableCopy& what, const
         sqlite3_reset(insert->get());
     }
 }
-
-base::Result<void> fill(const Connection& from, const CopyPlan& plan, const QString& target, const Key& key)
-{
-    auto to = createKeyed(target, key);
-    if (!to)
-        return tl::unexpected(to.error());
-    // Checked once at the end instead of three times for each value. The setting changes outside a transaction only.
-    BASE_TRY(to->run("PRAGMA foreign_keys = OFF"));
-    auto transaction = Transaction::begin(*to);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    for (const TableCopy& what : plan)
-        BASE_TRY(copyRows(from, what, *to));
-    return transaction->commit();
-}
-
-} // namespace
 
 TableCopy wholeTable(const char* table)
 {

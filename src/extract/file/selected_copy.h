@@ -19,6 +19,9 @@ using CopyPlan = std::vector<TableCopy>;
 // Every table of `connection` as it is.
 [[nodiscard]] CopyPlan wholePlan(const Connection& connection);
 
+// Values pass from one connection to the other as they are, type and all: no text is decoded on the way.
+[[nodiscard]] base::Result<void> copyRows(const Connection& from, const TableCopy& what, const Connection& to);
+
 // Writes a new file of the newest schema at `target`, which must not exist, with what the plan selects. The new file
 // only ever had these rows written into it: no page holds a trace of the others. Opened again by the normal sequence
 // and checked for references that lead nowhere. `from` is only read, so it may be read-only or locked.

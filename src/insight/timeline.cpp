@@ -109,6 +109,7 @@ Timeline timeline(const record::Record& record, const record::Decisions& decisio
     append(timeline.lanes, characteristicLanes(input));
     append(timeline.lanes, attendanceLanes(input));
     append(timeline.lanes, resultLanes(input));
+    append(timeline.lanes, achievementLanes(input));
     append(timeline.lanes, releaseLanes(exposure, today));
     std::stable_sort(timeline.lanes.begin(), timeline.lanes.end(),
                      [](const Lane& a, const Lane& b) { return a.group < b.group; });

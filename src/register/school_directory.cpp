@@ -72,10 +72,17 @@ base::Result<std::vector<QStringList>> rowsOf(const QByteArray& csv, const QStri
     std::vector<QStringList> rows;
     rows.reserve(std::size_t(lines.size()));
     for (qsizetype row = 1; row < lines.size(); ++row) {
-        const QStringList fields = fieldsOf(lines[row]);
         QStringList cells;
-        for (const qsizetype place : at)
-            cells << (place < 0 ? QString() : fields.value(place));
+        cells.reserve(qsizetype(at.size()));
+        if (!lines[row].contains(u'"')) { // nearly all of fifty thousand
+            const QList<QStringView> fields = lines[row].split(u',');
+            for (const qsizetype place : at)
+                cells << (place < 0 || place >= fields.size() ? QString() : fields[place].trimmed().toString());
+        } else {
+            const QStringList fields = fieldsOf(lines[row]);
+            for (const qsizetype place : at)
+                cells << (place < 0 ? QString() : fields.value(place));
+        }
         rows.push_back(std::move(cells));
     }
     return rows;

@@ -84,6 +84,7 @@ private Q_SLOTS:
         write(u"pass"_s, "apple river candle moss tractor pebble\n");
         write(u"other"_s, "another six words that open nothing\n");
         write(u"census.csv"_s, census);
+        qputenv("XDG_DATA_HOME", in(u"data"_s).toUtf8()); // lists are kept in the user's data folder
     }
 
     void helpAndVersion()
@@ -101,6 +102,26 @@ private Q_SLOTS:
             QCOMPARE(one.status, 0);
             QVERIFY(one.out.contains(command));
         }
+    }
+
+    // An invented school, so that a record names it once the list is there.
+    void listsOnThisComputer()
+    {
+        QCOMPARE(run({u"shelf"_s, u"list"_s}).status, 1);
+        write(u"withschool.csv"_s, "UPN_SPR10,Surname_SPR10,Forename_SPR10,DOB_SPR10,AcademicYear_SPR10,URN_SPR10,EthnicGroupMinor_SPR10\n"
+                                   "A000000010001,Okafor-Hale,Mina Rose,03/05/2003,2009/2010,900001,WBRI\n");
+        makeRecord(u"school.pupilrecord"_s);
+        QCOMPARE(run(with(u"import"_s, u"school.pupilrecord"_s, {in(u"withschool.csv"_s)})).status, 0);
+        QVERIFY(!run(with(u"timeline"_s, u"school.pupilrecord"_s)).out.contains("Lane High"));
+        write(u"schools.csv"_s, "urn,name,town,open_date,close_date\n900001,Lane High,Town,01-09-1975,\"\"\n");
+        const Ran added = run({u"shelf"_s, u"add"_s, in(u"schools.csv"_s), u"--json"_s});
+        QVERIFY2(added.status == 0, added.err);
+        QCOMPARE(added.json()[u"kind"_s].toString(), u"schools"_s);
+        QCOMPARE(added.json()[u"rows"_s].toInt(), 1);
+        QCOMPARE(run({u"shelf"_s, u"list"_s, u"--json"_s}).json()[u"lists"_s].toArray().size(), 1);
+        QVERIFY(run(with(u"timeline"_s, u"school.pupilrecord"_s)).out.contains("Lane High"));
+        QCOMPARE(run({u"shelf"_s, u"add"_s, in(u"census.csv"_s)}).status, 7);
+        QCOMPARE(run({u"shelf"_s, u"burn"_s}).status, 2);
     }
 
     void usageErrors_data()

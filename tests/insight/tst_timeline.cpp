@@ -206,6 +206,33 @@ private Q_SLOTS:
         QCOMPARE(results->marks.front().to, QDate(2013, 8, 31));
     }
 
+    void qualificationsThatStandWhole()
+    {
+        RecordBuilder builder;
+        builder.entry(u"LRS"_s, u"2017/18"_s, {{u"Subject"_s, u"GCSE Art"_s}, {u"Grade"_s, u"B"_s}});
+        builder.last().dataset = u"lrs:LearningEvent"_s;
+        builder.last().date = QDate(2018, 8, 23);
+        builder.entry(u"LRS"_s, u"2017/18"_s, {{u"Subject"_s, u"Certificate in Music"_s}, {u"Grade"_s, u"9999999999"_s}});
+        builder.last().dataset = u"lrs:LearningEvent"_s;
+        builder.entry(u"LRS"_s, u"2017/18"_s, {{u"ResponseCode"_s, u"WSRC0004"_s}});
+        builder.last().dataset = u"lrs:Answer"_s;
+        builder.entry(u"OTHER"_s, u"2013/14"_s, {{u"credentialSubject/achievement/name"_s, u"50 metres"_s}});
+        builder.last().dataset = u"clr:Achievement"_s;
+        const Timeline all = timelineOf(builder.record());
+        const Lane* learning = lane(all, u"achievements.LRS"_s);
+        QVERIFY(learning);
+        QCOMPARE(learning->group, LaneGroup::Results);
+        QCOMPARE(learning->marks.size(), std::size_t(2)); // an answer is no qualification
+        QVERIFY(std::any_of(learning->marks.begin(), learning->marks.end(), [](const Mark& mark) {
+            return mark.label == "GCSE Art: B"_L1 && !mark.open && mark.from == QDate(2018, 8, 23);
+        }));
+        QVERIFY(std::any_of(learning->marks.begin(), learning->marks.end(),
+                            [](const Mark& mark) { return mark.open && mark.label.contains("no grade recorded"_L1); }));
+        const Lane* awards = lane(all, u"achievements.OTHER"_s);
+        QVERIFY(awards && awards->marks.size() == 1);
+        QCOMPARE(awards->marks[0].label, u"50 metres"_s);
+    }
+
     void releasesAreDrawnTwice()
     {
         const Timeline all = timelineOf(RecordBuilder().record());

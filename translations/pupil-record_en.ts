@@ -420,4 +420,159 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>app::ImportSheets</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This fills %n school year(s).</source>
+        <translation>
+            <numerusform>This fills %n school year.</numerusform>
+            <numerusform>This fills %n school years.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n value(s).</source>
+        <translation>
+            <numerusform>Added: %n value.</numerusform>
+            <numerusform>Added: %n values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) were here already; this file is kept as one that says so too.</source>
+        <translation>
+            <numerusform>%n entry was here already; this file is kept as one that says so too.</numerusform>
+            <numerusform>%n entries were here already; this file is kept as one that says so too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them say something else here. Both are shown, neither is preferred.</source>
+        <translation>
+            <numerusform>%n of them says something else here. Both are shown, neither is preferred.</numerusform>
+            <numerusform>%n of them say something else here. Both are shown, neither is preferred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are not in the national dictionary: %1. They are kept exactly as delivered, and shown as “meaning not known”.</source>
+        <translation>
+            <numerusform>%n field is not in the national dictionary: %1. It is kept exactly as delivered, and shown as “meaning not known”.</numerusform>
+            <numerusform>%n fields are not in the national dictionary: %1. They are kept exactly as delivered, and shown as “meaning not known”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other pupil(s) were in what you were given and stay out. Please tell the school.</source>
+        <translation>
+            <numerusform>%n other pupil was in what you were given and stays out. Please tell the school.</numerusform>
+            <numerusform>%n other pupils were in what you were given and stay out. Please tell the school.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::WithdrawDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) go with it: no other document says them.</source>
+        <translation>
+            <numerusform>%n entry goes with it: no other document says it.</numerusform>
+            <numerusform>%n entries go with it: no other document says them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) stay, because another document says them too.</source>
+        <translation>
+            <numerusform>%n entry stays, because another document says it too.</numerusform>
+            <numerusform>%n entries stay, because another document says them too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) went with it.</source>
+        <translation>
+            <numerusform>%n entry went with it.</numerusform>
+            <numerusform>%n entries went with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as another document's.</source>
+        <translation>
+            <numerusform>%n stays as another document's.</numerusform>
+            <numerusform>%n stay as another document's.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were written anew without it.</source>
+        <translation>
+            <numerusform>%n backup was written anew without it.</numerusform>
+            <numerusform>%n backups were written anew without it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be rewritten and were removed.</source>
+        <translation>
+            <numerusform>%n backup could not be rewritten and was removed.</numerusform>
+            <numerusform>%n backups could not be rewritten and were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DisposeDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are overwritten at their start and removed: the record file, its backups and what else the program put beside it.</source>
+        <translation>
+            <numerusform>%n file is overwritten at its start and removed: the record file.</numerusform>
+            <numerusform>%n files are overwritten at their start and removed: the record file, its backups and what else the program put beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::Keeping</name>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>%n file removed.</numerusform>
+            <numerusform>%n files removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SafetyPage</name>
+    <message numerus="yes">
+        <source>%n backup(s) beside the file, the newest from %1.</source>
+        <translation>
+            <numerusform>%n backup beside the file, from %1.</numerusform>
+            <numerusform>%n backups beside the file, the newest from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of an earlier file with this name were put aside.</source>
+        <translation>
+            <numerusform>%n more of an earlier file with this name was put aside.</numerusform>
+            <numerusform>%n more of an earlier file with this name were put aside.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -52,6 +52,7 @@ struct Options {
     QString passphraseFile;
     QString pictures;
     QSize size{1280, 800};
+    QString source;
     QString theme;
     double scale = 1;
 };
@@ -69,6 +70,7 @@ QString read(QCommandLineParser& parser, Options& options)
         {u"today"_s, tr("Take this day for today."), u"YYYY-MM-DD"_s},
         {u"passphrase-file"_s, tr("Unlock with the passphrase in this file."), u"F"_s},
         {u"pictures"_s, tr("Save a picture of every page into this folder and leave."), u"DIR"_s},
+        {u"source"_s, tr("With --pictures: a file for the import page to look into."), u"F"_s},
         {u"size"_s, tr("Size of the window for pictures."), u"1280x800"_s},
         {u"theme"_s, tr("light or dark, this time only."), u"THEME"_s},
         {u"scale"_s, tr("Size of all text and signs, 1 to 3, this time only."), u"N"_s},
@@ -79,6 +81,7 @@ QString read(QCommandLineParser& parser, Options& options)
     options.demo = parser.isSet(u"demo"_s);
     options.passphraseFile = parser.value(u"passphrase-file"_s);
     options.pictures = parser.value(u"pictures"_s);
+    options.source = parser.value(u"source"_s);
     options.theme = parser.value(u"theme"_s);
     if (parser.positionalArguments().size() > 1)
         return tr("One record file at a time, please.");
@@ -160,6 +163,7 @@ int main(int argc, char** argv)
         if (options.scale > 1)
             suffix += u'-' + QString::number(qRound(options.scale * 100));
         auto* pictures = new app::Pictures(&window, options.pictures, suffix, &window);
+        pictures->setSource(options.source);
         window.resize(options.size);
         QObject::connect(&window, &app::Window::entered, pictures, &app::Pictures::rooms);
         QObject::connect(&window, &app::Window::failed, &application, [&](base::ErrorKind kind) {
@@ -168,9 +172,9 @@ int main(int argc, char** argv)
         });
         QObject::connect(pictures, &app::Pictures::done, &application,
                          [&](bool ok) { application.exit(ok ? 0 : base::exitStatus(base::ErrorKind::DiskOrPermission).status); });
-        QTimer::singleShot(300, &window, [&window, &options, pictures] {
-            pictures->doors();
-            window.unlock(options.file, secretFrom(options.passphraseFile));
+        // Once the event loop runs: the window has been shown by then.
+        QTimer::singleShot(0, &window, [&window, &options, pictures] {
+            pictures->doors([&window, &options] { window.unlock(options.file, secretFrom(options.passphraseFile)); });
         });
     } else if (!options.file.isEmpty() && !options.passphraseFile.isEmpty()) {
         window.unlock(options.file, secretFrom(options.passphraseFile));

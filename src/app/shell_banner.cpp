@@ -25,28 +25,29 @@ enum ResultRole { ValueRole = Qt::UserRole + 1, PageRole };
 Banner::Banner(QWidget* parent)
     : Surface(&Tokens::sheet, Qt::BottomEdge, parent), m_name(new Text({}, TextSize::Section)),
       m_born(new Text({}, TextSize::Body, &Tokens::ink2)), m_number(new Text({}, TextSize::Body, &Tokens::ink2)),
-      m_show(linkButton(tr("Show"))), m_search(new QLineEdit), m_results(new QListWidget(this))
+      m_show(linkButton(tr("Show"))), m_label(new Text(tr("Record of"), TextSize::Small, &Tokens::ink2)), m_search(new QLineEdit), m_results(new QListWidget(this))
 {
     setMinimumHeight(u(14));
+    // Narrow windows and large text: the banner leaves parts out (leaveOut) instead of holding the window wide.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(u(5), u(2), u(5), u(2));
-    row->setSpacing(0);
-    auto* label = new Text(tr("Record of"), TextSize::Small, &Tokens::ink2);
-    label->setFixedWidth(u(36));
-    row->addWidget(label);
+    row->setSpacing(u(2));
+    m_label->setFixedWidth(u(34));
+    row->addWidget(m_label);
     row->addWidget(m_name);
-    row->addSpacing(u(4));
     row->addWidget(m_born);
-    row->addSpacing(u(4));
     row->addWidget(m_number);
-    row->addSpacing(u(2));
     row->addWidget(m_show);
     row->addStretch(1);
+    for (QWidget* padded : std::initializer_list<QWidget*>{m_born, m_number})
+        padded->setContentsMargins(u(2), 0, 0, 0);
     m_search->setPlaceholderText(tr("Find a value, year or word"));
     m_search->setAccessibleName(tr("Find a value, year or word"));
     m_search->setToolTip(tr("Find (Ctrl+F)"));
-    m_search->setMinimumWidth(u(50));
-    m_search->setMaximumWidth(u(68));
+    // The whole invitation is to be read; an icon and a clear button stand beside it.
+    m_search->setMinimumWidth(m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + u(15));
+    m_search->setMaximumWidth(m_search->minimumWidth() + u(12));
     m_search->addAction(new QAction(icon(u"search"_s, &Tokens::ink2), {}, m_search), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     row->addWidget(m_search, 1);
@@ -93,13 +94,44 @@ void Banner::setNumbersShown(bool shown)
     showNumber();
 }
 
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    leaveOut();
+}
+
+void Banner::changeEvent(QEvent* event)
+{
+    Surface::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange)
+        leaveOut();
+}
+
+// Least needed first; keys and the overview still say what is left out.
+void Banner::leaveOut()
+{
+    const bool number = !m_number->text().isEmpty();
+    m_label->show();
+    m_born->setVisible(!m_born->text().isEmpty());
+    m_number->setVisible(number);
+    m_show->setVisible(number && m_snapshot && !m_snapshot->atRisk);
+    for (const std::vector<QWidget*>& part :
+         {std::vector<QWidget*>{m_label}, std::vector<QWidget*>{m_born}, std::vector<QWidget*>{m_number, m_show}}) {
+        layout()->invalidate();
+        if (layout()->minimumSize().width() <= width())
+            return;
+        for (QWidget* widget : part)
+            widget->hide();
+    }
+}
+
 void Banner::showNumber()
 {
     const QString upn = m_snapshot ? m_snapshot->record.person.upn : QString();
     const bool atRisk = m_snapshot && m_snapshot->atRisk;
     if (upn.isEmpty()) {
         m_number->clear();
-        m_show->hide();
+        leaveOut();
         return;
     }
     // Only what may be seen is handed to the label: tool tips and screen readers get the same.
@@ -107,7 +139,7 @@ void Banner::showNumber()
     m_number->setText(tr("UPN %1").arg(shown));
     m_show->setText(m_shown ? tr("Hide") : tr("Show"));
     m_show->setAccessibleName(m_shown ? tr("Hide the pupil number") : tr("Show the pupil number"));
-    m_show->setVisible(!atRisk);
+    leaveOut();
 }
 
 void Banner::focusSearch()

@@ -27,8 +27,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void leaveOut();
     void showNumber();
     void search(const QString& words);
     void chooseResult(int row);
@@ -39,6 +42,7 @@ private:
     Text* m_born;
     Text* m_number;
     QPushButton* m_show;
+    Text* m_label;
     QLineEdit* m_search;
     QListWidget* m_results;
     bool m_shown = false;

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell_pictures.h"
 
+#include "app/dialogs/task_dialog.h"
 #include "app/inspector/inspector.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
+#include "app/shell_keeping.h"
 #include "app/window.h"
 #include "insight/overview.h"
 
 #include <QDir>
-#include <QImage>
 #include <QPixmap>
 #include <QTimer>
 
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-constexpr int settleMs = 350; // for layouts and whatever a page computes off this thread
 
 QString fileWord(PageName name)
 {
@@ -38,6 +37,8 @@ QString fileWord(PageName name)
         return u"documents"_s;
     case PageName::PutRight:
         return u"put-right"_s;
+    case PageName::Safety:
+        return u"safety"_s;
     }
     return {};
 }
@@ -50,9 +51,25 @@ Pictures::Pictures(Window* window, const QString& folder, const QString& suffix,
     m_ok = QDir().mkpath(folder);
 }
 
-void Pictures::doors()
+void Pictures::doors(std::function<void()> then)
 {
-    take(u"unlock"_s);
+    whenSettled([this, then = std::move(then)] {
+        take(u"unlock"_s);
+        then();
+    });
+}
+
+void Pictures::whenSettled(std::function<void()> then)
+{
+    QImage now = shown()->grab().toImage();
+    if (!m_window->isBusy() && now == m_painted) {
+        m_painted = {};
+        then();
+        return;
+    }
+    m_painted = std::move(now);
+    // Not sooner than the next turn: layouts, focus and answers from the desk arrive as events.
+    QTimer::singleShot(0, this, [this, then = std::move(then)]() mutable { whenSettled(std::move(then)); });
 }
 
 void Pictures::rooms()
@@ -67,7 +84,7 @@ void Pictures::rooms()
     const Selected odd{overview.changed.empty() ? std::vector<record::ValueId>{} : overview.changed.front().odd, {}};
     QString release;
     for (const insight::ReleaseExposure& one : snapshot->exposure)
-        if (release.isEmpty() || one.verdict == insight::Verdict::Definite)
+        if (!snapshot->record.entries.empty() && (release.isEmpty() || one.verdict == insight::Verdict::Definite))
             release = one.release.reference;
     for (const PageName name : pageNames) {
         m_shots.push_back({fileWord(name), [this, name, odd, release] {
@@ -79,9 +96,41 @@ void Pictures::rooms()
                            }});
     }
     m_shots.push_back({u"import"_s, [this] { m_window->startImport(); }});
+    if (!m_source.isEmpty())
+        m_shots.push_back({u"import-look"_s, [this] { m_window->startImport({m_source}); }});
     if (!odd.values.empty())
         m_shots.push_back({u"letter"_s, [this, odd] { m_window->startLetter(odd, false); }});
+    addDialogs();
     next();
+}
+
+void Pictures::addDialogs()
+{
+    using Task = SafetyPage::Task;
+    const desk::SnapshotPtr snapshot = m_window->snapshot();
+    if (!snapshot->record.documents.empty())
+        m_shots.push_back({u"dialog-withdraw"_s, [this, id = snapshot->record.documents.front().id] {
+                               m_window->showPage(PageName::Safety);
+                               m_window->keeping()->withdraw(id);
+                           }});
+    // Going back to a backup comes last: the file is closed for it.
+    for (const auto& [name, task] :
+         {std::pair{"dialog-hand-over", Task::HandOver}, {"dialog-recovery-sheet", Task::RecoverySheet},
+          {"dialog-passphrase", Task::ChangePassphrase}, {"dialog-dispose", Task::Dispose},
+          {"dialog-restore", Task::Restore}})
+        m_shots.push_back({QString::fromLatin1(name), [this, task = task] {
+                               m_window->showPage(PageName::Safety);
+                               m_window->keeping()->run(task);
+                           }});
+    m_shots.push_back({u"dialog-recover"_s, [this] { m_window->keeping()->recover(); }});
+}
+
+QWidget* Pictures::shown() const
+{
+    for (TaskDialog* dialog : m_window->findChildren<TaskDialog*>())
+        if (dialog->isVisible())
+            return dialog;
+    return m_window;
 }
 
 void Pictures::next()
@@ -91,8 +140,10 @@ void Pictures::next()
         return;
     }
     m_shots[m_at].prepare();
-    QTimer::singleShot(settleMs, this, [this] {
+    whenSettled([this] {
         take(m_shots[m_at].name);
+        if (auto* dialog = qobject_cast<TaskDialog*>(shown()))
+            dialog->close();
         ++m_at;
         next();
     });
@@ -102,7 +153,7 @@ void Pictures::take(const QString& name)
 {
     const QString path = m_folder + u'/' + name + m_suffix + u".png"_s;
     // Smallest file: no alpha, strongest compression.
-    m_ok = m_window->grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0) && m_ok;
+    m_ok = shown()->grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0) && m_ok;
 }
 
 } // namespace app

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QObject>
-#include <QSize>
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace app {
 
@@ -19,25 +20,34 @@ class Pictures : public QObject {
 public:
     // `suffix` goes into the file names: "overview-light-200.png".
     Pictures(Window* window, const QString& folder, const QString& suffix, QObject* parent = nullptr);
-    void doors();  // first page, unlock page, create page
-    void rooms();  // everything behind them, once unlocked
+    // The door as it stands, then calls back; the window has been shown.
+    void doors(std::function<void()> then);
+    void rooms(); // everything behind it, once unlocked
+    // A file for the import page to look into; without one it is shown at its first step.
+    void setSource(const QString& path) { m_source = path; }
 
 Q_SIGNALS:
     void done(bool ok);
 
 private:
     void next();
+    // Calls back once nothing is under way and two turns of the event loop paint the same.
+    void whenSettled(std::function<void()> then);
     void take(const QString& name);
+    void addDialogs();
+    [[nodiscard]] QWidget* shown() const; // the dialog over the window, or the window
 
     Window* m_window;
     QString m_folder;
     QString m_suffix;
+    QString m_source;
     struct Shot {
         QString name;
         std::function<void()> prepare;
     };
     std::vector<Shot> m_shots;
     std::size_t m_at = 0;
+    QImage m_painted; // of the last turn, while it settles
     bool m_ok = true;
 };
 

@@ -25,10 +25,20 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         const int words = wordsRect(index).height();
-        return compact ? QSize(u(23), u(6) + words + u(2)) : QSize(u(23), std::max(u(15), u(6) + words + u(4.5)));
+        switch (room) {
+        case Room::Words:
+            return {u(23), words + u(2.5)};
+        case Room::Close:
+            return {u(23), u(6) + words + u(2)};
+        case Room::Ample:
+            break;
+        }
+        return {u(23), std::max(u(15), u(6) + words + u(4.5))};
     }
 
-    bool compact = false; // a low window or large text: closer together before anything has to scroll
+    // A low window or large text: closer together, then without pictures, before anything has to scroll.
+    enum class Room { Ample, Close, Words };
+    Room room = Room::Ample;
 
     // Long names break into two lines rather than widen the rail.
     [[nodiscard]] static QRect wordsRect(const QModelIndex& index)
@@ -50,7 +60,7 @@ public:
         if (chosen)
             painter->fillRect(option.rect.x(), option.rect.y(), u(), option.rect.height(), t.damson);
         const QColor ink = chosen ? t.damson : t.ink2;
-        const int side = u(6);
+        const int side = room == Room::Words ? 0 : u(6);
         QFont font = textFont(TextSize::Small);
         font.setBold(chosen);
         const QFontMetrics metrics(font);
@@ -59,7 +69,8 @@ public:
         const int top = option.rect.y() + (option.rect.height() - height) / 2;
         const int x = option.rect.x() + (option.rect.width() - side) / 2;
         const double ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(x, top, iconPixmap(index.data(IconRole).toString(), side, ink, ratio));
+        if (side > 0)
+            painter->drawPixmap(x, top, iconPixmap(index.data(IconRole).toString(), side, ink, ratio));
         painter->setFont(font);
         painter->setPen(ink);
         painter->drawText(QRect(option.rect.x() + u(), top + side + u(0.5), u(21), words + metrics.descent()),
@@ -69,7 +80,8 @@ public:
             bold.setBold(true);
             const QString text = QString::number(badge);
             const int d = std::max(QFontMetrics(bold).height(), QFontMetrics(bold).horizontalAdvance(text) + u(2));
-            const QRect disc(x + side - u(1.5), top - u(1.5), d, QFontMetrics(bold).height());
+            const QRect disc(side > 0 ? x + side - u(1.5) : option.rect.right() - d - u(0.5),
+                             side > 0 ? top - u(1.5) : option.rect.y() + u(0.5), d, QFontMetrics(bold).height());
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(Qt::NoPen);
             painter->setBrush(t.ochreText);
@@ -144,11 +156,14 @@ Rail::Rail(QWidget* parent)
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT pageChosen(PageName(index.data(PageRole).toInt())); });
 
+    m_footRow = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_footRow->setSpacing(0);
+    column->addLayout(m_footRow);
     auto* keys = footButton(u"help"_s, tr("Help"), tr("Help and keys (F1)"));
     auto* settings = footButton(u"settings"_s, tr("Settings"), tr("Settings (Ctrl+,)"));
     auto* lock = footButton(u"lock"_s, tr("Lock"), tr("Lock the record (Ctrl+L)"));
     for (QToolButton* button : {keys, settings, lock}) {
-        column->addWidget(button);
+        m_footRow->addWidget(button);
         m_foot.push_back(button);
     }
     connect(keys, &QToolButton::clicked, this, &Rail::keysAsked);
@@ -159,13 +174,17 @@ Rail::Rail(QWidget* parent)
 void Rail::resizeEvent(QResizeEvent* event)
 {
     Surface::resizeEvent(event);
-    const bool compact = height() < u(190);
-    for (QToolButton* button : m_foot)
-        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextUnderIcon);
+    using Room = RailDelegate::Room;
+    const Room room = height() < u(150) ? Room::Words : height() < u(190) ? Room::Close : Room::Ample;
+    m_footRow->setDirection(room == Room::Words ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QToolButton* button : m_foot) {
+        button->setToolButtonStyle(room == Room::Ample ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
+        button->setIconSize(room == Room::Words ? QSize(u(4), u(4)) : QSize(u(6), u(6)));
+    }
     auto* delegate = static_cast<RailDelegate*>(m_list->itemDelegate());
-    if (delegate->compact == compact)
+    if (delegate->room == room)
         return;
-    delegate->compact = compact;
+    delegate->room = room;
     m_list->doItemsLayout();
 }
 

@@ -5,6 +5,7 @@
 #include "app/pages/pages.h"
 #include "app/theme/parts.h"
 
+class QBoxLayout;
 class QListView;
 class QStandardItemModel;
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     std::vector<QToolButton*> m_foot;
+    QBoxLayout* m_footRow = nullptr;
     QListView* m_list;
     QStandardItemModel* m_model;
 };

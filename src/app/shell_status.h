@@ -16,8 +16,14 @@ public:
     void setSnapshot(const desk::SnapshotPtr& snapshot);
     void say(const QString& words); // a passing state; empty clears it
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void makeRoom();
+
     Text* m_doing;
+    Text* m_promise;
     Text* m_kind;
 };
 

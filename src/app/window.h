@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <map>
 
 class QStackedWidget;
@@ -21,6 +22,7 @@ class FirstPage;
 class IdleLock;
 class ImportPage;
 class Inspector;
+class Keeping;
 class LetterPage;
 class PageArea;
 class Rail;
@@ -42,7 +44,8 @@ public:
     void unlock(const QString& path, extract::Secret passphrase);
     void showDemo();
     void enter(const desk::SnapshotPtr& snapshot); // what unlocking ends in
-    void lock(const QString& why = {});
+    // Closes the file; `then` runs when another may open it.
+    void lock(const QString& why = {}, std::function<void()> then = {});
 
     void showPage(PageName page, const Selected& selected = {});
     void select(const Selected& selected);
@@ -52,10 +55,12 @@ public:
     [[nodiscard]] LetterPage* letterPage() const { return m_letter; }
     [[nodiscard]] ImportPage* importPage() const { return m_import; }
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
+    [[nodiscard]] Keeping* keeping() const { return m_keeping; }
     [[nodiscard]] UnlockPage* unlockPage() const { return m_unlock; }
     [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] QString fault() const; // why the file did not open
     [[nodiscard]] bool locked() const { return !m_snapshot; }
+    [[nodiscard]] bool isBusy() const; // what is in sight waits for the desk
 
 Q_SIGNALS:
     void entered();
@@ -67,10 +72,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void usePath(const QString& path);
     void buildDoor();
     void buildRoom();
     void buildActions();
     void wirePages();
+    void wireKeeping();
     void refresh(); // the newest snapshot to everybody
     void askOpen();
     void create(const record::Person& person, const std::shared_ptr<extract::Secret>& passphrase);
@@ -86,6 +93,7 @@ private:
     desk::SnapshotPtr m_snapshot;
     QString m_path;
     bool m_demo = false;
+    bool m_locking = false;
     bool m_leaveAtRisk = false; // at-risk mode ends after the next unlocking
 
     QStackedWidget* m_stage;
@@ -101,6 +109,7 @@ private:
     std::map<PageName, Page*> m_byName;
     LetterPage* m_letter = nullptr;
     ImportPage* m_import = nullptr;
+    Keeping* m_keeping = nullptr;
     PageName m_current = PageName::Overview;
 
     IdleLock* m_idle;

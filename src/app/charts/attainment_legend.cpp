@@ -4,64 +4,93 @@
 
 #include "app/charts/signs.h"
 
+#include <algorithm>
+
 namespace app {
 
 AttainmentLegend::AttainmentLegend(QWidget* parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void AttainmentLegend::setCentreAssessed(bool any)
 {
     m_centreAssessed = any;
+    updateGeometry();
     update();
+}
+
+std::vector<AttainmentLegend::Entry> AttainmentLegend::entries(int width) const
+{
+    using insight::Judgement;
+    std::vector<Entry> all{{Judgement::Test, false, false, tr("test or exam"), {}},
+                           {Judgement::Teacher, false, false, tr("teacher's judgement"), {}}};
+    if (m_centreAssessed)
+        all.push_back({Judgement::CentreAssessed, false, false, tr("assessed by the school"), {}});
+    all.push_back({Judgement::None, true, false, tr("no result"), {}});
+    all.push_back({Judgement::None, false, true, tr("expected for its year, or above"), {}});
+    const QFontMetricsF metrics(textFont(TextSize::Small));
+    const double line = std::max<double>(u(6), metrics.height() + u(1));
+    double x = u(5), y = u(1);
+    for (Entry& entry : all) {
+        const double wide = (entry.zone ? u(7) : u(3)) + u(1.5) + metrics.horizontalAdvance(entry.words);
+        if (x > u(5) && x + wide > width - u(3)) {
+            x = u(5);
+            y += line;
+        }
+        entry.rect = {x, y, wide, line};
+        x += wide + u(5);
+    }
+    return all;
 }
 
 QSize AttainmentLegend::sizeHint() const
 {
-    return {u(100), qMax(u(8), fontMetrics().height() + u(2))};
+    return {u(100), heightForWidth(width())};
+}
+
+int AttainmentLegend::heightForWidth(int width) const
+{
+    return static_cast<int>(entries(width).back().rect.bottom()) + u(1);
 }
 
 void AttainmentLegend::paintEvent(QPaintEvent*)
 {
-    using insight::Judgement;
     QPainter painter(this);
     const Tokens& tokens = Tokens::current();
     const Tokens::Lane& colours = tokens.lane(insight::LaneGroup::Results);
     painter.fillRect(rect(), tokens.sheet);
     painter.fillRect(0, height() - 1, width(), 1, tokens.rule);
     const QFont font = textFont(TextSize::Small);
-    const QFontMetricsF metrics(font);
     painter.setFont(font);
-    double x = u(5);
-    const double middle = height() / 2.0, size = u(3);
-    const auto words = [&](const QString& text, double gap) {
+    const std::vector<Entry> all = entries(width());
+    for (const Entry& entry : all) {
+        const double middle = entry.rect.center().y(), size = u(3);
+        double words = entry.rect.left() + size + u(1.5);
+        if (entry.zone) {
+            const QRectF zone(entry.rect.left(), middle - u(1.75), u(7), u(3.5));
+            painter.fillRect(zone, colours.tint);
+            QPen pen(colours.strong, u(0.4));
+            pen.setDashPattern({2, 1.6});
+            painter.setPen(pen);
+            painter.drawLine(zone.topLeft(), zone.bottomLeft());
+            words = zone.right() + u(1.5);
+        } else {
+            drawResult(painter, {entry.rect.left() + size / 2, middle}, size, entry.judgement, entry.open,
+                       colours.strong, tokens.sheet);
+        }
         painter.setPen(tokens.ink);
-        painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += metrics.horizontalAdvance(text) + gap;
-    };
-    const auto sign = [&](Judgement judgement, bool open, const QString& text) {
-        drawResult(painter, {x + size / 2, middle}, size, judgement, open, colours.strong, tokens.sheet);
-        x += size + u(1.5);
-        words(text, u(5));
-    };
-    sign(Judgement::Test, false, tr("test or exam"));
-    sign(Judgement::Teacher, false, tr("teacher's judgement"));
-    if (m_centreAssessed)
-        sign(Judgement::CentreAssessed, false, tr("assessed by the school"));
-    sign(Judgement::None, true, tr("no result"));
-    const QRectF zone(x, middle - u(1.75), u(7), u(3.5));
-    painter.fillRect(zone, colours.tint);
-    QPen pen(colours.strong, u(0.4));
-    pen.setDashPattern({2, 1.6});
-    painter.setPen(pen);
-    painter.drawLine(zone.topLeft(), zone.bottomLeft());
-    x += zone.width() + u(1.5);
-    words(tr("expected for its year, or above"), u(5));
+        painter.drawText(QRectF(words, entry.rect.top(), width(), entry.rect.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, entry.words);
+    }
     const QString note = tr("Each panel has its own scale.");
-    if (x + metrics.horizontalAdvance(note) + u(6) <= width()) {
+    const QRectF last = all.back().rect;
+    if (last.right() + QFontMetricsF(font).horizontalAdvance(note) + u(11) <= width()) {
         painter.setPen(tokens.ink2);
-        painter.drawText(rect().adjusted(0, 0, -u(6), 0), Qt::AlignRight | Qt::AlignVCenter, note);
+        painter.drawText(QRectF(0, last.top(), width() - u(6), last.height()), Qt::AlignRight | Qt::AlignVCenter,
+                         note);
     }
 }
 

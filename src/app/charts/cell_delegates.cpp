@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -42,6 +43,27 @@ void drawWords(QPainter& painter, const QRectF& box, const QString& text, const 
     painter.drawText(box, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, fitting);
 }
 
+// Of a cell on the page of shares: left of the words in the first column stands the disc.
+double wordsLeft(int column)
+{
+    return column == ReleasesModel::Verdict ? u(11.5) : u(4);
+}
+
+double heightOf(const QString& text, const QFont& font, double width)
+{
+    return text.isEmpty()
+               ? 0
+               : QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e4), Qt::TextWordWrap, text).height();
+}
+
+QFont firstFont(const QModelIndex& index)
+{
+    QFont font = textFont(TextSize::Body);
+    font.setBold(index.column() == ReleasesModel::Who ||
+                 (index.column() == ReleasesModel::Destroyed && index.data(ReleasesModel::OverdueRole).toBool()));
+    return font;
+}
+
 } // namespace
 
 void ReleaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -52,7 +74,7 @@ void ReleaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(cell, selected ? tokens.damsonWash : tokens.sheet);
     painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), tokens.rule);
-    QRectF inside = cell.adjusted(u(4), u(1.5), -u(2), -u(1.5));
+    const QRectF inside = cell.adjusted(wordsLeft(index.column()), u(1.5), -u(2), -u(1.5));
     const auto column = index.column();
     if (column == ReleasesModel::Verdict) {
         if (selected)
@@ -61,23 +83,23 @@ void ReleaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const double size = u(5);
         drawVerdict(painter, {cell.left() + u(4.5), cell.center().y() - size / 2, size, size},
                     static_cast<insight::Verdict>(index.data(ReleasesModel::VerdictRole).toInt()));
-        inside.setLeft(cell.left() + u(11.5));
         drawWords(*painter, inside, index.data().toString(), textFont(TextSize::Body), tokens.ink);
     } else {
         const bool overdue = column == ReleasesModel::Destroyed && index.data(ReleasesModel::OverdueRole).toBool();
-        QFont first = textFont(TextSize::Body);
-        first.setBold(column == ReleasesModel::Who || overdue);
+        const QFont first = firstFont(index);
         const QString second = index.data(ReleasesModel::SecondLineRole).toString();
-        // The quieter line has its place at the foot; what is left may take two lines.
-        const double foot = second.isEmpty() ? 0 : QFontMetricsF(first).height();
-        const QRectF top(inside.left(), inside.top(), inside.width(), inside.height() - foot);
+        // Both in the middle of the row together, the quieter line below.
+        const double high = heightOf(index.data().toString(), first, inside.width());
+        const double low = heightOf(second, textFont(TextSize::Body), inside.width());
+        const double above = inside.top() + std::max(0.0, (inside.height() - high - low) / 2);
+        const QRectF top(inside.left(), above, inside.width(), high);
         const bool quiet = index.data().toString() == ReleasesModel::tr("Not stated");
         drawWords(*painter, top, index.data().toString(), first,
                   overdue ? tokens.ochreText
                   : quiet ? tokens.ink2
                           : tokens.ink);
         if (!second.isEmpty())
-            drawWords(*painter, QRectF(inside.left(), top.bottom(), inside.width(), foot), second,
+            drawWords(*painter, QRectF(inside.left(), top.bottom(), inside.width(), low), second,
                       textFont(TextSize::Body), overdue ? tokens.ochreText : tokens.ink2);
     }
     if (isFocused(option)) {
@@ -89,10 +111,14 @@ void ReleaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
-QSize ReleaseDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+QSize ReleaseDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const double line = QFontMetricsF(textFont(TextSize::Body)).height();
-    return {u(20), static_cast<int>(3 * line + u(3.5))};
+    // As high as its words in the width the column has: nothing is cut.
+    const double width = std::max<double>(u(8), option.rect.width() - wordsLeft(index.column()) - u(2));
+    const double words = heightOf(index.data().toString(), firstFont(index), width) +
+                         heightOf(index.data(ReleasesModel::SecondLineRole).toString(), textFont(TextSize::Body), width);
+    const double two = 2 * QFontMetricsF(textFont(TextSize::Body)).height();
+    return {u(20), static_cast<int>(std::ceil(std::max(words, two) + u(3.5)))};
 }
 
 void ReadingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

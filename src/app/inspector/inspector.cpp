@@ -74,10 +74,16 @@ Inspector::Inspector(QWidget* parent)
     inValue->addWidget(m_value, 1);
     m_code->selectable();
     inValue->addWidget(m_code, 0, Qt::AlignTop);
-    column->addWidget(m_valueBox);
-    column->addWidget(m_notice);
 
+    // All but heading and foot scrolls: with large text on a low screen the two buttons must stay whole.
+    auto* inside = new Surface(&Tokens::desk, Qt::LeftEdge);
+    auto* insideColumn = new QVBoxLayout(inside);
+    insideColumn->setContentsMargins(0, 0, 0, 0);
+    insideColumn->setSpacing(0);
+    insideColumn->addWidget(m_valueBox);
+    insideColumn->addWidget(m_notice);
     auto* body = new Surface(&Tokens::desk, Qt::LeftEdge);
+    insideColumn->addWidget(body, 1);
     m_body = new QVBoxLayout(body);
     m_body->setContentsMargins(u(5), u(3), u(5), u(3));
     m_body->setSpacing(0);
@@ -85,7 +91,7 @@ Inspector::Inspector(QWidget* parent)
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setWidget(body);
+    m_area->setWidget(inside);
     column->addWidget(m_area, 1);
 
     auto* inFoot = new QVBoxLayout(m_foot);
@@ -103,6 +109,12 @@ Inspector::Inspector(QWidget* parent)
     connect(close, &QToolButton::clicked, this, &Inspector::closeAsked);
     connect(m_wrong, &QPushButton::clicked, this, [this] { Q_EMIT wrongAsked(m_selected); });
     connect(m_basis, &QPushButton::clicked, this, [this] { Q_EMIT basisAsked(m_selected); });
+}
+
+void Inspector::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    m_footNote->setVisible(height() > u(120));
 }
 
 void Inspector::setSnapshot(const desk::SnapshotPtr& snapshot)

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void documentAsked();
     void closeAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fill();
     void fillValue(const insight::ValueStory& story);

@@ -126,7 +126,15 @@ void DocumentsPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         inWhen->addWidget(new Text(tr("Added"), TextSize::Small, &Tokens::ink2));
         inWhen->addWidget(new Text(QLocale().toString(row.document->importedAt.date(), tr("d MMM yyyy")),
                                    TextSize::Body, &Tokens::ink2));
-        m_sheet->addRow(when, card(row));
+        QWidget* box = card(row);
+        if (!snapshot->readOnly) {
+            auto* out = linkButton(tr("Take it out…"));
+            out->setAccessibleName(tr("Take this document out: %1").arg(row.document->name));
+            box->layout()->addWidget(out);
+            connect(out, &QPushButton::clicked, this,
+                    [this, id = row.document->id] { Q_EMIT withdrawalAsked(id); });
+        }
+        m_sheet->addRow(when, box);
     }
     m_sheet->addStretch();
 }

@@ -51,6 +51,11 @@ void FirstPage::setBusy(bool busy)
         m_notice->hide();
 }
 
+void FirstPage::note(const QString& title, const QString& text)
+{
+    m_notice->say(Notice::Kind::Settled, title, text);
+}
+
 void FirstPage::say(const QString& title, const QString& next)
 {
     m_notice->say(Notice::Kind::Fault, title, next);

@@ -14,6 +14,7 @@ public:
     explicit FirstPage(QWidget* parent = nullptr);
     void setBusy(bool busy); // the demonstration is being made
     void say(const QString& title, const QString& next);
+    void note(const QString& title, const QString& text);
 
 Q_SIGNALS:
     void openAsked();

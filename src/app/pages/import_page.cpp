@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/import_page.h"
 
-#include "app/inspector/story_words.h"
-#include "app/pages/document_rows.h"
+#include "app/pages/import_sheets.h"
+#include "app/pages/secrets_form.h"
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -25,14 +24,6 @@ namespace app {
 namespace {
 
 constexpr int mostListed = 200; // pupils shown to choose from; a school chooses by name on the command line
-constexpr int mostUnknown = 8;
-
-Text* paragraph(const QString& text, QColor Tokens::* ink = &Tokens::ink, TextSize size = TextSize::Body)
-{
-    auto* label = new Text(text, size, ink);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString fitText(record::Fit fit)
 {
@@ -47,33 +38,11 @@ QString fitText(record::Fit fit)
     return {};
 }
 
-QWidget* flagged(const QString& text)
-{
-    auto* notice = new Notice;
-    notice->say(Notice::Kind::Look, {}, text);
-    return notice;
-}
-
-// What stays outside, for people; readers give stable English phrases.
-QString whyWords(const QString& why)
-{
-    static const std::pair<QLatin1StringView, const char*> words[] = {
-        {"contacts"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "contacts and carers")},
-        {"other pupils"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "other pupils")},
-        {"siblings"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "brothers and sisters")},
-        {"staff"_L1, QT_TRANSLATE_NOOP("app::ImportPage", "members of staff")},
-    };
-    for (const auto& [phrase, text] : words)
-        if (why == phrase)
-            return ImportPage::tr(text);
-    return why;
-}
-
 } // namespace
 
 ImportPage::ImportPage(ImportDesk desk, QWidget* parent)
     : Page(parent), m_desk(std::move(desk)), m_head(new PageHead(tr("Add what I was given"))),
-      m_steps(new Text({}, TextSize::Body, &Tokens::ink2)), m_stack(new QStackedWidget), m_look(new MarginSheet),
+      m_steps(new Text({}, TextSize::Body, &Tokens::ink2)), m_stack(new QStackedWidget), m_locked(new SecretsForm), m_look(new MarginSheet),
       m_done(new MarginSheet), m_doing(new Text({}, TextSize::Title)), m_bar(new QProgressBar), m_notice(new Notice),
       m_foot(new Surface(&Tokens::desk, Qt::TopEdge)), m_cancel(plainButton(tr("Cancel"))), m_add(primaryButton({}))
 {
@@ -81,6 +50,9 @@ ImportPage::ImportPage(ImportDesk desk, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_head);
+    m_steps->setWordWrap(true);
+    m_steps->setMinimumWidth(u(52));
+    m_steps->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_head->addControl(m_steps);
     whole->addWidget(m_notice);
     whole->addWidget(m_stack, 1);
@@ -91,6 +63,15 @@ ImportPage::ImportPage(ImportDesk desk, QWidget* parent)
                                   tr("Choose files…"));
     connect(choose, &EmptyState::asked, this, &ImportPage::filesAsked);
     m_stack->addWidget(choose);
+    auto* locked = new MarginSheet;
+    locked->addRow(new Picture(u"lock"_s, 8), m_locked, 8);
+    locked->addStretch();
+    m_stack->addWidget(MarginSheet::scrolling(locked, this));
+    connect(m_locked, &SecretsForm::changed, this, [this] {
+        if (m_stack->currentIndex() == Locked)
+            m_add->setEnabled(m_locked->isFilled());
+    });
+    connect(m_locked, &SecretsForm::entered, this, &ImportPage::unlock);
     m_stack->addWidget(MarginSheet::scrolling(m_look, this));
     auto* busy = new MarginSheet;
     auto* inBusy = new QWidget;
@@ -128,6 +109,8 @@ ImportPage::ImportPage(ImportDesk desk, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, [this] {
         if (m_stack->currentIndex() == Look)
             add();
+        else if (m_stack->currentIndex() == Locked)
+            unlock();
         else
             Q_EMIT leaveAsked();
     });
@@ -145,17 +128,29 @@ void ImportPage::takeFocus()
 {
     if (m_stack->currentIndex() == Choose)
         m_stack->currentWidget()->findChild<QPushButton*>()->setFocus();
+    else if (m_stack->currentIndex() == Locked)
+        m_locked->takeFocus();
     else if (m_add->isEnabled() && m_add->isVisible())
         m_add->setFocus();
     else
         m_cancel->setFocus();
 }
 
+bool ImportPage::isBusy() const
+{
+    return m_looking || m_stack->currentIndex() == Busy;
+}
+
 void ImportPage::start()
 {
     ++m_round;
     m_paths.clear();
+    m_secrets = {};
+    m_locked->wipe();
     m_pupils.clear();
+    if (m_looking)
+        m_desk.stop();
+    m_looking = false;
     m_choice = nullptr;
     m_others = nullptr;
     m_notice->hide();
@@ -169,15 +164,17 @@ void ImportPage::setStep(Step step)
     m_stack->setCurrentIndex(step);
     const QStringList names{tr("1 Choose"), tr("2 Look first"), tr("3 Add"), tr("4 Done")};
     QStringList parts;
+    const auto whole = [](const QString& name) { return name.toHtmlEscaped().replace(u' ', u"&nbsp;"_s); };
+    const int number = std::max(0, int(step) - int(Locked)); // a locked source is still being chosen
     for (int i = 0; i < names.size(); ++i)
-        parts << (i == int(step) ? u"<b>"_s + names[i].toHtmlEscaped() + u"</b>"_s : names[i].toHtmlEscaped());
+        parts << (i == number ? u"<b>"_s + whole(names[i]) + u"</b>"_s : whole(names[i]));
     m_steps->setTextFormat(Qt::RichText);
-    m_steps->setText(parts.join(u"&nbsp;&nbsp;&nbsp;&nbsp;"_s));
-    m_steps->setAccessibleName(names[int(step)]);
+    m_steps->setText(parts.join(u"&nbsp;&nbsp; "_s));
+    m_steps->setAccessibleName(names[number]);
     m_foot->setVisible(true);
-    m_add->setVisible(step == Look || step == Done);
-    m_add->setEnabled(true);
-    m_add->setText(step == Done ? tr("Look at my record") : tr("Add to my record"));
+    m_add->setVisible(step == Locked || step == Look || step == Done);
+    m_add->setEnabled(step != Locked);
+    m_add->setText(step == Done ? tr("Look at my record") : step == Locked ? tr("Open it") : tr("Add to my record"));
     m_cancel->setText(step == Busy ? tr("Stop") : step == Done ? tr("Close") : tr("Cancel"));
     m_cancel->setVisible(step != Done);
 }
@@ -192,7 +189,50 @@ void ImportPage::choose(const QStringList& paths)
     m_doing->setText(tr("Looking into %n file(s)…", nullptr, int(paths.size())));
     m_bar->setRange(0, 0);
     const int round = m_round;
-    m_desk.pupils(paths).then(this, [this, round](const base::Result<readers::ReadReport>& report) {
+    m_desk.needs(paths).then(this, [this, round](const base::Result<desk::SourceNeeds>& needs) {
+        if (round == m_round)
+            onNeeds(needs);
+    });
+}
+
+void ImportPage::onNeeds(const base::Result<desk::SourceNeeds>& needs)
+{
+    if (!needs) {
+        fault(needs.error());
+        return;
+    }
+    m_needs = *needs;
+    if (!m_needs.password && !m_needs.passphrase) {
+        lookInside();
+        return;
+    }
+    m_locked->ask(m_needs);
+    setStep(Locked);
+    takeFocus();
+}
+
+void ImportPage::unlock()
+{
+    if (!m_locked->isFilled())
+        return;
+    m_notice->hide();
+    m_secrets = m_locked->take();
+    lookInside();
+}
+
+desk::SourceSecrets ImportPage::secrets() const
+{
+    return {m_secrets.password.clone(), m_secrets.passphrase.clone()};
+}
+
+void ImportPage::lookInside()
+{
+    const QStringList& paths = m_paths;
+    setStep(Busy);
+    m_doing->setText(tr("Looking into %n file(s)…", nullptr, int(paths.size())));
+    m_bar->setRange(0, 0);
+    const int round = m_round;
+    m_desk.pupils(paths, secrets()).then(this, [this, round](const base::Result<readers::ReadReport>& report) {
         if (round == m_round)
             onPupils(report);
     });
@@ -211,6 +251,13 @@ void ImportPage::fault(const base::Error& error)
 
 void ImportPage::onPupils(const base::Result<readers::ReadReport>& report)
 {
+    if (!report && report.error().kind == base::ErrorKind::WrongPassphrase) {
+        m_locked->ask(m_needs);
+        setStep(Locked);
+        m_notice->say(Notice::Kind::Fault, report.error().message, report.error().next);
+        takeFocus();
+        return;
+    }
     if (!report) {
         fault(report.error());
         return;
@@ -236,32 +283,14 @@ void ImportPage::showLook(const readers::ReadReport& report)
     std::stable_sort(m_pupils.begin(), m_pupils.end(),
                      [](const auto& a, const auto& b) { return a.fit < b.fit; });
 
-    auto* top = new Text(same > 0          ? tr("%1 is in here.").arg(own.name.section(u' ', 0, 0))
-                             : possible > 0 ? tr("Somebody in here may be %1.").arg(own.name)
-                                            : tr("Nobody in here has this name and day of birth."),
-                         TextSize::Headline);
-    top->setWordWrap(true);
-    m_look->addRow(new Text(tr("Not stored yet"), TextSize::Body, &Tokens::ink2), top);
+    m_top = new Text(same > 0          ? tr("%1 is in here.").arg(own.name.section(u' ', 0, 0))
+                         : possible > 0 ? tr("Somebody in here may be %1.").arg(own.name)
+                                        : tr("Nobody in here has this name and day of birth."),
+                     TextSize::Headline);
+    m_top->setWordWrap(true);
+    m_look->addRow(new Text(tr("Not stored yet"), TextSize::Body, &Tokens::ink2), m_top);
 
-    auto* files = new QWidget;
-    auto* fileColumn = new QVBoxLayout(files);
-    fileColumn->setContentsMargins(0, 0, 0, 0);
-    fileColumn->setSpacing(u(2));
-    for (const readers::ReadDocument& document : report.documents) {
-        auto* line = paragraph(tr("%1: %2. %3").arg(document.document.name, formatWords(document.document),
-                                                    QLocale().formattedDataSize(document.document.size, 1,
-                                                                                QLocale::DataSizeSIFormat)));
-        fileColumn->addWidget(line);
-        for (const QString& warning : document.warnings)
-            fileColumn->addWidget(flagged(warning));
-        if (document.notTriedOnRealFile)
-            fileColumn->addWidget(paragraph(tr("This kind of file has not been tried on a real one yet, so look twice."),
-                                            &Tokens::ochreText));
-    }
-    if (report.documents.empty())
-        for (const QString& path : m_paths)
-            fileColumn->addWidget(paragraph(QFileInfo(path).fileName()));
-    m_look->addRow(report.documents.size() > 1 ? tr("The files") : tr("The file"), files, 6);
+    m_look->addRow(report.documents.size() > 1 ? tr("The files") : tr("The file"), filesTold(report, m_paths), 6);
 
     auto* who = new QWidget;
     auto* whoColumn = new QVBoxLayout(who);
@@ -305,14 +334,23 @@ void ImportPage::showLook(const readers::ReadReport& report)
             m_choice->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
             m_choice->setFixedHeight(u(8) * std::min(rows + 1, 7) + u(2));
             whoColumn->addWidget(m_choice);
-            connect(m_choice, &QTableWidget::itemSelectionChanged, this,
-                    [this] { m_add->setEnabled(!m_choice->selectedItems().isEmpty()); });
+            connect(m_choice, &QTableWidget::itemSelectionChanged, this, [this] {
+                m_add->setEnabled(!m_choice->selectedItems().isEmpty());
+                if (m_add->isEnabled())
+                    preview();
+            });
         } else {
             whoColumn->addWidget(paragraph(tr("Nobody in it comes near, so there is nothing to choose."), &Tokens::ink2));
         }
         canAdd = false;
     }
     m_look->addRow(tr("Who"), who, 4);
+    m_brings = new QWidget;
+    auto* bringsColumn = new QVBoxLayout(m_brings);
+    bringsColumn->setContentsMargins(0, 0, 0, 0);
+    m_look->addRule(4);
+    m_look->addRow(tr("What it brings"), m_brings, 4);
+    m_look->addRule(4);
 
     if (others > 0) {
         auto* note = new QWidget;
@@ -337,21 +375,76 @@ void ImportPage::showLook(const readers::ReadReport& report)
                              &Tokens::ink2),
                    4);
     m_look->addStretch();
+    if (canAdd)
+        preview();
+    else
+        setBrings(paragraph(tr("The program looks for this when you have chosen who it is."), &Tokens::ink2));
     // Enabled here and not in setStep: choosing a line comes first when nobody fits.
     QMetaObject::invokeMethod(this, [this, canAdd] { m_add->setEnabled(canAdd); }, Qt::QueuedConnection);
 }
 
-void ImportPage::add()
+void ImportPage::setBrings(QWidget* told)
+{
+    QLayout* column = m_brings->layout();
+    while (QLayoutItem* item = column->takeAt(0)) {
+        if (QWidget* before = item->widget()) {
+            before->hide();
+            before->deleteLater();
+        }
+        delete item;
+    }
+    column->addWidget(told);
+}
+
+std::optional<record::Selection> ImportPage::selection() const
 {
     record::Selection selection;
     if (m_choice) {
         const int row = m_choice->currentRow();
         if (row < 0)
-            return;
+            return std::nullopt;
         selection.person = m_pupils[std::size_t(row)].person;
         selection.onlyPupilFits = true;
     }
     selection.otherPeopleToo = m_others && m_others->isChecked();
+    return selection;
+}
+
+// Reads the source as an import would, and stores nothing.
+void ImportPage::preview()
+{
+    const auto wanted = selection();
+    if (!wanted)
+        return;
+    if (m_looking)
+        m_desk.stop(); // the line chosen before
+    m_looking = true;
+    setBrings(paragraph(tr("Looking at what it brings…"), &Tokens::ink2));
+    const int round = m_round, look = ++m_lookRound;
+    m_desk.preview(m_paths, *wanted, secrets()).then(this, [this, round, look](const base::Result<desk::Preview>& told) {
+        if (round != m_round || look != m_lookRound)
+            return;
+        m_looking = false;
+        if (m_stack->currentIndex() != Look)
+            return;
+        if (!told) {
+            setBrings(flagged(told.error().message + u' ' + told.error().next));
+            return;
+        }
+        if (const QString headline = previewHeadline(*told); !headline.isEmpty())
+            m_top->setText(headline);
+        setBrings(previewTold(*told));
+    });
+}
+
+void ImportPage::add()
+{
+    const auto wanted = selection();
+    if (!wanted)
+        return;
+    if (m_looking)
+        m_desk.stop();
+    m_looking = false;
     setStep(Busy);
     m_doing->setText(tr("Adding…"));
     m_bar->setRange(0, 0);
@@ -372,7 +465,7 @@ void ImportPage::add()
             Qt::QueuedConnection);
     };
     const int round = m_round;
-    m_desk.import(m_paths, selection, progress)
+    m_desk.import(m_paths, *wanted, secrets(), progress)
         .then(this, [this, round](const base::Result<desk::ImportReport>& report) {
             if (round == m_round)
                 onImported(report);
@@ -388,74 +481,9 @@ void ImportPage::onImported(const base::Result<desk::ImportReport>& report)
         return;
     }
     Q_EMIT imported();
-    showDone(*report);
+    tellImported(*m_done, *report);
     setStep(Done);
     takeFocus();
-}
-
-void ImportPage::showDone(const desk::ImportReport& report)
-{
-    qint64 values = 0, entries = 0;
-    for (const desk::ImportReport::Line& line : report.documents) {
-        values += line.imported.values;
-        entries += line.imported.entries;
-    }
-    auto* top = new Text(values > 0 ? tr("Added: %n value(s).", nullptr, int(values))
-                                    : tr("Nothing new: all of this was here already."),
-                         TextSize::Headline);
-    top->setWordWrap(true);
-    m_done->addRow(new Text(tr("Stored"), TextSize::Body, &Tokens::ink2), top);
-    for (const desk::ImportReport::Line& line : report.documents) {
-        auto* box = new QWidget;
-        auto* column = new QVBoxLayout(box);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(u());
-        auto* name = new Text(line.read.document.name, TextSize::Section);
-        name->setWordWrap(true);
-        column->addWidget(name);
-        column->addWidget(paragraph(formatWords(line.read.document)));
-        if (line.imported.alreadyHeld) {
-            column->addWidget(paragraph(tr("This very file was in the record already."), &Tokens::ink2));
-        } else {
-            column->addWidget(paragraph(tr("Taken: %1, %2.")
-                                            .arg(tr("%n entry(ies)", nullptr, int(line.imported.entries)),
-                                                 tr("%n value(s)", nullptr, int(line.imported.values)))));
-            if (line.imported.witnesses > 0)
-                column->addWidget(paragraph(
-                    tr("%n entry(ies) were here already; this file is kept as one that says so too.", nullptr,
-                       int(line.imported.witnesses)),
-                    &Tokens::ink2));
-            if (line.imported.disagreeing > 0)
-                column->addWidget(flagged(tr("%n of them say something else here. Both are shown, neither is preferred.",
-                                             nullptr, int(line.imported.disagreeing))));
-        }
-        QStringList not_;
-        for (const readers::ReadDocument::NotTaken& one : line.read.notTaken)
-            if (one.count > 0)
-                not_ << tr("%1 (%2)").arg(whyWords(one.why), QLocale().toString(one.count));
-        if (!not_.isEmpty())
-            column->addWidget(paragraph(tr("Not taken: %1.").arg(not_.join(u", "_s)), &Tokens::ink2));
-        if (!line.read.unknown.empty()) {
-            QStringList names;
-            for (const readers::ReadDocument::Unknown& one : line.read.unknown)
-                if (names.size() < mostUnknown)
-                    names << one.name;
-            column->addWidget(flagged(tr("%n field(s) are not in the national dictionary: %1. They are kept exactly as "
-                                         "delivered, and shown as “meaning not known”.",
-                                         nullptr, int(line.read.unknown.size()))
-                                          .arg(names.join(u", "_s))));
-        }
-        for (const QString& warning : line.read.warnings)
-            column->addWidget(flagged(warning));
-        m_done->addRule(4);
-        m_done->addRow(tr("File"), box, 3);
-    }
-    if (report.otherPupils > 0)
-        m_done->addRow(tr("Other children"),
-                       flagged(tr("%n other pupil(s) were in what you were given and stay out. Please tell the school.",
-                                  nullptr, int(report.otherPupils))),
-                       4);
-    m_done->addStretch();
 }
 
 } // namespace app

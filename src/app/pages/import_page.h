@@ -4,6 +4,7 @@
 
 #include "app/pages/page.h"
 #include "app/theme/parts.h"
+#include "desk/preview.h"
 
 class QCheckBox;
 class QProgressBar;
@@ -12,11 +13,18 @@ class QTableWidget;
 
 namespace app {
 
+class SecretsForm;
+
 // What the import page asks of the desk; a seam like LetterDesk.
 struct ImportDesk {
-    std::function<desk::Answer<readers::ReadReport>(const QStringList& paths)> pupils;
+    using Secrets = desk::SourceSecrets;
+    std::function<desk::Answer<desk::SourceNeeds>(const QStringList& paths)> needs;
+    std::function<desk::Answer<readers::ReadReport>(const QStringList& paths, Secrets secrets)> pupils;
+    std::function<desk::Answer<desk::Preview>(const QStringList& paths, const record::Selection& selection,
+                                              Secrets secrets)>
+        preview;
     std::function<desk::Answer<desk::ImportReport>(const QStringList& paths, const record::Selection& selection,
-                                                   const base::Progress& progress)>
+                                                   Secrets secrets, const base::Progress& progress)>
         import;
     std::function<void()> stop;
 };
@@ -30,6 +38,7 @@ public:
     explicit ImportPage(ImportDesk desk, QWidget* parent = nullptr);
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void takeFocus() override;
+    [[nodiscard]] bool isBusy() const override;
     void start();                           // empty, at "Choose"
     void choose(const QStringList& paths);  // reads who is in them
 
@@ -39,27 +48,40 @@ Q_SIGNALS:
     void filesAsked();
 
 private:
-    enum Step { Choose, Look, Busy, Done };
+    enum Step { Choose, Locked, Look, Busy, Done };
 
     void setStep(Step step);
+    void onNeeds(const base::Result<desk::SourceNeeds>& needs);
+    void unlock();
+    void lookInside();
+    [[nodiscard]] desk::SourceSecrets secrets() const;
     void onPupils(const base::Result<readers::ReadReport>& report);
     void showLook(const readers::ReadReport& report);
+    [[nodiscard]] std::optional<record::Selection> selection() const; // nothing: a line must be chosen first
+    void preview();
+    void setBrings(QWidget* told);
     void add();
     void onImported(const base::Result<desk::ImportReport>& report);
-    void showDone(const desk::ImportReport& report);
     void fault(const base::Error& error);
 
     ImportDesk m_desk;
     desk::SnapshotPtr m_snapshot;
     QStringList m_paths;
+    desk::SourceNeeds m_needs;
+    desk::SourceSecrets m_secrets; // as long as this source is chosen
     std::vector<readers::SeenPupil> m_pupils;
     int m_round = 0; // answers to an earlier choice are dropped
+    int m_lookRound = 0;
+    bool m_looking = false; // a preview is under way
 
     PageHead* m_head;
     Text* m_steps;
     QStackedWidget* m_stack;
+    SecretsForm* m_locked;
     MarginSheet* m_look;
     MarginSheet* m_done;
+    Text* m_top = nullptr;      // the sentence one may stop after
+    QWidget* m_brings = nullptr;
     QTableWidget* m_choice = nullptr; // pupils to choose from
     QCheckBox* m_others = nullptr;
     Text* m_doing;

@@ -24,6 +24,7 @@ public:
     explicit LetterPage(LetterDesk desk, QWidget* parent = nullptr);
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void takeFocus() override;
+    [[nodiscard]] bool isBusy() const override { return m_saving; }
 
     void start(const Selected& selected, bool basisOnly); // a new concern
     void resume(record::ConcernId concern);

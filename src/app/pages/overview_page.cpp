@@ -3,6 +3,7 @@
 #include "app/pages/overview_page.h"
 
 #include "app/pages/years_strip.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/verdict_disc.h"
 #include "register/release.h"
 
@@ -109,14 +110,12 @@ void OverviewPage::fill()
     auto* strip = new YearsStrip;
     strip->setYears(overview.years);
     inYears->addWidget(strip);
-    auto* counts = new QHBoxLayout;
-    counts->setSpacing(u(8));
+    auto* counts = new FlowLayout(u(8), u(1));
     counts->addWidget(counted(overview.censuses, tr("school census(es)", nullptr, overview.censuses)));
     counts->addWidget(counted(overview.resultSets, tr("set(s) of results", nullptr, overview.resultSets)));
     if (overview.exclusions > 0)
         counts->addWidget(counted(overview.exclusions, tr("exclusion(s)", nullptr, overview.exclusions)));
     counts->addWidget(counted(overview.values, tr("value(s) in all", nullptr, overview.values)));
-    counts->addStretch();
     inYears->addLayout(counts);
     m_sheet->addRow(voice.own ? tr("Your years") : tr("School years"), years, 6);
 
@@ -184,16 +183,16 @@ void OverviewPage::addReleases(const insight::Overview& overview)
             TextSize::Lead);
         sentence->setWordWrap(true);
         column->addWidget(sentence);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(u(1.5));
+        auto* row = new FlowLayout(u(6.5), u(1));
         for (const auto& [verdict, count] : overview.exposure) {
             if (count == 0)
                 continue;
-            row->addWidget(new VerdictDisc(verdict, 5));
-            row->addWidget(counted(count, insight::verdictText(verdict)));
-            row->addSpacing(u(5));
+            auto* one = new QHBoxLayout;
+            one->setSpacing(u(1.5));
+            one->addWidget(new VerdictDisc(verdict, 5));
+            one->addWidget(counted(count, insight::verdictText(verdict)));
+            row->addItem(one);
         }
-        row->addStretch();
         auto* link = linkButton(tr("See who may have it"));
         row->addWidget(link);
         connect(link, &QPushButton::clicked, this, [this] { Q_EMIT pageAsked(PageName::Releases, {}); });

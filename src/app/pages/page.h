@@ -8,7 +8,7 @@
 
 namespace app {
 
-enum class PageName { Overview, Timeline, Attainment, Census, Releases, Documents, PutRight };
+enum class PageName { Overview, Timeline, Attainment, Census, Releases, Documents, PutRight, Safety };
 
 // What is selected, anywhere: the inspector at the right shows it. Several values: the first is shown, the others
 // are stepped through.
@@ -31,11 +31,14 @@ public:
     virtual void showSelected(const Selected& selected) { Q_UNUSED(selected) }
     // Where the keyboard goes when the page is opened.
     virtual void takeFocus() { setFocus(); }
+    // It waits for an answer from the desk.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
 
 Q_SIGNALS:
     void selected(const app::Selected& selected);
     void pageAsked(app::PageName page, const app::Selected& selected);
     void importAsked();
+    void withdrawalAsked(record::DocumentId document);
     void correctionAsked(const app::Selected& selected); // "This is wrong"
 };
 

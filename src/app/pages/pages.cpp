@@ -8,6 +8,7 @@
 #include "app/pages/overview_page.h"
 #include "app/pages/put_right_page.h"
 #include "app/pages/releases_page.h"
+#include "app/pages/safety_page.h"
 #include "app/pages/timeline_page.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,8 @@ std::unique_ptr<Page> makePage(PageName name, QWidget* parent)
         return std::make_unique<DocumentsPage>(parent);
     case PageName::PutRight:
         return std::make_unique<PutRightPage>(parent);
+    case PageName::Safety:
+        return std::make_unique<SafetyPage>(parent);
     }
     return nullptr;
 }
@@ -62,6 +65,8 @@ QString pageTitle(PageName name)
         return PageWords::tr("What I was given");
     case PageName::PutRight:
         return PageWords::tr("To put right");
+    case PageName::Safety:
+        return PageWords::tr("Keep it safe");
     }
     return {};
 }
@@ -83,6 +88,8 @@ QString pageIcon(PageName name)
         return u"documents"_s;
     case PageName::PutRight:
         return u"requests"_s;
+    case PageName::Safety:
+        return u"safe"_s;
     }
     return {};
 }

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTableView>
@@ -40,10 +41,10 @@ ReleasesPage::ReleasesPage(QWidget* parent)
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(ReleasesModel::Who, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(ReleasesModel::What, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->viewport()->installEventFilter(this);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto* something = new QWidget;
     auto* column = new QVBoxLayout(something);
@@ -108,11 +109,24 @@ void ReleasesPage::takeFocus()
 
 void ReleasesPage::arrangeColumns()
 {
+    // Names and words share what the short columns leave; a narrow page scrolls sideways rather than cut them.
+    const int shorts = MarginSheet::marginX() + u(34) + u(38);
+    const int rest = std::max(u(94), m_table->viewport()->width() - shorts);
+    const int who = std::max(u(38), rest * 2 / 5);
     m_table->setColumnWidth(ReleasesModel::Verdict, MarginSheet::marginX());
+    m_table->setColumnWidth(ReleasesModel::Who, who);
+    m_table->setColumnWidth(ReleasesModel::What, rest - who);
     m_table->setColumnWidth(ReleasesModel::When, u(34));
     m_table->setColumnWidth(ReleasesModel::Destroyed, u(38));
-    const int height = m_table->itemDelegate()->sizeHint({}, {}).height();
-    m_table->verticalHeader()->setDefaultSectionSize(height);
+    m_table->resizeRowsToContents();
+}
+
+bool ReleasesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize &&
+        static_cast<QResizeEvent*>(event)->size().width() != static_cast<QResizeEvent*>(event)->oldSize().width())
+        arrangeColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void ReleasesPage::changeEvent(QEvent* event)

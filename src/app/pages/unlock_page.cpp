@@ -37,12 +37,16 @@ UnlockPage::UnlockPage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
     m_ui->unlockRow->setSpacing(u(3));
     m_ui->unlockRow->setStretch(1, 1);
     m_ui->otherRow->setSpacing(u(3));
+    m_ui->rescueRow->setSpacing(u(3));
+    m_ui->rescueRow->setContentsMargins(0, u(2), 0, 0);
     m_ui->unlock->setProperty("primary", true);
     m_ui->unlock->setMinimumWidth(u(37));
     m_ui->another->setIcon(icon(u"documents"_s));
     m_ui->make->setIcon(icon(u"zoom-in"_s));
     connect(m_ui->unlock, &QPushButton::clicked, this, &UnlockPage::ask);
     connect(m_ui->passphrase, &QLineEdit::returnPressed, this, &UnlockPage::ask);
+    connect(m_ui->backup, &QPushButton::clicked, this, &UnlockPage::backupAsked);
+    connect(m_ui->sheet, &QPushButton::clicked, this, &UnlockPage::sheetAsked);
     connect(m_ui->another, &QPushButton::clicked, this, &UnlockPage::anotherAsked);
     connect(m_ui->make, &QPushButton::clicked, this, &UnlockPage::createAsked);
     connect(m_ui->passphrase, &PassphraseField::capsLock, this, [this](bool on) {
@@ -62,6 +66,7 @@ void UnlockPage::setFile(const QString& path, const QString& demoPassphrase)
     m_ui->fileName->setText(info.fileName());
     m_ui->fault->hide();
     m_ui->passphrase->wipe();
+    offerRescue({});
     setBusy(false);
     if (const auto looks = extract::looksLikeExtract(path); !looks) {
         m_ui->fileNote->setText(QString());
@@ -95,8 +100,19 @@ void UnlockPage::say(const base::Error& error)
     setBusy(false);
     const OpeningFault fault = openingFault(error);
     m_ui->fault->say(Notice::Kind::Fault, fault.title, fault.next);
+    offerRescue(error.kind);
     if (fault.tryAgain)
         m_ui->passphrase->setFocus();
+}
+
+// Ways out stand there only where they may help.
+void UnlockPage::offerRescue(std::optional<base::ErrorKind> kind)
+{
+    using base::ErrorKind;
+    const bool lost = kind == ErrorKind::Damaged || kind == ErrorKind::WrongPassphrase
+        || kind == ErrorKind::NotAnExtract || kind == ErrorKind::DiskOrPermission;
+    m_ui->backup->setVisible(lost && !extract::backupsBeside(m_path).empty());
+    m_ui->sheet->setVisible(kind == ErrorKind::WrongPassphrase);
 }
 
 void UnlockPage::note(const QString& title, const QString& text)

@@ -7,6 +7,7 @@
 #include "extract/secret.h"
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class Unlock;
@@ -35,8 +36,11 @@ Q_SIGNALS:
     void unlockAsked(const QString& path, const std::shared_ptr<extract::Secret>& passphrase);
     void anotherAsked();
     void createAsked();
+    void backupAsked(); // go back to one
+    void sheetAsked();  // open with the words of a recovery sheet
 
 private:
+    void offerRescue(std::optional<base::ErrorKind> kind);
     void ask();
 
     std::unique_ptr<Ui::Unlock> m_ui;

@@ -340,16 +340,40 @@ PageHead::PageHead(const QString& title, QWidget* parent)
 void PageHead::setSentence(const QString& sentence)
 {
     m_sentence->setText(sentence);
+    makeRoom();
 }
 
 void PageHead::setTitle(const QString& title)
 {
     m_title->setText(title);
+    makeRoom();
 }
 
 void PageHead::addControl(QWidget* widget)
 {
     m_row->addWidget(widget);
+}
+
+void PageHead::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+// Narrow window, large text: the title stays whole, then the controls; the sentence is the first to go.
+void PageHead::makeRoom()
+{
+    int taken = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    for (int i = 0; i < m_row->count(); ++i)
+        if (const QWidget* widget = m_row->itemAt(i)->widget();
+            widget && widget != m_sentence && widget != m_title && !widget->isHidden())
+            taken += widget->minimumSizeHint().width() + m_row->spacing();
+    const int title = m_title->fontMetrics().horizontalAdvance(m_title->text());
+    m_title->setWordWrap(taken + title > width());
+    m_sentence->setVisible(taken + title + m_row->spacing() + u(36) <= width());
+    const int sentence = m_row->indexOf(m_sentence);
+    m_row->setStretch(m_row->indexOf(m_title), m_sentence->isHidden() ? 1 : 0);
+    m_row->setStretch(sentence, m_sentence->isHidden() ? 0 : 1);
 }
 
 void PageHead::paintEvent(QPaintEvent*)
@@ -363,10 +387,10 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
                        QWidget* parent)
     : QWidget(parent)
 {
-    auto* sheet = new MarginSheet(this);
+    auto* sheet = new MarginSheet;
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(sheet);
+    whole->addWidget(MarginSheet::scrolling(sheet, this));
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -380,6 +404,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
         column->addSpacing(u(3));
         auto* ask = primaryButton(button);
         auto* line = new QHBoxLayout;
+        line->setContentsMargins(0, 0, 0, u(1)); // the ring of focus
         line->addWidget(ask);
         line->addStretch();
         column->addLayout(line);
@@ -390,7 +415,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     inBounded->setContentsMargins(0, 0, 0, 0);
     inBounded->addWidget(box, 1);
     inBounded->addStretch();
-    sheet->addRow(new Picture(iconName, 8), bounded, 8);
+    sheet->addRow(new Picture(iconName, 8), bounded, 5);
     sheet->addStretch();
 }
 

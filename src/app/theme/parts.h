@@ -147,8 +147,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeRoom();
+
     Text* m_title;
     Text* m_sentence;
     QHBoxLayout* m_row;

@@ -89,7 +89,30 @@ void TimelineBar::setUndated(int count)
     m_undated = count;
     m_tray->setVisible(count > 0);
     m_tray->setText(tr("Undated %1").arg(count));
+    leaveOut();
     m_tray->setAccessibleName(tr("Undated, %1. They wait here because no file says when they were").arg(count));
+}
+
+void TimelineBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    leaveOut();
+}
+
+// Narrow window, large text: what the rail or a key says as well is the first to go.
+void TimelineBar::leaveOut()
+{
+    const std::vector<std::vector<QWidget*>> parts{{m_title}, {m_back}, {m_wider, m_closer, m_fit}};
+    for (const std::vector<QWidget*>& part : parts)
+        for (QWidget* widget : part)
+            widget->show();
+    for (const std::vector<QWidget*>& part : parts) {
+        layout()->invalidate();
+        if (layout()->minimumSize().width() <= width())
+            return;
+        for (QWidget* widget : part)
+            widget->hide();
+    }
 }
 
 void TimelineBar::setTrayOpen(bool open)

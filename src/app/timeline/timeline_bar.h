@@ -29,10 +29,12 @@ Q_SIGNALS:
     void tableAsked(bool table);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void leaveOut();
     void nameButtons();
     QToolButton* joined(const QString& iconName, const QString& place);
 

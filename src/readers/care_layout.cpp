@@ -49,7 +49,8 @@ const CareLayout& ssda903Layout()
                                              {"DATE_PLACED"_L1, "placed_adoption"_L1, "DATE_PLACED"_L1},
                                              {"PREV_PERM"_L1, "prev_perm"_L1, "DATE_PERM"_L1},
                                              {"MIS_START"_L1, "missing"_L1, "MIS_START"_L1},
-                                             {"DOLO_START"_L1, "dolo"_L1, "DOLO_START"_L1}},
+                                             {"DOLO_START"_L1, "dolo"_L1, "DOLO_START"_L1},
+                                             {"ETHNIC"_L1, "header"_L1, {}}},
                                    .heading = ssda903Heading,
                                    .knows = ssda903Knows,
                                    .other = ssda903Other};
@@ -64,6 +65,7 @@ const CareLayout& cinLayout()
                                    .born = "PersonBirthDate"_L1,
                                    .children = "ChildIdentifiers.csv"_L1,
                                    .yearOfReturn = true,
+                                   .notTriedOnRealFile = true,
                                    .kinds = {{"Type"_L1, "events"_L1, "Date"_L1},
                                              {"UPN"_L1, "ChildIdentifiers"_L1, {}},
                                              {"CPPreviewDate"_L1, "Reviews"_L1, "CPPreviewDate"_L1},

@@ -22,6 +22,7 @@ struct CareLayout {
     QLatin1StringView born;
     QLatin1StringView children; // the table that holds the pupil number, as a person would look for it
     bool yearOfReturn = false; // every row is of the return's year; else a row with a day of its own is of that day's
+    bool notTriedOnRealFile = false;
     std::vector<CareTableKind> kinds;
     QString (*heading)(const QString& name);
     bool (*knows)(const QString& name);

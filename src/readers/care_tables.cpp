@@ -82,6 +82,7 @@ public:
     [[nodiscard]] std::vector<int> order() const
     {
         std::vector<int> order;
+        order.reserve(m_headers.size() + m_tables.size());
         for (const CareTable& header : m_headers)
             order.push_back(header.part);
         for (const bool names : {true, false}) {
@@ -193,7 +194,12 @@ private:
 
     int ownerAmong(const CareRows& rows, const Row& row, const CareColumns& columns, Doubts& doubts) const
     {
-        const CareRows::Answer answer = rows.ownerOf(numberIn(row, columns.key), dayIn(row, columns.born));
+        const QDate born = dayIn(row, columns.born);
+        CareRows::Answer answer = rows.ownerOf(numberIn(row, columns.key), born);
+        // The list of children may say no birth dates; the person's own is known.
+        const QDate wanted = m_choice.everyone() || m_choice.selection().onlyPupilFits ? QDate() : m_choice.selection().person.born;
+        if (answer.whose == CareRows::Whose::Child && wanted.isValid() && born.isValid() && born != wanted)
+            answer = {CareRows::Whose::AnotherBirthDate, -1};
         ++doubts.rows;
         doubts.known += answer.whose != CareRows::Whose::Nobody ? 1 : 0;
         doubts.anotherBirthDate += answer.whose == CareRows::Whose::AnotherBirthDate ? 1 : 0;
@@ -232,6 +238,7 @@ private:
 
     void finish(ReadDocument& document, const Doubts& doubts, bool nameSaysYear) const
     {
+        document.notTriedOnRealFile = m_layout.notTriedOnRealFile;
         std::erase_if(document.unknown, [this](const ReadDocument::Unknown& one) { return m_layout.knows(one.name.trimmed()); });
         if (nameSaysYear && document.entries > 0)
             document.warnings << Tr::tr("The year was taken from the file's name: the table itself does not say it.");

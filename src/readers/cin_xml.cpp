@@ -29,11 +29,12 @@ void readHeader(const XmlNode& header, const QString& path, XmlReturnHead& head,
         head.day = xmlLikelyDay(day);
         // The year is that of the 31 March on which the return's twelve months end. The date wins: files were seen that
         // carry the year of another return.
+        const auto calendar = xmlYear(year);
         if (head.day.isValid())
             head.year = catalogue::AcademicYear::of(head.day);
-        else if (const auto calendar = xmlYear(year))
+        else if (calendar)
             head.year = catalogue::AcademicYear{*calendar - 1};
-        if (head.day.isValid() && xmlYear(year) && *xmlYear(year) != head.day.year())
+        if (head.day.isValid() && calendar && *calendar != head.day.year())
             head.warnings << Tr::tr("The file says it is the return of %1, but its date is in %2. The date was believed.")
                                  .arg(year)
                                  .arg(head.day.year());

@@ -209,6 +209,23 @@ private Q_SLOTS:
         QCOMPARE(unknown, (QStringList{u"LA"_s, u"TEST_COLUMN"_s}));
     }
 
+    void columnsThatMayBeAbsent()
+    {
+        // No birth dates in the list: the pupil number is enough there, and elsewhere the person's own date is compared.
+        const QByteArray noDates = "CHILD,SEX,ETHNIC,UPN\n11,1,REFU,B000260000032\n12,2,WROM,A000260000031\n";
+        const Outcome dateless = readParts({part(u"header.csv"_s, noDates), part(u"missing.csv"_s, missing)}, mina);
+        QVERIFY2(dateless.report.has_value(), qPrintable(dateless.error()));
+        QCOMPARE(of(dateless, u"ssda903-tables:header"_s).size(), std::size_t(1));
+        QCOMPARE(of(dateless, u"ssda903-tables:missing"_s).size(), std::size_t(1));
+        // No pupil numbers: it is this return's table all the same, and says of nobody for sure who it is.
+        const QByteArray noNumbers = "CHILD,SEX,DOB,ETHNIC\n11,1,09/09/2011,REFU\n12,2,05/03/2008,WROM\n";
+        QVERIFY(!readText(noNumbers, mina, u"header.csv"_s).report.has_value());
+        const Outcome all = readText(noNumbers, everyone(), u"header.csv"_s);
+        QCOMPARE(all.report->documents.front().document.format, u"ssda903-tables"_s);
+        QCOMPARE(all.report->pupils.size(), std::size_t(2));
+        QVERIFY(!all.report->documents.front().notTriedOnRealFile);
+    }
+
     void aYearInTheNames()
     {
         const Outcome outcome = readParts({part(u"SSDA903_2020_header.csv"_s, header), part(u"SSDA903_2020_episodes.csv"_s, episodes)}, mina);
@@ -231,6 +248,7 @@ private Q_SLOTS:
         const auto needs = of(outcome, u"cin-tables:CINdetails"_s);
         QCOMPARE(needs.size(), std::size_t(1));
         QCOMPARE(needs.front().date, QDate(2019, 10, 6));
+        QVERIFY(outcome.report->documents[0].notTriedOnRealFile);
         QCOMPARE(needs.front().year->text(), u"2022/23"_s); // of the return
         QCOMPARE(meaning(needs.front(), u"PrimaryNeedCode"_s), u"Family in acute stress"_s);
         QCOMPARE(of(outcome, u"cin-tables:ChildIdentifiers"_s).size(), std::size_t(1));

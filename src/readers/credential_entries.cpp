@@ -166,6 +166,10 @@ private:
     // Records name what they are about by a number; what it is called stands elsewhere in the file, and is said with it.
     void transcript(const JsonNode& node, const QString& path)
     {
+        const auto all = node.member(u"transcriptEntities");
+        const auto records = node.member(u"records");
+        if (!all || !records)
+            return;
         record::Entry main = begin(u"clr:Transcript"_s, dayOf(node.textOf(u"createdAt")));
         addLeaves(main, node, path, {}, [](const QString& plain) { return plain == "records"_L1; });
         m_made.entries.push_back(std::move(main));
@@ -174,7 +178,6 @@ private:
             QString path;
         };
         QHash<QString, Named> entities;
-        const auto all = node.member(u"transcriptEntities");
         for (const JsonNode& kind : all->children()) {
             int number = 0;
             for (const JsonNode& one : elementsOf(kind)) {
@@ -183,7 +186,6 @@ private:
             }
         }
         int number = 0;
-        const auto records = node.member(u"records");
         for (const JsonNode& one : elementsOf(records)) {
             record::Entry entry = begin(u"clr:Result"_s, dayOf(one.textOf(u"date")));
             addLeaves(entry, one, jsonStep(jsonStep(path, *records, 0), one, ++number), {}, [](const QString&) { return false; });
@@ -218,7 +220,7 @@ std::vector<JsonPerson> credentialHolder(const Json& json, int part)
     return {{json.root(), {}, std::move(found), nameless}};
 }
 
-JsonMade credentialEntries(const JsonPerson& person, bool otherPeopleToo, XmlItems& /*items*/)
+JsonMade credentialEntries(const JsonPerson& person, bool otherPeopleToo)
 {
     return Making(otherPeopleToo).all(person);
 }

@@ -10,7 +10,7 @@ namespace readers {
 [[nodiscard]] std::vector<JsonPerson> credentialHolder(const Json& json, int part);
 
 // One entry for the credential as a whole and one for each achievement in it, or for each record of a transcript.
-[[nodiscard]] JsonMade credentialEntries(const JsonPerson& person, bool otherPeopleToo, XmlItems& items);
+[[nodiscard]] JsonMade credentialEntries(const JsonPerson& person, bool otherPeopleToo);
 
 // "type" of a node holds this word.
 [[nodiscard]] bool hasCredentialType(const JsonNode& node, QLatin1StringView word);

@@ -155,6 +155,18 @@ std::vector<JsonNode> JsonNode::children() const
     return all;
 }
 
+// Without making a string: a search looks at every member of every pupil.
+bool JsonNode::isNamed(QStringView wanted) const
+{
+    const Json::Part& part = m_json->m_parts[std::size_t(m_at)];
+    if (part.nameTo - part.nameFrom < 2)
+        return false;
+    const QByteArrayView inner = QByteArrayView(m_json->m_text).sliced(part.nameFrom + 1, part.nameTo - part.nameFrom - 2);
+    if (inner.contains('\\'))
+        return wanted.compare(name(), Qt::CaseInsensitive) == 0;
+    return QLatin1StringView(inner).compare(wanted, Qt::CaseInsensitive) == 0;
+}
+
 std::optional<JsonNode> JsonNode::member(QStringView name) const
 {
     if (!isObject())
@@ -162,7 +174,7 @@ std::optional<JsonNode> JsonNode::member(QStringView name) const
     const int end = m_json->m_parts[std::size_t(m_at)].after;
     for (int at = m_at + 1; at < end; at = m_json->m_parts[std::size_t(at)].after) {
         const JsonNode child(m_json, at);
-        if (name.compare(child.name(), Qt::CaseInsensitive) == 0)
+        if (child.isNamed(name))
             return child;
     }
     return {};

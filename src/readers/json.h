@@ -39,11 +39,12 @@ public:
     [[nodiscard]] qint64 to() const;
     [[nodiscard]] int count() const;   // members or elements
     [[nodiscard]] std::vector<JsonNode> children() const;
-    [[nodiscard]] std::optional<JsonNode> member(QStringView name) const; // without case; the first of that name
+    [[nodiscard]] std::optional<JsonNode> member(QStringView name) const; // ASCII, without case; the first of that name
     [[nodiscard]] QString textOf(QStringView name) const;                 // of a member that is a leaf; else empty
 
 private:
     friend class Json;
+    [[nodiscard]] bool isNamed(QStringView wanted) const;
     JsonNode(const Json* json, int at) : m_json(json), m_at(at) {}
     const Json* m_json;
     int m_at;

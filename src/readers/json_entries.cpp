@@ -3,6 +3,8 @@
 #include "readers/json_entries.h"
 
 #include "readers/dates.h"
+#include "readers/json_names.h"
+#include "readers/xml_items.h"
 
 #include <algorithm>
 
@@ -37,7 +39,7 @@ void search(const JsonNode& node, const QString& path, int part, int depth, std:
     std::vector<JsonPerson> unclear;
     for (const JsonNode& child : node.children()) {
         ++number;
-        if (node.isObject() && !otherPeopleUnder(child.name()).isEmpty())
+        if (node.isObject() && !jsonName(child.name()).others.isEmpty())
             continue;
         const std::size_t had = found.size();
         search(child, jsonStep(path, child, node.isArray() ? number : 0), part, depth + 1, found);
@@ -88,7 +90,7 @@ QDate dayIn(const JsonNode& object)
 
 class Making {
 public:
-    Making(const JsonEntryNames& names, bool otherPeopleToo, XmlItems& items) : m_names(names), m_otherPeopleToo(otherPeopleToo), m_items(items) {}
+    Making(const JsonEntryNames& names, bool otherPeopleToo) : m_names(names), m_otherPeopleToo(otherPeopleToo) {}
 
     JsonMade all(const JsonPerson& person)
     {
@@ -149,8 +151,9 @@ private:
     {
         const auto enter = [this](const JsonNode& inner, const QString&) { return m_otherPeopleToo || otherPeopleIn(inner).isEmpty(); };
         eachJsonLeaf(node, path, plain, enter, [&](const JsonLeaf& leaf) {
-            const QString item = others ? QString() : jsonItem(leaf.name, m_items);
-            if (item.isEmpty() && !leaf.raw.isEmpty() && identityField(leaf.name) == IdentityField::None)
+            const JsonName& known = jsonName(leaf.name);
+            const QString item = others ? QString() : known.item;
+            if (item.isEmpty() && !leaf.raw.isEmpty() && known.identity == IdentityField::None)
                 m_made.unknown.push_back(leaf);
             entry.values.push_back(jsonValue(leaf.plain.isEmpty() ? leaf.name : leaf.plain, item, leaf));
         });
@@ -158,7 +161,6 @@ private:
 
     const JsonEntryNames& m_names;
     bool m_otherPeopleToo;
-    XmlItems& m_items;
     JsonMade m_made;
 };
 
@@ -172,9 +174,9 @@ std::vector<JsonPerson> peopleIn(const Json& json, int part)
     return found;
 }
 
-JsonMade entriesOf(const JsonPerson& person, const JsonEntryNames& names, bool otherPeopleToo, XmlItems& items)
+JsonMade entriesOf(const JsonPerson& person, const JsonEntryNames& names, bool otherPeopleToo)
 {
-    return Making(names, otherPeopleToo, items).all(person);
+    return Making(names, otherPeopleToo).all(person);
 }
 
 } // namespace readers

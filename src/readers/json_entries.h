@@ -18,6 +18,6 @@ struct JsonEntryNames {
 };
 
 // The pupil's object makes one entry; each object in a list inside it makes one of its own, with its own day.
-[[nodiscard]] JsonMade entriesOf(const JsonPerson& person, const JsonEntryNames& names, bool otherPeopleToo, XmlItems& items);
+[[nodiscard]] JsonMade entriesOf(const JsonPerson& person, const JsonEntryNames& names, bool otherPeopleToo);
 
 } // namespace readers

@@ -55,9 +55,9 @@ int recogniseGiap(const JsonHead& head)
     return head.has("@search.score"_L1) || (head.has("localauthority"_L1) && head.has("dob"_L1)) ? 95 : 0;
 }
 
-JsonMade makeGiap(const JsonPerson& person, bool otherPeopleToo, XmlItems& items)
+JsonMade makeGiap(const JsonPerson& person, bool otherPeopleToo)
 {
-    JsonMade made = entriesOf(person, {u"OTHER"_s, u"giap"_s, u"SearchIndex"_s}, otherPeopleToo, items);
+    JsonMade made = entriesOf(person, {u"OTHER"_s, u"giap"_s, u"SearchIndex"_s}, otherPeopleToo);
     const QString sex = person.node.textOf(u"Sex");
     const QString gender = person.node.textOf(u"Gender");
     if (!sex.isEmpty() && !gender.isEmpty() && sex != gender)
@@ -74,9 +74,9 @@ int recogniseEducationRecord(const JsonHead& head)
     return school || head.has("underdatachallenge"_L1) ? 92 : 75;
 }
 
-JsonMade makeEducationRecord(const JsonPerson& person, bool otherPeopleToo, XmlItems& items)
+JsonMade makeEducationRecord(const JsonPerson& person, bool otherPeopleToo)
 {
-    JsonMade made = entriesOf(person, {u"EDREC"_s, u"edrec"_s, u"Learner"_s}, otherPeopleToo, items);
+    JsonMade made = entriesOf(person, {u"EDREC"_s, u"edrec"_s, u"Learner"_s}, otherPeopleToo);
     const auto challenged = std::count_if(made.entries.begin(), made.entries.end(), [](const record::Entry& entry) {
         return std::any_of(entry.values.begin(), entry.values.end(), [](const record::Value& value) {
             return value.name.compare("underDataChallenge"_L1, Qt::CaseInsensitive) == 0 &&
@@ -100,9 +100,9 @@ int recogniseMis(const JsonHead& head)
     return fields.size() >= 2 ? 50 : 0;
 }
 
-JsonMade makeMis(const JsonPerson& person, bool otherPeopleToo, XmlItems& items)
+JsonMade makeMis(const JsonPerson& person, bool otherPeopleToo)
 {
-    return entriesOf(person, {u"OTHER"_s, u"mis"_s, u"Learner"_s}, otherPeopleToo, items);
+    return entriesOf(person, {u"OTHER"_s, u"mis"_s, u"Learner"_s}, otherPeopleToo);
 }
 
 } // namespace

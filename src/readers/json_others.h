@@ -14,12 +14,8 @@ struct JsonCut {
     QByteArray why;
 };
 
-// Whether a member of that name speaks of somebody else: contacts, siblings, staff. Empty if it does not; else the
-// stable phrase of reports and markers. Systems name such members in many ways ("ContactDetails", "parent_1_name",
-// "emergencyContacts"), so it goes by the first word.
-[[nodiscard]] QLatin1StringView otherPeopleUnder(const QString& memberName);
-
-// The same of a member that says something: nothing for one that is blank, nor for a plain yes or no, which names nobody.
+// Whether a member speaks of somebody else, and the stable phrase of reports and markers; empty for one that is blank,
+// and for a plain yes or no, which names nobody.
 [[nodiscard]] QLatin1StringView otherPeopleIn(const JsonNode& member);
 
 // Cuts the outermost parts below `node` that speak of somebody else, and counts the people in them.

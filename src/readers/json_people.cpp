@@ -4,13 +4,13 @@
 
 #include "readers/csv.h"
 #include "readers/dates.h"
+#include "readers/json_names.h"
 #include "readers/source_intake.h"
 #include "readers/xml_text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +24,8 @@ struct Tr {
 
 class JsonReading {
 public:
-    JsonReading(const JsonRules& rules, int part, PupilChoice& choice, Sink& sink, XmlItems& items, ReadDocument& document)
-        : m_rules(rules), m_part(part), m_choice(choice), m_sink(sink), m_items(items), m_document(document)
+    JsonReading(const JsonRules& rules, int part, PupilChoice& choice, Sink& sink, ReadDocument& document)
+        : m_rules(rules), m_part(part), m_choice(choice), m_sink(sink), m_document(document)
     {
     }
 
@@ -60,7 +60,7 @@ private:
             return {};
         }
         m_namesNobody = m_namesNobody || person.nameless;
-        JsonMade made = m_rules.make(person, m_choice.selection().otherPeopleToo, m_items);
+        JsonMade made = m_rules.make(person, m_choice.selection().otherPeopleToo);
         for (record::Entry& entry : made.entries) {
             if (entry.values.empty())
                 continue;
@@ -106,7 +106,6 @@ private:
     int m_part;
     PupilChoice& m_choice;
     Sink& m_sink;
-    XmlItems& m_items;
     ReadDocument& m_document;
     UnknownElements m_unknown;
     std::vector<JsonCut> m_cuts;
@@ -115,59 +114,6 @@ private:
     bool m_namesNobody = false;
 };
 
-// Members that systems call in one of these ways, and the heading the School Census has for the same thing.
-struct Counterpart {
-    QLatin1StringView member; // letters and digits, lower case
-    QLatin1StringView heading;
-    QLatin1StringView collection;
-};
-constexpr std::array<Counterpart, 34> counterparts{{
-    {"upn"_L1, "UPN"_L1, "SC"_L1},
-    {"formerupn"_L1, "FormerUPN"_L1, "SC"_L1},
-    {"uln"_L1, "ULN_Census"_L1, "SC"_L1},
-    {"surname"_L1, "Surname"_L1, "SC"_L1},
-    {"lastname"_L1, "Surname"_L1, "SC"_L1},
-    {"familyname"_L1, "Surname"_L1, "SC"_L1},
-    {"legalsurname"_L1, "Surname"_L1, "SC"_L1},
-    {"legallastname"_L1, "Surname"_L1, "SC"_L1},
-    {"forename"_L1, "Forename"_L1, "SC"_L1},
-    {"firstname"_L1, "Forename"_L1, "SC"_L1},
-    {"givenname"_L1, "Forename"_L1, "SC"_L1},
-    {"legalforename"_L1, "Forename"_L1, "SC"_L1},
-    {"legalfirstname"_L1, "Forename"_L1, "SC"_L1},
-    {"middlename"_L1, "MiddleNames"_L1, "SC"_L1},
-    {"middlenames"_L1, "MiddleNames"_L1, "SC"_L1},
-    {"formersurname"_L1, "FormerSurname"_L1, "SC"_L1},
-    {"formerlastname"_L1, "FormerSurname"_L1, "SC"_L1},
-    {"dob"_L1, "DOB"_L1, "SC"_L1},
-    {"dateofbirth"_L1, "DOB"_L1, "SC"_L1},
-    {"gender"_L1, "Gender"_L1, "SC"_L1},
-    {"sex"_L1, "Gender"_L1, "SC"_L1},
-    {"ncyear"_L1, "NCyearActual"_L1, "SC"_L1},
-    {"ethnicity"_L1, "Ethnicity"_L1, "SC"_L1},
-    {"ethnicitycode"_L1, "Ethnicity"_L1, "SC"_L1},
-    {"ethnicitysource"_L1, "EthnicitySource"_L1, "SC"_L1},
-    {"servicechild"_L1, "ServiceChild"_L1, "SC"_L1},
-    {"enrolmentstatus"_L1, "EnrolStatus"_L1, "SC"_L1},
-    {"enrolementstatus"_L1, "EnrolStatus"_L1, "SC"_L1},
-    {"dateofentry"_L1, "EntryDate"_L1, "SC"_L1},
-    {"senprovision"_L1, "SENprovision"_L1, "SC"_L1},
-    {"provisiontypecode"_L1, "SENprovision"_L1, "SC"_L1},
-    {"sencategory"_L1, "SENprovision"_L1, "SC"_L1},
-    {"freeschoolmealeligible"_L1, "FSMeligible"_L1, "SC"_L1},
-    {"postcode"_L1, "Postcode"_L1, "SCADDR"_L1},
-}};
-
-QString lettersAndDigits(const QString& text)
-{
-    QString result;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber())
-            result += c.toLower();
-    }
-    return result;
-}
-
 } // namespace
 
 base::Result<void> readJsonPeople(const JsonRules& rules, const Source& source, const std::vector<int>& parts,
@@ -175,7 +121,6 @@ base::Result<void> readJsonPeople(const JsonRules& rules, const Source& source, 
                                   const base::Progress& progress)
 {
     PupilChoice choice(selection, report);
-    XmlItems items;
     for (const int index : parts) {
         const SourcePart& part = source.parts[static_cast<std::size_t>(index)];
         const auto failed = [&](base::Error error) {
@@ -201,7 +146,7 @@ base::Result<void> readJsonPeople(const JsonRules& rules, const Source& source, 
         document.document.sha256 = *digest;
         document.document.size = intake.count();
         document.notTriedOnRealFile = rules.notTriedOnRealFile;
-        const auto done = JsonReading(rules, index, choice, sink, items, document).read(*json, stop);
+        const auto done = JsonReading(rules, index, choice, sink, document).read(*json, stop);
         if (!done)
             return failed(done.error());
         report.documents.push_back(std::move(document));
@@ -242,8 +187,8 @@ FoundPupil foundPupil(const JsonNode& object, int part)
     for (const JsonNode& member : object.children()) {
         if (!member.isLeaf())
             continue;
-        const QString name = member.name();
-        const IdentityField field = otherPeopleUnder(name).isEmpty() ? identityField(name) : IdentityField::None;
+        const JsonName& known = jsonName(member.name());
+        const IdentityField field = known.others.isEmpty() ? known.identity : IdentityField::None;
         if (field == IdentityField::None)
             continue;
         const QString text = member.text().trimmed();
@@ -264,7 +209,7 @@ FoundPupil foundPupil(const JsonNode& object, int part)
         case IdentityField::Reference:
             if (found.reference.isEmpty() && !text.isEmpty()) {
                 found.reference = text;
-                found.referenceKind = referenceKind(name, part);
+                found.referenceKind = referenceKind(member.name(), part);
             }
             break;
         case IdentityField::Surname:
@@ -305,13 +250,6 @@ record::Value jsonValue(const QString& name, const QString& item, const JsonLeaf
     value.where.path = leaf.path;
     value.where.line = leaf.line;
     return value;
-}
-
-QString jsonItem(const QString& memberName, XmlItems& items)
-{
-    const QString plain = lettersAndDigits(memberName);
-    const auto* found = std::find_if(counterparts.begin(), counterparts.end(), [&](const Counterpart& one) { return one.member == plain; });
-    return found == counterparts.end() ? QString() : items.named(QString(found->heading), QString(found->collection), {});
 }
 
 } // namespace readers

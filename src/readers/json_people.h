@@ -5,7 +5,6 @@
 #include "readers/format.h"
 #include "readers/json_others.h"
 #include "readers/pupil_match.h"
-#include "readers/xml_items.h"
 
 #include <QSet>
 
@@ -33,7 +32,7 @@ struct JsonRules {
     QString reader;
     bool notTriedOnRealFile = false;
     std::vector<JsonPerson> (*people)(const Json& json, int part);
-    JsonMade (*make)(const JsonPerson& person, bool otherPeopleToo, XmlItems& items);
+    JsonMade (*make)(const JsonPerson& person, bool otherPeopleToo);
     QString (*version)(const Json& json) = nullptr;
 };
 
@@ -54,8 +53,5 @@ struct JsonHead {
 
 // A value of an entry.
 [[nodiscard]] record::Value jsonValue(const QString& name, const QString& item, const JsonLeaf& leaf);
-
-// The field of the School Census that a member of this name clearly is; empty if none.
-[[nodiscard]] QString jsonItem(const QString& memberName, XmlItems& items);
 
 } // namespace readers

@@ -151,7 +151,7 @@ private:
     {
         const auto enter = [this](const JsonNode& inner, const QString&) { return m_otherPeopleToo || otherPeopleIn(inner).isEmpty(); };
         eachJsonLeaf(node, path, plain, enter, [&](const JsonLeaf& leaf) {
-            const JsonName& known = jsonName(leaf.name);
+            const JsonName known = jsonName(leaf.name);
             const QString item = others ? QString() : known.item;
             if (item.isEmpty() && !leaf.raw.isEmpty() && known.identity == IdentityField::None)
                 m_made.unknown.push_back(leaf);

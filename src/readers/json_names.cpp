@@ -151,7 +151,7 @@ QString itemOf(const QString& memberName)
 
 } // namespace
 
-const JsonName& jsonName(const QString& memberName)
+JsonName jsonName(const QString& memberName)
 {
     thread_local QHash<QString, JsonName> known; // pure facts: the same whoever asks
     if (const auto found = known.constFind(memberName); found != known.cend())

@@ -16,6 +16,6 @@ struct JsonName {
     QLatin1StringView others;
     QString item; // the field of the School Census that it clearly is; empty if none
 };
-[[nodiscard]] const JsonName& jsonName(const QString& memberName); // good until the next call
+[[nodiscard]] JsonName jsonName(const QString& memberName);
 
 } // namespace readers

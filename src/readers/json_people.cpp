@@ -187,7 +187,7 @@ FoundPupil foundPupil(const JsonNode& object, int part)
     for (const JsonNode& member : object.children()) {
         if (!member.isLeaf())
             continue;
-        const JsonName& known = jsonName(member.name());
+        const JsonName known = jsonName(member.name());
         const IdentityField field = known.others.isEmpty() ? known.identity : IdentityField::None;
         if (field == IdentityField::None)
             continue;

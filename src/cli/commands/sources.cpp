@@ -112,8 +112,8 @@ base::Result<int> runPupils(Invocation& call)
                                   {QStringLiteral("uln"), textOrNull(pupil.person.uln)},
                                   {QStringLiteral("count"), pupil.entries}});
         if (!call.json) {
-            out() << pupil.person.name << '\t' << pupil.person.born.toString(Qt::ISODate) << '\t' << pupil.person.upn
-                  << '\t' << pupil.entries << '\n';
+            out() << pupil.person.name << '\t' << pupil.person.born.toString(Qt::ISODate) << '\t'
+                  << (pupil.person.upn.isEmpty() ? pupil.person.uln : pupil.person.upn) << '\t' << pupil.entries << '\n';
         }
     }
     if (call.json) {

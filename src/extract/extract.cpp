@@ -148,6 +148,11 @@ base::Result<void> Extract::Private::beforeWrite()
         return base::fail(base::ErrorKind::ReadOnly,
                           Words::tr("This record file was made by an older program, so it can only be read."),
                           Words::tr("Ask for it to be brought up to date. The old file is kept."));
+    // SQLite would go on writing into a file that has no name any more, and all of it would be gone at the end.
+    if (!registered.isStillAt(path))
+        return base::fail(base::ErrorKind::DiskOrPermission,
+                          Words::tr("The record file was moved, removed or replaced while it was open."),
+                          Words::tr("Save a copy now: what you see is still here. Then look where the file went."));
     if (connection.inTransaction())
         return base::fail(base::ErrorKind::Usage, Words::tr("The record file is busy with an import."),
                           Words::tr("Wait until it is finished, or stop it."));

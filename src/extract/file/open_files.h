@@ -16,6 +16,9 @@ public:
     OpenFile& operator=(OpenFile&& other) noexcept;
     ~OpenFile();
 
+    // The path still leads to the file that was opened: it was neither removed nor replaced from outside.
+    [[nodiscard]] bool isStillAt(const QString& path) const { return m_identity && identityOf(path) == m_identity; }
+
     // The KDF profile of the open file, or nothing if this process has not opened it.
     [[nodiscard]] static std::optional<int> profileOf(const QString& path);
 

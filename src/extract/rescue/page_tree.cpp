@@ -196,6 +196,46 @@ QByteArray blankRowLeaf(qint64 rowid, int usable)
     return page;
 }
 
+std::optional<QByteArray> plausibleLeaf(QByteArray plain, int usable, int columns, qint64 low, qint64 high)
+{
+    const int count = bigEndian16(plain, 3);
+    if (kindOf(byteAt(plain, 0)) != PageKind::TableLeaf || leafHeader + 2 * count > usable)
+        return std::nullopt;
+    struct Row {
+        int offset;
+        qint64 rowid;
+    };
+    std::vector<Row> rows;
+    for (int i = 0; i < count; ++i) {
+        const int offset = bigEndian16(plain, leafHeader + 2 * i);
+        TableCell cell;
+        const bool whole = offset >= leafHeader + 2 * count && offset + 4 <= usable &&
+                           readLeafCell(plain, offset, usable, cell) && cell.columns == columns && cell.overflow == 0 &&
+                           cell.rowid > low && cell.rowid <= high;
+        if (whole)
+            rows.push_back({offset, cell.rowid});
+    }
+    // A rowid that is out of order takes its row with it, and no other.
+    std::vector<Row> ordered;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool afterLast = ordered.empty() || rows[i].rowid > ordered.back().rowid;
+        const bool beforeNext = i + 1 == rows.size() || rows[i].rowid < rows[i + 1].rowid;
+        if (afterLast && beforeNext)
+            ordered.push_back(rows[i]);
+    }
+    if (ordered.empty())
+        return std::nullopt;
+    put16(plain, 1, 0); // no list of free places
+    put16(plain, 3, static_cast<int>(ordered.size()));
+    plain[7] = 0;
+    for (std::size_t i = 0; i < ordered.size(); ++i)
+        put16(plain, leafHeader + 2 * static_cast<qsizetype>(i), ordered[i].offset);
+    const auto first = std::min_element(ordered.begin(), ordered.end(),
+                                        [](const Row& a, const Row& b) { return a.offset < b.offset; });
+    put16(plain, 5, first->offset);
+    return plain;
+}
+
 std::optional<QByteArray> innerPage(const std::vector<Branch>& branches, int usable)
 {
     if (branches.empty())

@@ -42,6 +42,10 @@ struct Branch {
 [[nodiscard]] QByteArray blankRowLeaf(qint64 rowid, int usable);
 [[nodiscard]] std::optional<QByteArray> innerPage(const std::vector<Branch>& branches, int usable);
 
+// A leaf as it was opened although its seal is broken, with only those rows that have the right number of columns and
+// rowids in order between `low` (not included) and `high`: what they say is still to be proved. Nothing if there is none.
+[[nodiscard]] std::optional<QByteArray> plausibleLeaf(QByteArray plain, int usable, int columns, qint64 low, qint64 high);
+
 // Bytes of a row that an overflow page holds.
 [[nodiscard]] inline qint64 overflowRoom(int usable) { return usable - 4; }
 // Bytes of a row of this size that stay on the leaf.

@@ -118,9 +118,13 @@ public:
         const auto roots = readRoots();
         if (!roots)
             return tl::unexpected(roots.error());
-        SalvagePlan plan = planSalvage(m_notes, *roots, m_master);
+        const OpenAnyway openAnyway = [this](qint64 page) {
+            return m_cipher.opened(pageOf(m_file, page), page, m_notes.reserve);
+        };
+        SalvagePlan plan = planSalvage(m_notes, *roots, m_master, openAnyway);
         BASE_TRY(write(plan.substitutes));
-        return SalvageImage{m_notes.count(), m_notes.broken, std::move(plan.holed), std::move(plan.cutRows)};
+        return SalvageImage{m_notes.count(), m_notes.broken, std::move(plan.holed), std::move(plan.cutRows),
+                            std::move(plan.unproved)};
     }
 
 private:

@@ -12,6 +12,7 @@ struct SalvageImage {
     qint64 pages = 0, broken = 0;
     std::set<QByteArray> holed;
     std::map<QByteArray, std::set<qint64>> cutRows;
+    std::set<QByteArray> unproved;
 };
 
 // `image` must not exist. Errors: Damaged, where not even the list of tables can be had.

@@ -17,7 +17,10 @@ struct Range {
 
 class Planner {
 public:
-    Planner(const PageNotes& notes, const std::set<qint64>& master) : m_notes(notes), m_seen(master) {}
+    Planner(const PageNotes& notes, const std::set<qint64>& master, const OpenAnyway& openAnyway)
+        : m_notes(notes), m_openAnyway(openAnyway), m_seen(master)
+    {
+    }
 
     SalvagePlan run(const std::vector<TreeRoot>& roots)
     {
@@ -127,6 +130,14 @@ private:
                   [](const Orphan& a, const Orphan& b) { return a.branch.first < b.branch.first; });
     }
 
+    std::optional<QByteArray> provable(const Vacancy& vacancy) const
+    {
+        const TreeRoot& root = *vacancy.root;
+        if (root.keyed || (root.table != "item_names" && root.table != "moments"))
+            return std::nullopt;
+        return plausibleLeaf(m_openAnyway(vacancy.page), usable(), root.columns, vacancy.range.low, vacancy.range.high);
+    }
+
     QByteArray leafFor(const Vacancy& vacancy)
     {
         const TreeRoot& root = *vacancy.root;
@@ -155,6 +166,11 @@ private:
             }
         }
         const auto inner = innerPage(branches, usable());
+        if (const auto unproved = inner ? std::nullopt : provable(vacancy)) {
+            m_plan.substitutes.insert_or_assign(vacancy.page, *unproved);
+            m_plan.unproved.insert(vacancy.root->table);
+            return;
+        }
         m_plan.substitutes.insert_or_assign(vacancy.page, inner ? *inner : leafFor(vacancy));
         if (!inner) {
             if (vacancy.root->name == vacancy.root->table) // an index holds nothing of its own
@@ -168,6 +184,7 @@ private:
     }
 
     const PageNotes& m_notes;
+    const OpenAnyway& m_openAnyway;
     std::set<qint64> m_seen; // pages that somebody points to
     std::vector<Vacancy> m_vacancies;
     std::vector<Orphan> m_orphans;
@@ -176,9 +193,10 @@ private:
 
 } // namespace
 
-SalvagePlan planSalvage(const PageNotes& notes, const std::vector<TreeRoot>& roots, const std::set<qint64>& master)
+SalvagePlan planSalvage(const PageNotes& notes, const std::vector<TreeRoot>& roots, const std::set<qint64>& master,
+                        const OpenAnyway& openAnyway)
 {
-    return Planner(notes, master).run(roots);
+    return Planner(notes, master, openAnyway).run(roots);
 }
 
 } // namespace extract

@@ -4,6 +4,7 @@
 
 #include "extract/rescue/page_notes.h"
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -22,11 +23,16 @@ struct SalvagePlan {
     std::map<qint64, QByteArray> substitutes;           // plain pages for broken ones
     std::set<QByteArray> holed;                         // tables that rows may be missing from
     std::map<QByteArray, std::set<qint64>> cutRows;     // rows whose overflow leads through a broken page
+    std::set<QByteArray> unproved;                      // tables with rows of broken pages, still to be proved
 };
 
+// The plain content of a page whose seal is broken.
+using OpenAnyway = std::function<QByteArray(qint64 page)>;
+
 // A broken page with children is built anew from pages that nobody points to; one without them held rows, which are
-// lost. `master`: the pages of the list of tables, which are not looked at.
+// lost. Only headings and moments of a broken page are taken along, because an entry's fingerprint proves them later.
+// `master`: the pages of the list of tables, which are not looked at.
 [[nodiscard]] SalvagePlan planSalvage(const PageNotes& notes, const std::vector<TreeRoot>& roots,
-                                      const std::set<qint64>& master);
+                                      const std::set<qint64>& master, const OpenAnyway& openAnyway);
 
 } // namespace extract

@@ -6,6 +6,7 @@
 #include "extract/database/failure.h"
 #include "extract/file/selected_copy.h"
 #include "extract/rescue/loss_words.h"
+#include "extract/rescue/proof.h"
 #include "extract/schema/schema.h"
 #include "extract/stores/own_store.h"
 
@@ -23,6 +24,7 @@ CREATE TEMP TABLE cut(tbl TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(tbl, i
 CREATE TEMP TABLE whole(entry INTEGER PRIMARY KEY);
 CREATE TEMP TABLE held(document INTEGER PRIMARY KEY);
 CREATE TEMP TABLE bare(document INTEGER PRIMARY KEY);
+CREATE TEMP TABLE known_items(item NOT NULL PRIMARY KEY) WITHOUT ROWID;
 )sql";
 
 constexpr char fillWhole[] = R"sql(
@@ -39,8 +41,8 @@ INSERT INTO temp.held SELECT id FROM documents NOT INDEXED WHERE id NOT IN (SELE
 )sql";
 
 // Tables by rowid that stand alone; the others have a SELECT of their own.
-constexpr const char* plainTables[] = {"person",     "moments",     "item_names", "places", "written_entries",
-                                       "dismissals", "attachments", "concerns",   "log"};
+constexpr const char* plainTables[] = {"person",      "places",   "written_entries", "dismissals",
+                                       "attachments", "concerns", "log"};
 
 class Salvage {
 public:
@@ -82,6 +84,10 @@ private:
             }
         }
         BASE_TRY(m_image.run(fillWhole));
+        BASE_TRY(findKnownItems(m_image, !m_about.unproved.contains("item_names")));
+        // Sealed rows need no proof; those of broken pages have it in the fingerprints of the entries that use them.
+        if (!m_about.unproved.empty())
+            BASE_TRY(dropUnproved(m_image));
         return findBare();
     }
 
@@ -94,6 +100,13 @@ private:
                                              "temp.cut WHERE tbl = '" + name + "')")});
         }
         const auto add = [&plan](const char* table, const char* select) { plan.push_back({table, select}); };
+        // Of headings and moments only what a saved entry uses and so proves. The canonical name does not stand in
+        // its fingerprint: where it cannot be believed, the heading stays without one.
+        add("moments", "SELECT * FROM moments NOT INDEXED WHERE id IN (SELECT e.moment FROM entries e NOT INDEXED "
+                       "WHERE e.id IN (SELECT entry FROM temp.whole))");
+        add("item_names", "SELECT id, name, CASE WHEN item = name OR item IN (SELECT item FROM temp.known_items) THEN item ELSE '' END "
+                          "AS item FROM item_names WHERE id IN (SELECT v.name FROM item_values v NOT INDEXED "
+                          "WHERE v.entry IN (SELECT entry FROM temp.whole))");
         add("documents", "SELECT * FROM documents NOT INDEXED WHERE id IN (SELECT document FROM temp.held) "
                          "AND id NOT IN (SELECT document FROM temp.bare)");
         // SHA-256 of nothing.

@@ -82,6 +82,13 @@ QString formatWords(const record::Document& document)
         {"ssda903-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Return about children in care")},
         {"ssda903-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Return about children in care, a table")},
         {"ilr-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "College record (ILR)")},
+        {"lrs"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Answer of the Learning Records Service")},
+        {"hesa"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "University record (HESA)")},
+        {"la-table"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Table of a local authority")},
+        {"giap-json"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Get Information About Pupils search")},
+        {"education-record"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Education Record app")},
+        {"mis-json"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "A school's own system")},
+        {"credentials"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Award or learning record as a credential")},
     };
     QString name = document.format;
     for (const auto& [format, text] : words)

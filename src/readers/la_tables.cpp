@@ -164,7 +164,6 @@ public:
             reading.format = id();
             reading.reader = u"la-table/1"_s;
             reading.collection = collectionOf(layout);
-            reading.version = datasetOf(layout).sliced(3);
             reading.adjust = [layout](TablePlan& plan, const QStringList& /*headings*/) { adjust(plan, layout); };
             const auto done = readTablePart(part, index, reading, choice, sink, report, stop, progress);
             if (!done)

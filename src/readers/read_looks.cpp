@@ -62,12 +62,15 @@ Look lookOf(QByteArrayView head)
     const QByteArray start = plainHead(head).left(2048).trimmed();
     if (start.startsWith("<!DOCTYPE html") || start.toLower().startsWith("<html") || start.toLower().startsWith("<!doctype html"))
         return {Tr::tr("“%1” is a web page."), ask};
+    if (start.startsWith('<') && start.contains("<FreeSchoolMealsHMRC"))
+        return {Tr::tr("“%1” is a list of parents that offices check free school meals with. It holds nothing about a pupil."),
+                Tr::tr("Do not keep it: it is about other people. Tell whoever sent it.")};
     if (start.startsWith('<'))
         return {Tr::tr("“%1” is an XML file, but not of a kind the program knows."),
                 Tr::tr("It reads transfer files between schools (CTF), and what schools, colleges and local authorities send to the "
                        "government about a person. Ask what this file is.")};
     if (start.startsWith('{') || start.startsWith('['))
-        return {Tr::tr("“%1” is a JSON file, made for programs."), Tr::tr("Ask for the same as a CSV or Excel file.")};
+        return {Tr::tr("“%1” is a JSON file, made for programs, and names no pupil that the program could find."), Tr::tr("Ask for the same as a CSV or Excel file.")};
     const auto strange = std::count_if(start.begin(), start.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';

@@ -50,7 +50,7 @@ constexpr Sample samples[] = {
     {"ctf/arcio_generator/1001027_1001059_000.xml", 4, 20, 171, ""}, // two roots, days in three spellings
     {"ctf/mtc_service/9991001_MTC_9991001_2020.xml", 12, 24, 312, ""},
     {"ctf/mtc_service/9991001_MTC_9991001_2022.xml", 12, 24, 312, ""},
-    {"fsm_eligibility/hmrc_fsm_example.xml", 0, 0, 0, "XML file, but not"},
+    {"fsm_eligibility/hmrc_fsm_example.xml", 0, 0, 0, "list of parents"},
     {"fsm_eligibility/home_office_nass_small.csv", 0, 0, 0, "no row that says what its columns hold"},
     {"fsm_eligibility/sample-bulk-import-applications.csv", 5, 5, 25, ""},
     {"giap/fe_searchindex_returns_many_pupils.json", 10, 10, 100, ""},

@@ -17,6 +17,7 @@ struct Kind {
     QLatin1StringView dataset;
     QLatin1StringView title;   // name of the value
     QLatin1StringView outcome; // empty: an award has no grade
+    const char* words = nullptr; // around a title that is a bare number
 };
 constexpr Kind kinds[] = {
     {"lrs:LearningEvent"_L1, "Subject"_L1, "Grade"_L1},
@@ -24,6 +25,7 @@ constexpr Kind kinds[] = {
     {"clr:Achievement"_L1, "credentialSubject/achievement/name"_L1, {}},
     {"clr:Achievement"_L1, "achievement/name"_L1, {}},
     {"clr:Result"_L1, "recordOf/name"_L1, "result"_L1},
+    {"ilr-xml:LearningDelivery"_L1, "LearnAimRef"_L1, "Outcome"_L1, QT_TRANSLATE_NOOP("insight", "Course %1")},
 };
 
 // The Learning Records Service writes this number where no grade was recorded.
@@ -38,7 +40,7 @@ const record::Value* named(const record::Entry& entry, QLatin1StringView name)
     return nullptr;
 }
 
-std::optional<Mark> markOf(const record::Entry& entry, const Kind& kind, const QString& lane)
+std::optional<Mark> markOf(const record::Entry& entry, const Kind& kind, const QString& lane, Fields& fields)
 {
     const record::Value* title = named(entry, kind.title);
     const auto moment = momentOf(entry);
@@ -52,11 +54,13 @@ std::optional<Mark> markOf(const record::Entry& entry, const Kind& kind, const Q
     mark.to = moment->span.to;
     mark.open = !kind.outcome.isEmpty() && (!outcome || outcome->raw.trimmed() == noGrade);
     mark.shortLabel = title->raw.trimmed();
+    if (kind.words)
+        mark.shortLabel = QCoreApplication::translate("insight", kind.words).arg(mark.shortLabel);
     mark.label = mark.shortLabel;
     if (mark.open)
         mark.label = QCoreApplication::translate("insight", "%1: no grade recorded").arg(mark.shortLabel);
     else if (outcome)
-        mark.label = QCoreApplication::translate("insight", "%1: %2").arg(mark.shortLabel, outcome->raw.trimmed());
+        mark.label = QCoreApplication::translate("insight", "%1: %2").arg(mark.shortLabel, wordsOf(fields.meaning(fields.of(entry, *outcome), entry, outcome->raw), outcome->raw.trimmed()));
     mark.code = outcome ? outcome->raw : QString();
     if (outcome)
         mark.values.push_back(outcome->id);
@@ -76,7 +80,7 @@ std::vector<Lane> achievementLanes(LaneInput& input)
             if (entry->dataset != kind.dataset)
                 continue;
             const QString key = u"achievements."_s + entry->collection;
-            auto mark = markOf(*entry, kind, key);
+            auto mark = markOf(*entry, kind, key, input.fields);
             if (!mark)
                 continue;
             auto place = places.constFind(key);

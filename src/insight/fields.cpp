@@ -7,7 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -158,16 +160,38 @@ bool isCensus(QStringView collection)
     return collection == "SC"_L1 || collection == "PRU"_L1 || collection == "EYC"_L1 || collection == "AP"_L1;
 }
 
+namespace {
+
+// An episode of care, a plan or a course lasts from the entry's day until the last day it names itself.
+catalogue::DateSpan spanOf(const record::Entry& entry)
+{
+    static constexpr QLatin1StringView lastDays[] = {"cla_DATE_EPI_CEASED"_L1, "cla_MIS_END"_L1,       "cla_DOLO_END"_L1,
+                                                     "cla_SW_DEC"_L1,          "cla_DATE_PLACED_CEASED"_L1, "CIN_CINClosureDate"_L1,
+                                                     "CIN_CINPlanEndDate"_L1,  "CIN_CPPendDate"_L1,    "end_date"_L1};
+    const catalogue::DateSpan day{entry.date, entry.date};
+    if (entry.collection != "CLA"_L1 && entry.collection != "CIN"_L1 && entry.collection != "ILR"_L1)
+        return day;
+    for (const record::Value& value : entry.values) {
+        if (std::find(std::begin(lastDays), std::end(lastDays), value.item) == std::end(lastDays))
+            continue;
+        if (const QDate last = readDay(value.raw); last.isValid() && last >= entry.date)
+            return {entry.date, last};
+    }
+    return day;
+}
+
+} // namespace
+
 std::optional<Moment> momentOf(const record::Entry& entry)
 {
     if (entry.year) {
         if (entry.term == catalogue::Term::None && entry.date.isValid())
-            return Moment{*entry.year, entry.term, {entry.date, entry.date}};
+            return Moment{*entry.year, entry.term, spanOf(entry)};
         return Moment{*entry.year, entry.term, catalogue::termSpan(*entry.year, entry.term)};
     }
     if (!entry.date.isValid())
         return {};
-    return Moment{catalogue::AcademicYear::of(entry.date), entry.term, {entry.date, entry.date}};
+    return Moment{catalogue::AcademicYear::of(entry.date), entry.term, spanOf(entry)};
 }
 
 QString collectionMoment(const record::Entry& entry)

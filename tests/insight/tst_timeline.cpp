@@ -206,6 +206,41 @@ private Q_SLOTS:
         QCOMPARE(results->marks.front().to, QDate(2013, 8, 31));
     }
 
+    void episodesOfCareLastUntilTheirLastDay()
+    {
+        RecordBuilder builder;
+        builder.entry(u"CLA"_s, u"2016/17"_s, {{u"cla_PLACEMENT"_s, u"K2"_s}, {u"cla_DATE_EPI_CEASED"_s, u"14/08/2017"_s}});
+        builder.last().date = QDate(2017, 1, 6);
+        builder.entry(u"CLA"_s, u"2016/17"_s, {{u"cla_PLACEMENT"_s, u"A3"_s}, {u"cla_DATE_EPI_CEASED"_s, u"01/01/1999"_s}});
+        builder.last().date = QDate(2017, 8, 14);
+        const Timeline all = timelineOf(builder.record());
+        const Lane* placed = lane(all, u"SC.Placement"_s);
+        QVERIFY(placed);
+        QCOMPARE(placed->group, LaneGroup::Care);
+        QCOMPARE(placed->marks.size(), std::size_t(2));
+        QCOMPARE(placed->marks[0].from, QDate(2017, 1, 6));
+        QCOMPARE(placed->marks[0].to, QDate(2017, 8, 14));
+        QCOMPARE(placed->marks[1].to, QDate(2017, 8, 14)); // an end before the beginning is none
+    }
+
+    void coursesAtCollege()
+    {
+        RecordBuilder builder;
+        builder.entry(u"ILR"_s, u"2024/25"_s, {{u"LearnAimRef"_s, u"60149735"_s}, {u"end_date"_s, u"2025-04-01"_s}, {u"Outcome"_s, u"3"_s}});
+        builder.last().dataset = u"ilr-xml:LearningDelivery"_s;
+        builder.last().date = QDate(2024, 9, 14);
+        builder.entry(u"ILR"_s, u"2024/25"_s, {{u"LearnAimRef"_s, u"60146242"_s}});
+        builder.last().dataset = u"ilr-xml:LearningDelivery"_s;
+        builder.last().date = QDate(2024, 10, 1);
+        const Timeline all = timelineOf(builder.record());
+        const Lane* courses = lane(all, u"achievements.ILR"_s);
+        QVERIFY(courses);
+        QCOMPARE(courses->marks.size(), std::size_t(2));
+        QCOMPARE(courses->marks[0].label, u"Course 60149735: No Achievement"_s);
+        QCOMPARE(courses->marks[0].to, QDate(2025, 4, 1));
+        QVERIFY(courses->marks[1].open);
+    }
+
     void qualificationsThatStandWhole()
     {
         RecordBuilder builder;

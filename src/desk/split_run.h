@@ -5,7 +5,7 @@
 #include "desk/entry_packing.h"
 #include "extract/passphrase_list.h"
 #include "extract/spool.h"
-#include "readers/read.h"
+#include "readers/raw_sink.h"
 
 #include <functional>
 
@@ -45,11 +45,13 @@ struct SplitReport {
                                               const std::function<void(const SplitPlan&)>& told,
                                               const std::stop_token& stop, const base::Progress& progress);
 
-// The one pass, for split() and for its benchmark: everything every pupil's documents say, sealed and set aside.
+// The one pass, for split() and for its benchmark: everything every pupil's documents say, sealed and set aside; as
+// entries, or as the pieces of the source that `makers` turn into entries.
 struct SetAside {
     readers::ReadReport read;
     extract::Spool spool;
     EntryPacker packer;
+    std::vector<std::shared_ptr<const readers::Maker>> makers;
 };
 [[nodiscard]] base::Result<SetAside> setAside(const readers::Source& source, const QString& folder, bool otherPeopleToo,
                                               const std::stop_token& stop, const base::Progress& progress);

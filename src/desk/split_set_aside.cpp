@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <cstring>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -20,20 +21,41 @@ QString tr(const char* text)
     return QCoreApplication::translate("desk::Split", text);
 }
 
-class SpoolSink : public readers::Sink {
+// Before a piece of the source: which part it is of, and who turns it into entries.
+struct RawHead {
+    qint32 part;
+    quint32 maker;
+};
+enum class Piece : char { Entry, Raw };
+
+class SpoolSink : public readers::RawSink {
 public:
-    SpoolSink(extract::Spool& spool, EntryPacker& packer) : m_spool(spool), m_packer(packer) {}
+    explicit SpoolSink(SetAside& aside) : m_aside(aside) {}
 
     base::Result<void> entry(int part, int pupil, record::Entry entry) override
     {
-        m_packer.pack(part, entry, m_packed);
-        return m_spool.add(static_cast<std::size_t>(pupil), m_packed);
+        m_aside.packer.pack(part, entry, m_packed);
+        return add(pupil, Piece::Entry, {}, m_packed);
+    }
+    base::Result<void> raw(int part, int pupil, const std::shared_ptr<const readers::Maker>& maker, QByteArrayView piece) override
+    {
+        if (m_aside.makers.empty() || m_aside.makers.back() != maker)
+            m_aside.makers.push_back(maker);
+        const RawHead head{part, static_cast<quint32>(m_aside.makers.size() - 1)};
+        return add(pupil, Piece::Raw, QByteArrayView(reinterpret_cast<const char*>(&head), sizeof head), piece);
     }
 
 private:
-    extract::Spool& m_spool;
-    EntryPacker& m_packer;
+    base::Result<void> add(int pupil, Piece kind, QByteArrayView head, QByteArrayView body)
+    {
+        m_piece.resize(0);
+        m_piece.append(static_cast<char>(kind)).append(head).append(body);
+        return m_aside.spool.add(static_cast<std::size_t>(pupil), m_piece);
+    }
+
+    SetAside& m_aside;
     QByteArray m_packed;
+    QByteArray m_piece;
 };
 
 // Of a file that holds a whole school nothing is kept in one pupil's record but this: cutting it anew for each pupil
@@ -53,16 +75,26 @@ void removeHalf(const QString& half)
 base::Result<void> fill(const SetAside& from, std::size_t pupil, extract::Import& import)
 {
     std::map<int, record::DocumentId> begun;
-    BASE_TRY(from.spool.forEach(pupil, [&](QByteArrayView piece) -> base::Result<void> {
-        EntryPacker::Packed packed = from.packer.unpack(piece);
-        auto document = begun.find(packed.part);
+    const auto add = [&](int part, record::Entry entry) -> base::Result<void> {
+        auto document = begun.find(part);
         if (document == begun.end()) {
-            const auto started = import.begin({from.read.documents[static_cast<std::size_t>(packed.part)].document, {}});
+            const auto started = import.begin({from.read.documents[static_cast<std::size_t>(part)].document, {}});
             if (!started)
                 return tl::unexpected(started.error());
-            document = begun.emplace(packed.part, started->id).first;
+            document = begun.emplace(part, started->id).first;
         }
-        return import.add(document->second, std::move(packed.entry));
+        return import.add(document->second, std::move(entry));
+    };
+    BASE_TRY(from.spool.forEach(pupil, [&](QByteArrayView piece) -> base::Result<void> {
+        const QByteArrayView body = piece.sliced(1);
+        if (static_cast<Piece>(piece.front()) == Piece::Entry) {
+            EntryPacker::Packed packed = from.packer.unpack(body);
+            return add(packed.part, std::move(packed.entry));
+        }
+        RawHead head{};
+        std::memcpy(&head, body.data(), sizeof head);
+        return from.makers[head.maker]->make(body.sliced(qsizetype(sizeof head)),
+                                             [&](record::Entry entry) { return add(head.part, std::move(entry)); });
     }));
     for (const auto& [part, id] : begun) {
         extract::NewDocument document{from.read.documents[static_cast<std::size_t>(part)].document, {}};
@@ -82,8 +114,8 @@ base::Result<SetAside> setAside(const readers::Source& source, const QString& fo
     auto spool = extract::Spool::in(folder);
     if (!spool)
         return tl::unexpected(spool.error());
-    SetAside aside{{}, std::move(*spool), {}};
-    SpoolSink sink(aside.spool, aside.packer);
+    SetAside aside{{}, std::move(*spool), {}, {}};
+    SpoolSink sink(aside);
     record::Selection everyone;
     everyone.everyone = true;
     everyone.otherPeopleToo = otherPeopleToo;

@@ -3,11 +3,13 @@
 #include "readers/census_xml.h"
 
 #include "readers/census_xml_pupil.h"
+#include "readers/raw_sink.h"
 #include "readers/source_intake.h"
 #include "readers/xml_others.h"
 #include "readers/xml_text.h"
 
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -15,22 +17,82 @@ namespace readers {
 
 namespace {
 
+// Pupils of one return, set aside as delivered.
+class CensusMaker : public Maker {
+public:
+    CensusMaker(CensusHeader header, QByteArray encoding, bool otherPeopleToo)
+        : m_header(std::move(header)), m_encoding(std::move(encoding)), m_otherPeopleToo(otherPeopleToo)
+    {
+    }
+
+    base::Result<void> make(QByteArrayView piece, const Take& take) const override
+    {
+        Head head{};
+        std::memcpy(&head, piece.data(), sizeof head);
+        const QByteArrayView path = piece.sliced(qsizetype(sizeof head), head.path);
+        const auto node = xmlTree(piece.sliced(qsizetype(sizeof head) + head.path), m_encoding, head.from, head.line);
+        if (!node)
+            return tl::unexpected(node.error());
+        XmlItems items; // of its own: threads share nothing
+        CensusPupil made = censusPupil({*node, QString::fromUtf8(path), 0}, m_header, m_otherPeopleToo, items);
+        for (record::Entry& entry : made.entries)
+            BASE_TRY(take(std::move(entry)));
+        return {};
+    }
+
+    static QByteArray packed(const XmlPupilBytes& pupil)
+    {
+        const QByteArray path = pupil.path.toUtf8();
+        const Head head{pupil.from, pupil.line, static_cast<qint32>(path.size())};
+        QByteArray piece;
+        piece.reserve(qsizetype(sizeof head) + path.size() + pupil.bytes.size());
+        piece.append(reinterpret_cast<const char*>(&head), sizeof head);
+        return piece.append(path).append(pupil.bytes);
+    }
+    [[nodiscard]] bool encodedAs(const QByteArray& encoding) const { return m_encoding == encoding; }
+
+private:
+    struct Head {
+        qint64 from;
+        qint32 line;
+        qint32 path;
+    };
+    CensusHeader m_header;
+    QByteArray m_encoding;
+    bool m_otherPeopleToo;
+};
+
 class CensusReading : public XmlPupilUser {
 public:
     CensusReading(int part, const record::Selection& selection, Sink& sink, XmlItems& items, ReadDocument& document)
-        : m_part(part), m_otherPeopleToo(selection.otherPeopleToo), m_sink(sink), m_items(items), m_document(document)
+        : m_part(part), m_otherPeopleToo(selection.otherPeopleToo), m_sink(sink), m_raw(rawSink(sink, selection)), m_items(items),
+          m_document(document)
     {
+    }
+
+    base::Result<bool> setAside(const XmlPupilBytes& pupil) override
+    {
+        if (!m_raw)
+            return false;
+        if (!m_maker || !m_maker->encodedAs(pupil.encoding))
+            m_maker = std::make_shared<CensusMaker>(m_header, pupil.encoding, m_otherPeopleToo);
+        ++m_document.entries;
+        BASE_TRY(m_raw->raw(m_part, pupil.index, m_maker, CensusMaker::packed(pupil)));
+        return true;
     }
 
     // A local authority sends one return for many settings: what was said of one holds for its own children alone.
     void outside(std::string_view name, const char** /*attributes*/) override
     {
-        if (m_header.collection != u"SC" && (xmlSame(name, "setting") || xmlSame(name, "provider")))
-            m_header.establishment.clear();
+        if (m_header.collection == u"SC" || (!xmlSame(name, "setting") && !xmlSame(name, "provider")))
+            return;
+        m_header.establishment.clear();
+        m_maker.reset();
     }
 
     base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& /*path*/) override
     {
+        m_maker.reset(); // the pupils that follow have another header
         if (node.is("Header"_L1)) {
             readCensusHeader(node, m_header);
         } else {
@@ -68,6 +130,8 @@ private:
     int m_part;
     bool m_otherPeopleToo;
     Sink& m_sink;
+    RawSink* m_raw;
+    std::shared_ptr<const CensusMaker> m_maker;
     XmlItems& m_items;
     ReadDocument& m_document;
     UnknownElements m_unknown;

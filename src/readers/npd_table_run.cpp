@@ -72,7 +72,9 @@ bool mayBeName(QByteArrayView cell)
 
 TableRun::TableRun(int part, const TableReading& reading, Intake& intake, TableSource& table, PupilChoice& choice, Sink& sink,
                    ReadDocument& document)
-    : m_part(part), m_reading(reading), m_intake(intake), m_table(table), m_choice(choice), m_sink(sink), m_document(document),
+    : m_part(part), m_reading(reading), m_intake(intake), m_table(table), m_choice(choice), m_sink(sink),
+      // A row that was mended is not what was delivered, and a workbook has no bytes of a row.
+      m_raw(table.isText() && !reading.mend ? rawSink(sink, choice.selection()) : nullptr), m_document(document),
       m_kept(!choice.everyone(), table)
 {
 }
@@ -136,6 +138,7 @@ base::Result<void> TableRun::sheet()
     m_headings = headingsOf(first[static_cast<std::size_t>(*at)]);
     m_place = {m_table.sheet(), m_table.since1904()};
     m_entries.emplace(m_plan, m_choice.selection().otherPeopleToo);
+    m_maker.reset();
     m_dataRows = 0;
     m_longRow = 0;
     m_monthFirst.clear();
@@ -399,6 +402,14 @@ base::Result<void> TableRun::hand(int pupil, record::Entry entry)
 
 base::Result<void> TableRun::take(const Row& row, int pupil)
 {
+    if (m_raw) {
+        if (!m_maker)
+            m_maker = std::make_shared<RowMaker>(m_plan, m_place, m_choice.selection().otherPeopleToo, m_reading.dialect.quotes);
+        ++m_document.entries;
+        m_choice.addEntry(pupil);
+        RowMaker::pack(row, m_piece);
+        return m_raw->raw(m_part, pupil, m_maker, m_piece);
+    }
     for (record::Entry& entry : m_entries->entriesOf(row, m_place, m_notes))
         BASE_TRY(hand(pupil, std::move(entry)));
     if (m_entries->leftOut().empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "readers/npd_table.h"
+#include "readers/npd_table_later.h"
 
 #include <QMap>
 #include <QSet>
@@ -66,6 +67,7 @@ private:
     TableSource& m_table;
     PupilChoice& m_choice;
     Sink& m_sink;
+    RawSink* m_raw; // rows go as they are
     ReadDocument& m_document;
     KeptTable m_kept;
     CellNotes m_notes;
@@ -73,6 +75,8 @@ private:
     // of the sheet being read
     TablePlan m_plan;
     std::optional<TableEntries> m_entries;
+    std::shared_ptr<const RowMaker> m_maker;
+    QByteArray m_piece;
     RowPlace m_place;
     QStringList m_headings;
     int m_dataRows = 0;

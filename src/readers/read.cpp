@@ -5,6 +5,7 @@
 #include "readers/format.h"
 #include "readers/locked.h"
 #include "readers/pupil_match.h"
+#include "readers/raw_sink.h"
 #include "readers/read_looks.h"
 #include "readers/source_intake.h"
 
@@ -122,11 +123,17 @@ private:
 };
 
 // Numbers pupils through a whole source while each format numbers its own.
-class NumberingSink : public Sink {
+class NumberingSink : public RawSink {
 public:
-    NumberingSink(Sink& into, Merged& merged, std::size_t group, const ReadReport& local, bool everyone)
-        : m_into(into), m_merged(merged), m_group(group), m_local(local), m_everyone(everyone)
+    NumberingSink(Sink& into, Merged& merged, std::size_t group, const ReadReport& local, const record::Selection& selection)
+        : m_into(into), m_raw(rawSink(into, selection)), m_merged(merged), m_group(group), m_local(local),
+          m_everyone(selection.everyone)
     {
+    }
+    bool takesRaw() const override { return m_raw != nullptr; }
+    base::Result<void> raw(int part, int pupil, const std::shared_ptr<const Maker>& maker, QByteArrayView piece) override
+    {
+        return m_raw->raw(part, placeOf(pupil), maker, piece);
     }
     base::Result<void> entry(int part, int pupil, record::Entry entry) override
     {
@@ -142,6 +149,7 @@ public:
 
 private:
     Sink& m_into;
+    RawSink* m_raw;
     Merged& m_merged;
     std::size_t m_group;
     const ReadReport& m_local;
@@ -162,7 +170,7 @@ base::Result<ReadReport> readGroups(const Source& source, const std::vector<Grou
     Merged merged(selection, report);
     for (const Group& group : groups) {
         ReadReport local;
-        NumberingSink numbering(sink, merged, static_cast<std::size_t>(&group - groups.data()), local, selection.everyone);
+        NumberingSink numbering(sink, merged, static_cast<std::size_t>(&group - groups.data()), local, selection);
         const auto done = group.format->read(source, group.parts, selection, numbering, local, stop, progress);
         if (!done)
             return tl::unexpected(group.parts.size() == 1 ? inPart(done.error(), static_cast<std::size_t>(group.parts.front()), source.parts.size()) : done.error());

@@ -347,6 +347,15 @@ private:
             withholdTop();
             return {};
         }
+        if (m_everyone) {
+            const auto aside = m_user.setAside({m_stream->delivered(m_topFrom, m_stream->to()), m_stream->encoding(), m_topFrom, m_topLine, path, place});
+            if (!aside)
+                return tl::unexpected<base::Error>(aside.error());
+            if (*aside) {
+                m_pupils.addEntries(place, 1);
+                return {};
+            }
+        }
         auto node = tree();
         if (!node)
             return tl::unexpected<base::Error>(std::move(node.error()));

@@ -33,6 +33,16 @@ struct XmlPupil {
     int index = 0; // for Sink::entry
 };
 
+// A pupil as delivered: what a pass over everybody may set aside.
+struct XmlPupilBytes {
+    QByteArrayView bytes;
+    const QByteArray& encoding;
+    qint64 from = 0;
+    int line = 0;
+    const QString& path;
+    int index = 0;
+};
+
 // What a format does with the parts that are cut out for it. Both say which stretches are not to be kept, in order.
 class XmlPupilUser {
 public:
@@ -41,6 +51,8 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& path) = 0;
     // Adds to `entries` how many entries it handed on.
     [[nodiscard]] virtual base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) = 0;
+    // Asked first where everybody is read; false: pupil() is to be called.
+    [[nodiscard]] virtual base::Result<bool> setAside(const XmlPupilBytes& /*pupil*/) { return false; }
 };
 
 // Pupils met so far in all parts of a source that one format reads.

@@ -203,6 +203,87 @@ private Q_SLOTS:
         QCOMPARE(clear->record.value(valueNamed(*clear, u"URN_SPR10"))->raw, u"999001"_s);
     }
 
+    // What is frozen in at-risk mode is the true value; what is shown of it is masked; a second save of what was shown
+    // does not write dots over it.
+    void concernOfAPersonAtRiskKeepsTheTrueValue()
+    {
+        const auto sitting = seated(fresh());
+        QVERIFY(wait(sitting->setAtRisk(true)));
+        const auto masked = sitting->snapshot();
+        requests::Concern concern;
+        concern.values = desk::freeze(*masked, {valueNamed(*masked, u"URN_SPR10"), valueNamed(*masked, u"EthnicGroupMinor_SPR10")});
+        QCOMPARE(concern.values[0].raw, base::maskedWhole());
+        concern.shouldSay = u"999002"_s;
+        concern.id = *wait(sitting->saveConcern(concern));
+        QCOMPARE(sitting->snapshot()->concerns[0].values[0].raw, base::maskedWhole());
+        QCOMPARE(sitting->snapshot()->concerns[0].values[0].document, base::maskedWhole());
+        QCOMPARE(sitting->snapshot()->concerns[0].values[1].raw, u"WBRI"_s);
+        concern = sitting->snapshot()->concerns[0];
+        concern.ownWords = u"more"_s;
+        QVERIFY(wait(sitting->saveConcern(concern)));
+        QVERIFY(wait(sitting->setAtRisk(false)));
+        const requests::Concern clear = sitting->snapshot()->concerns[0];
+        QCOMPARE(clear.ownWords, u"more"_s);
+        QCOMPARE(clear.values[0].raw, u"999001"_s);
+        QVERIFY(clear.values[0].document.contains(u"census"));
+        QCOMPARE(clear.values[1].raw, u"WBRI"_s);
+        requests::Writer writer;
+        writer.name = mina.name;
+        const auto letter = requests::correctionLetter(
+            desk::letterInput(*sitting->snapshot(), clear, writer, requests::Controller::School));
+        QVERIFY(letter);
+        const auto text = reports::render(*letter, reports::LetterFormat::Text);
+        QVERIFY(text && text->contains("999001"));
+    }
+
+    void keepsSafe()
+    {
+        const QString path = fresh();
+        const auto sitting = seated(path);
+        const auto whole = sitting->snapshot()->record;
+        QVERIFY(wait(sitting->backUp()));
+        const auto backups = wait(sitting->backups(path));
+        QVERIFY(backups && !backups->empty());
+        const QString copy = m_dir.filePath(u"copy-of.pupilrecord"_s);
+        QVERIFY(wait(sitting->saveCopy(copy)));
+        QVERIFY(!wait(sitting->saveCopy(copy)));
+        const QString given = m_dir.filePath(u"given.pupilrecord"_s);
+        QVERIFY(!wait(sitting->handOver(given, secret(), {}))); // its own passphrase
+        QVERIFY(wait(sitting->handOver(given, extract::Secret::fromText(u"words of its own"_s), {})));
+
+        const auto withdrawn = wait(sitting->withdraw({whole.documents[0].id}, u"a slip"_s));
+        QVERIFY2(withdrawn, withdrawn ? "" : qPrintable(withdrawn.error().message));
+        QVERIFY(sitting->snapshot()->record.entries.empty());
+        const auto restored = wait(sitting->restore(path, copy, secret()));
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+        QCOMPARE(restored->snapshot->record.entries, whole.entries);
+        QVERIFY(!restored->restored.keptAside.isEmpty());
+        QCOMPARE(sitting->snapshot()->record.entries.size(), whole.entries.size());
+
+        const auto words = wait(sitting->recoveryWords());
+        QVERIFY(words);
+        const auto sheet = wait(sitting->recoverySheet(reports::LetterFormat::Text));
+        QVERIFY(sheet && sheet->contains((*words)->mark.toLatin1()));
+        for (const QByteArray& word : QByteArray((*words)->words.data(), qsizetype((*words)->words.size())).split(' '))
+            QVERIFY(sheet->contains(word));
+        QVERIFY(!sheet->contains("Okafor"));
+        const auto recovered =
+            wait(sitting->recover(path, (*words)->words.clone(), extract::Secret::fromText(u"quite new words"_s)));
+        QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.error().message));
+        QCOMPARE((*recovered)->record.entries, whole.entries);
+        QVERIFY(!wait(sitting->migrate())->keptAside.size());
+
+        const QString saved = m_dir.filePath(u"saved.pupilrecord"_s);
+        const auto rescued = wait(sitting->rescue(path, extract::Secret::fromText(u"quite new words"_s), saved));
+        QVERIFY2(rescued, rescued ? "" : qPrintable(rescued.error().message));
+        QVERIFY(rescued->lost.empty());
+        QVERIFY(!sitting->snapshot()); // locked first
+        const auto gone = wait(sitting->dispose(path));
+        QVERIFY(gone && gone->left.isEmpty());
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(QFile::exists(copy));
+    }
+
     void stoppedImportRollsBack()
     {
         const auto sitting = seated(fresh());

@@ -40,8 +40,15 @@ base::Result<int> runNew(Invocation& call)
     const auto made = wait(sitting.create(path, std::move(*passphrase), {*person, call.has("force")}));
     if (!made)
         return tl::unexpected(made.error());
+    const int earlier = (*made)->earlierBackups;
+    if (earlier > 0) {
+        err() << tr("Backups of a file that had this name before are put aside (%1): their names hold \"earlier\" now.")
+                     .arg(earlier)
+              << '\n';
+        err().flush();
+    }
     if (call.json)
-        printJson({{QStringLiteral("made"), true}});
+        printJson({{QStringLiteral("made"), true}, {QStringLiteral("earlier_backups"), earlier}});
     else
         out() << tr("Made. Keep the passphrase safe: without it nobody can open the file again.") << '\n';
     return base::exitDone;

@@ -28,8 +28,9 @@ QStringList beyondDisposal()
 {
     return {Words::tr("Copies you saved or handed over, on sticks, other computers or in mails, are still there."),
             Words::tr("If the folder is copied to a cloud or a backup service, that service may keep older versions."),
-            Words::tr("The computer's disk may keep parts of removed files, of memory (swap) and of sleep "
-                      "(hibernation) until they are overwritten. What stood in the record file is encrypted there."),
+            Words::tr("The disk may keep parts of removed files until they are overwritten. They are encrypted."),
+            Words::tr("The disk may also keep parts of the computer's memory (swap, and hibernation). Those are not "
+                      "encrypted, unless the whole disk is."),
             Words::tr("Letters and exports you saved or printed are not encrypted and were not touched."),
             Words::tr("Removing the file asks nobody else to remove what they hold about you.")};
 }

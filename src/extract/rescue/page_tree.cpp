@@ -149,10 +149,10 @@ std::optional<TreePage> readTreePage(const QByteArray& plain, qint64 number, int
     const bool inner = page.kind == PageKind::TableInner || page.kind == PageKind::IndexInner;
     const int count = bigEndian16(plain, start + 3);
     const qsizetype pointers = start + (inner ? innerHeader : leafHeader);
-    if (pointers + 2 * count > usable)
+    if (pointers + qsizetype{2} * count > usable)
         return std::nullopt;
     for (int i = 0; i < count; ++i) {
-        qsizetype offset = bigEndian16(plain, pointers + 2 * i);
+        qsizetype offset = bigEndian16(plain, pointers + qsizetype{2} * i);
         if (offset < pointers || offset + 4 > usable)
             return std::nullopt;
         TableCell cell;

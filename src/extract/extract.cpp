@@ -112,8 +112,9 @@ base::Result<Extract> Extract::Private::opened(const QString& path, Key key, con
     d->older = formatAge(*version, schemaVersion, true) == FormatAge::Older;
     Extract extract(std::move(d));
     // What a crash kept from being done: backups that still hold what was withdrawn, or open with an old passphrase.
+    // Where it cannot be done now, on a full disk, it is tried again next time: nobody is kept out of their file.
     if (extract.access() == Access::ReadWrite)
-        BASE_TRY(finishRewriting(extract.d->connection, path, extract.d->key));
+        static_cast<void>(finishRewriting(extract.d->connection, path, extract.d->key));
     return extract;
 }
 

@@ -67,7 +67,7 @@ base::Result<Withdrawal> Extract::withdraw(const std::vector<record::DocumentId>
     withdrawFromBackups(d->path, documents, d->key, report);
     for (const QString& kept : keptBeside(d->path))
         report.keptAside << QFileInfo(kept).fileName();
-    BASE_TRY(clearMark(d->connection));
+    static_cast<void>(clearMark(d->connection)); // it has happened; a mark that stays is cleared next time
     return report;
 }
 

@@ -144,6 +144,7 @@ base::Result<void> TableRun::sheet()
     m_monthFirst.clear();
     m_dateColumns.clear();
     m_whose = {};
+    m_met.clear();
     m_frameOfPupil = -1;
     m_identityColumns = m_plan.identity.all();
     if (m_plan.ownerColumn >= 0)
@@ -297,7 +298,7 @@ base::Result<void> TableRun::handle(Row& row)
     watchDates(row);
     const bool sameWhose = sameBytesAsLast(row, m_identityColumns, m_lastIdentity) && m_whose.kind != Whose::Kind::Unknown;
     if (!sameWhose) {
-        m_whose = {};
+        m_whose = m_choice.everyone() ? m_met.value(m_lastIdentity) : Whose();
         m_whose.certainlyOther = m_choice.certainlyOther(row, m_plan.identity);
         if (m_whose.certainlyOther) {
             m_choice.passOver(row, m_plan.identity);
@@ -316,7 +317,7 @@ base::Result<void> TableRun::handle(Row& row)
         m_kept.take(row);
         return {};
     }
-    if (isInstruction(row)) {
+    if (!m_whose.numbered && isInstruction(row)) {
         m_kept.take(row);
         m_document.warnings << Tr::tr("Row %1 was passed over: it holds advice on how to fill in the table.").arg(row.number);
         return {};
@@ -328,7 +329,7 @@ base::Result<void> TableRun::handle(Row& row)
         m_kept.withhold(row);
         return {};
     }
-    if (row.count() > m_headings.size() && m_longRow == 0) {
+    if (!m_raw && row.count() > m_headings.size() && m_longRow == 0) {
         for (int i = static_cast<int>(m_headings.size()); i < row.count(); ++i) {
             if (!row.bytes(i).trimmed().isEmpty())
                 m_longRow = row.number;
@@ -355,6 +356,20 @@ bool TableRun::sameBytesAsLast(const Row& row, const std::vector<int>& columns, 
     return at == last.size() && at > 0;
 }
 
+// A table sorted by term names every pupil anew in each row. Who has a number, a name and a birth date spelled byte for
+// byte as before is the same as before; without a number it might be a namesake. Advice has no such number either.
+void TableRun::remember(const FoundPupil& found)
+{
+    constexpr qsizetype mostMet = 50'000;
+    const QString& upn = found.person.upn;
+    const bool number = upn.size() == 13 && !upn.contains(u' ') && std::any_of(upn.begin(), upn.end(), [](QChar c) { return c.isDigit(); });
+    if (!m_choice.everyone() || !number || m_whose.kind != Whose::Kind::Taken || m_met.size() >= mostMet ||
+        m_lastIdentity.count('\n') != static_cast<qsizetype>(m_identityColumns.size()))
+        return;
+    m_whose.numbered = true;
+    m_met.insert(QByteArray(m_lastIdentity.constData(), m_lastIdentity.size()), m_whose);
+}
+
 int TableRun::pupilOf(const Row& row)
 {
     if (m_reading.ownerOf) {
@@ -370,6 +385,7 @@ int TableRun::pupilOf(const Row& row)
             m_whose.pupil = m_choice.take(found);
             m_whose.named = found.named();
             m_whose.kind = m_whose.pupil >= 0 ? Whose::Kind::Taken : m_whose.named ? Whose::Kind::Other : Whose::Kind::Unnamed;
+            remember(found);
         }
         if (m_whose.pupil < 0) {
             ++(m_whose.kind == Whose::Kind::Other ? m_othersRows : m_unnamedRows);

@@ -90,11 +90,14 @@ private:
         Kind kind = Kind::Unknown;
         bool certainlyOther = false;
         bool named = false;
+        bool numbered = false; // by something that can only be a pupil's number
         int pupil = -1;
     };
+    void remember(const FoundPupil& found);
     std::vector<int> m_identityColumns;
     QByteArray m_lastIdentity;
     Whose m_whose;
+    QHash<QByteArray, Whose> m_met; // by the bytes of the identity cells; only where everybody is read
     std::vector<int> m_frameColumns; // time and place
     QByteArray m_lastFrame;
     record::Entry m_frame;

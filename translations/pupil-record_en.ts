@@ -575,4 +575,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>app::RescueDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but not all of it: %n part(s) are lost.</source>
+        <translation>
+            <numerusform>Saved, but not all of it: %n part is lost.</numerusform>
+            <numerusform>Saved, but not all of it: %n parts are lost.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

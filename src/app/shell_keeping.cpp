@@ -8,6 +8,7 @@
 #include "app/dialogs/hand_over_dialog.h"
 #include "app/dialogs/recover_dialog.h"
 #include "app/dialogs/recovery_sheet_dialog.h"
+#include "app/dialogs/rescue_dialog.h"
 #include "app/dialogs/restore_dialog.h"
 #include "app/dialogs/withdraw_dialog.h"
 #include "app/pages/unlock_page.h"
@@ -217,6 +218,26 @@ void Keeping::recover()
                             told->accept();
                         Q_EMIT opened(*done, tr("The file has a new passphrase. The recovery sheet is void now."));
                     });
+            });
+    dialog->open();
+}
+
+void Keeping::rescue()
+{
+    auto* dialog = new RescueDialog(m_window);
+    connect(dialog, &RescueDialog::asked, this,
+            [this, told = QPointer(dialog)](const std::shared_ptr<extract::Secret>& passphrase) {
+                askSavePath(told, tr("Where should the new file go?"), u"saved.pupilrecord"_s, u"pupilrecord"_s,
+                            [this, told, passphrase](const QString& path) {
+                                if (told)
+                                    told->start();
+                                m_sitting->rescue(m_path, passphrase->clone(), path, QFileInfo::exists(path))
+                                    .then(this, [told, name = QFileInfo(path).fileName()](
+                                                    const base::Result<extract::Rescue>& done) {
+                                        if (told)
+                                            told->tell(done, name);
+                                    });
+                            });
             });
     dialog->open();
 }

@@ -27,6 +27,7 @@ public:
     // Of a file that is not open: from the unlock page.
     void restore();
     void recover();
+    void rescue();
 
 Q_SIGNALS:
     void changed(); // a new snapshot is there

@@ -123,6 +123,7 @@ void Pictures::addDialogs()
                                m_window->keeping()->run(task);
                            }});
     m_shots.push_back({u"dialog-recover"_s, [this] { m_window->keeping()->recover(); }});
+    m_shots.push_back({u"dialog-rescue"_s, [this] { m_window->keeping()->rescue(); }});
 }
 
 QWidget* Pictures::shown() const

@@ -245,6 +245,7 @@ void Window::wireKeeping()
     });
     connect(m_unlock, &UnlockPage::backupAsked, m_keeping, &Keeping::restore);
     connect(m_unlock, &UnlockPage::sheetAsked, m_keeping, &Keeping::recover);
+    connect(m_unlock, &UnlockPage::rescueAsked, m_keeping, &Keeping::rescue);
 }
 
 } // namespace app

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tab_walk.h"
+
 #include "app/inspector/inspector.h"
 #include "app/inspector/story_words.h"
 #include "app/pages/create_page.h"
@@ -16,7 +18,6 @@
 #include "base/exit_status.h"
 #include "insight/overview.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
@@ -35,61 +36,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patient = 60000; // ms; key derivation on a busy machine
-
-// Name a screen reader says for the widget, or for what stands around it.
-QString spoken(const QWidget* widget)
-{
-    for (const QWidget* at = widget; at; at = at->parentWidget()) {
-        QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(at));
-        const QString name = interface ? interface->text(QAccessible::Name) : QString();
-        if (!name.isEmpty() && !at->isWindow())
-            return name;
-        if (at == widget && at->isWindow())
-            break;
-        // An unnamed part of a named compound (the field of a spin or combo box) may take its name; not more.
-        if (!at->parentWidget() || !(at->parentWidget()->focusProxy() == at || at->parentWidget()->inherits("QComboBox")
-                                     || at->parentWidget()->inherits("QAbstractSpinBox")
-                                     || at->objectName() == "qt_scrollarea_viewport"_L1))
-            break;
-    }
-    return {};
-}
-
-QString describe(const QWidget* widget)
-{
-    QStringList chain;
-    for (const QWidget* at = widget; at; at = at->parentWidget())
-        chain << QString::fromLatin1(at->metaObject()->className()) + u'#' + at->objectName();
-    return chain.join(u" < "_s);
-}
-
-// Tab through the whole window until it comes round; every stop must have a name. Returns the number of stops.
-int walk(QWidget* window, bool forward)
-{
-    QSet<QWidget*> seen;
-    for (int steps = 0; steps < 400; ++steps) {
-        QWidget* at = window->focusWidget();
-        if (at) {
-            if (seen.contains(at))
-                return int(seen.size());
-            seen.insert(at);
-            if (spoken(at).isEmpty()) {
-                qWarning("no name: %s", qPrintable(describe(at)));
-                return -1;
-            }
-        }
-        if (!forward)
-            QTest::keyClick(at ? at : window, Qt::Key_Backtab, Qt::ShiftModifier);
-        else
-            QTest::keyClick(at ? at : window, Qt::Key_Tab);
-        if (window->focusWidget() == at) {
-            qWarning("Tab does not leave: %s", qPrintable(describe(at)));
-            return -1;
-        }
-    }
-    qWarning("the walk does not come round");
-    return -1;
-}
 
 void allText(const QWidget* root, QStringList& all)
 {
@@ -147,10 +93,10 @@ private Q_SLOTS:
         app::Window window{base::Clock(m_today)};
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCOMPARE(walk(&window, true), 5); // three ways in, keys, settings
+        QCOMPARE(fixture::walk(&window, true), 5); // three ways in, keys, settings
         window.openFile(m_path, true);
-        QVERIFY(walk(&window, true) >= 5);
-        QVERIFY(walk(&window, false) >= 5);
+        QVERIFY(fixture::walk(&window, true) >= 5);
+        QVERIFY(fixture::walk(&window, false) >= 5);
     }
 
     void demoSaysItsPassphraseAndOthersDoNot()
@@ -250,12 +196,12 @@ private Q_SLOTS:
         // Every page, walked both ways.
         for (const app::PageName name : app::pageNames) {
             window.showPage(name);
-            QVERIFY2(walk(&window, true) > 5, qPrintable(app::pageTitle(name)));
+            QVERIFY2(fixture::walk(&window, true) > 5, qPrintable(app::pageTitle(name)));
             window.showPage(name);
-            QVERIFY2(walk(&window, false) > 5, qPrintable(app::pageTitle(name)));
+            QVERIFY2(fixture::walk(&window, false) > 5, qPrintable(app::pageTitle(name)));
         }
         window.startImport();
-        QVERIFY(walk(&window, true) > 5);
+        QVERIFY(fixture::walk(&window, true) > 5);
 
         letterByKeyboard(window, *snapshot);
 
@@ -318,7 +264,7 @@ private:
         QTest::keyClick(wrong, Qt::Key_Space);
         QTRY_VERIFY(window.letterPage()->isVisible());
         QTest::keyClicks(window.focusWidget(), u"Something else"_s);
-        QVERIFY(walk(&window, true) > 8);
+        QVERIFY(fixture::walk(&window, true) > 8);
 
         // On with "Next question" to the last one.
         auto* page = window.letterPage();

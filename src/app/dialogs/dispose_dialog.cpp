@@ -44,7 +44,7 @@ DisposeDialog::DisposeDialog(const QStringList& fileNames, const QStringList& be
     connect(m_ui->sure, &QCheckBox::toggled, this, [this](bool sure) { setGoEnabled(sure); });
     setForm(form);
     setGoEnabled(false);
-    m_ui->sure->setFocus();
+    cancelButton()->setFocus(); // Return must not get rid of anything
 }
 
 DisposeDialog::~DisposeDialog() = default;

@@ -23,7 +23,7 @@ HandOverDialog::HandOverDialog(QWidget* parent)
     m_ui->alsoLabel->setContentsMargins(0, u(2), 0, 0);
     m_ui->apart->setInk(&Tokens::ochreText);
     setForm(form);
-    m_secret->firstField()->setFocus();
+    m_ui->typedIn->setFocus();
 }
 
 HandOverDialog::~HandOverDialog() = default;

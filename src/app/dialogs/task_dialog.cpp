@@ -5,13 +5,12 @@
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace app {
 
 TaskDialog::TaskDialog(const QString& title, const QString& go, QWidget* parent)
-    : QDialog(parent), m_page(new Surface(&Tokens::sheet)), m_asked(new QWidget), m_notice(new Notice),
+    : QDialog(parent), m_area(new QScrollArea), m_page(new Surface(&Tokens::sheet)), m_asked(new QWidget), m_notice(new Notice),
       m_doing(new Text({}, TextSize::Small, &Tokens::ink2)), m_go(primaryButton(go)),
       m_close(plainButton(tr("Cancel"))), m_goWords(go)
 {
@@ -20,13 +19,12 @@ TaskDialog::TaskDialog(const QString& title, const QString& go, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_page);
-    whole->addWidget(area, 1);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(title);
+    m_area->setWidget(m_page);
+    whole->addWidget(m_area, 1);
 
     auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins(u(8), u(6), u(8), u(6));
@@ -95,8 +93,7 @@ void TaskDialog::fault(const base::Error& error)
 {
     ready();
     m_notice->say(Notice::Kind::Fault, error.message, error.next);
-    if (auto* area = findChild<QScrollArea*>())
-        area->ensureWidgetVisible(m_notice);
+    m_area->ensureWidgetVisible(m_notice);
 }
 
 void TaskDialog::refuse(const QString& title, const QString& next, QWidget* where)
@@ -105,8 +102,10 @@ void TaskDialog::refuse(const QString& title, const QString& next, QWidget* wher
     where->setFocus(Qt::OtherFocusReason);
 }
 
-void TaskDialog::finish(const QString& title, const QString& text)
+void TaskDialog::finish(const QString& title, const QString& text, QWidget* more)
 {
+    if (more)
+        m_told->addWidget(more);
     m_doing->clear();
     m_asked->hide();
     m_go->hide();
@@ -128,7 +127,9 @@ void TaskDialog::showEvent(QShowEvent* event)
     const int foot = m_go->sizeHint().height() + u(6);
     const int most = std::min(parentWidget() ? parentWidget()->height() : u(200), screen()->availableSize().height());
     const int words = m_page->hasHeightForWidth() ? m_page->heightForWidth(wide) : m_page->sizeHint().height();
-    resize(wide, std::min(words + foot, most));
+    resize(wide, std::min(words + foot + u(4), most));
+    // With keys one must be able to read what lies between two controls.
+    m_area->setFocusPolicy(words + foot + u(4) > most ? Qt::StrongFocus : Qt::NoFocus);
     QDialog::showEvent(event);
 }
 

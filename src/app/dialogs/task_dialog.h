@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace app {
@@ -22,7 +23,8 @@ public:
     void setBusy(const QString& doing);    // until fault(), finish() or ready()
     void ready();
     void fault(const base::Error& error);  // asked again
-    void finish(const QString& title, const QString& text); // nothing is left but to close it
+    // Nothing is left but to close it. `more` stands below the words; taken.
+    void finish(const QString& title, const QString& text, QWidget* more = nullptr);
     [[nodiscard]] QString told() const;    // title of what is told, if something is
 
 protected:
@@ -30,7 +32,7 @@ protected:
     void addWords(const QString& words, QColor Tokens::* ink = &Tokens::ink);
     void setForm(QWidget* form); // taken; hidden once it is finished
     void setGoEnabled(bool enabled);
-    [[nodiscard]] QPushButton* goButton() const { return m_go; }
+    [[nodiscard]] QPushButton* cancelButton() const { return m_close; }
     void refuse(const QString& title, const QString& next, QWidget* where);
     virtual void go() = 0;
     void showEvent(QShowEvent* event) override;
@@ -38,6 +40,7 @@ protected:
 private:
     QVBoxLayout* m_body;
     QVBoxLayout* m_told;
+    QScrollArea* m_area;
     QWidget* m_page;
     QWidget* m_asked; // all that is asked, as one
     Notice* m_notice;

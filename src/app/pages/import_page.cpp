@@ -4,17 +4,16 @@
 
 #include "app/pages/import_sheets.h"
 #include "app/pages/secrets_form.h"
+#include "app/pages/sheet_table.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPointer>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +22,7 @@ namespace app {
 
 namespace {
 
+constexpr int mostRowsSeen = 6;
 constexpr int mostListed = 200; // pupils shown to choose from; a school chooses by name on the command line
 
 QString fitText(record::Fit fit)
@@ -50,8 +50,6 @@ ImportPage::ImportPage(ImportDesk desk, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_head);
-    m_steps->setWordWrap(true);
-    m_steps->setMinimumWidth(u(52));
     m_steps->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_head->addControl(m_steps);
     whole->addWidget(m_notice);
@@ -139,6 +137,14 @@ void ImportPage::takeFocus()
 bool ImportPage::isBusy() const
 {
     return m_looking || m_stack->currentIndex() == Busy;
+}
+
+void ImportPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < u(190);
+    m_steps->setWordWrap(narrow);
+    m_steps->setMinimumWidth(narrow ? u(52) : 0);
 }
 
 void ImportPage::start()
@@ -313,26 +319,16 @@ void ImportPage::showLook(const readers::ReadReport& report)
                 offered.push_back(pupil);
         if (!offered.empty()) {
             const int rows = std::min(int(offered.size()), mostListed);
-            m_choice = new QTableWidget(rows, 4);
-            m_choice->setHorizontalHeaderLabels({tr("Name"), tr("Born"), tr("Entries"), tr("Fits")});
-            m_choice->verticalHeader()->hide();
-            m_choice->setShowGrid(false);
-            m_choice->setSelectionBehavior(QAbstractItemView::SelectRows);
-            m_choice->setSelectionMode(QAbstractItemView::SingleSelection);
-            m_choice->setEditTriggers(QAbstractItemView::NoEditTriggers);
-            m_choice->setTabKeyNavigation(false);
-            m_choice->setAccessibleName(tr("Who in the file is this person?"));
+            m_choice = new SheetTable(tr("Who in the file is this person?"),
+                                      {tr("Name"), tr("Born"), tr("Entries"), tr("Fits")});
             for (int row = 0; row < rows; ++row) {
                 const readers::SeenPupil& pupil = offered[std::size_t(row)];
-                m_choice->setItem(row, 0, new QTableWidgetItem(pupil.person.name.isEmpty() ? pupil.person.upn
-                                                                                           : pupil.person.name));
-                m_choice->setItem(row, 1, new QTableWidgetItem(QLocale().toString(pupil.person.born, tr("d MMM yyyy"))));
-                m_choice->setItem(row, 2, new QTableWidgetItem(QLocale().toString(pupil.entries)));
-                m_choice->setItem(row, 3, new QTableWidgetItem(fitText(pupil.fit)));
+                m_choice->addRow({pupil.person.name.isEmpty() ? pupil.person.upn : pupil.person.name,
+                                  QLocale().toString(pupil.person.born, tr("d MMM yyyy")),
+                                  QLocale().toString(pupil.entries), fitText(pupil.fit)});
             }
             m_pupils = std::move(offered);
-            m_choice->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-            m_choice->setFixedHeight(u(8) * std::min(rows + 1, 7) + u(2));
+            m_choice->fit(mostRowsSeen);
             whoColumn->addWidget(m_choice);
             connect(m_choice, &QTableWidget::itemSelectionChanged, this, [this] {
                 m_add->setEnabled(!m_choice->selectedItems().isEmpty());

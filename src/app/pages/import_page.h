@@ -9,11 +9,11 @@
 class QCheckBox;
 class QProgressBar;
 class QStackedWidget;
-class QTableWidget;
 
 namespace app {
 
 class SecretsForm;
+class SheetTable;
 
 // What the import page asks of the desk; a seam like LetterDesk.
 struct ImportDesk {
@@ -48,6 +48,8 @@ Q_SIGNALS:
     void filesAsked();
 
 private:
+    void resizeEvent(QResizeEvent* event) override;
+
     enum Step { Choose, Locked, Look, Busy, Done };
 
     void setStep(Step step);
@@ -82,7 +84,7 @@ private:
     MarginSheet* m_done;
     Text* m_top = nullptr;      // the sentence one may stop after
     QWidget* m_brings = nullptr;
-    QTableWidget* m_choice = nullptr; // pupils to choose from
+    SheetTable* m_choice = nullptr; // pupils to choose from
     QCheckBox* m_others = nullptr;
     Text* m_doing;
     QProgressBar* m_bar;

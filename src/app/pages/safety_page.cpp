@@ -13,7 +13,7 @@ namespace app {
 
 namespace {
 
-constexpr double buttonWidth = 46;
+constexpr double buttonWidth = 52;
 
 } // namespace
 

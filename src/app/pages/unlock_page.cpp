@@ -46,6 +46,7 @@ UnlockPage::UnlockPage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
     connect(m_ui->unlock, &QPushButton::clicked, this, &UnlockPage::ask);
     connect(m_ui->passphrase, &QLineEdit::returnPressed, this, &UnlockPage::ask);
     connect(m_ui->backup, &QPushButton::clicked, this, &UnlockPage::backupAsked);
+    connect(m_ui->rescue, &QPushButton::clicked, this, &UnlockPage::rescueAsked);
     connect(m_ui->sheet, &QPushButton::clicked, this, &UnlockPage::sheetAsked);
     connect(m_ui->another, &QPushButton::clicked, this, &UnlockPage::anotherAsked);
     connect(m_ui->make, &QPushButton::clicked, this, &UnlockPage::createAsked);
@@ -112,6 +113,7 @@ void UnlockPage::offerRescue(std::optional<base::ErrorKind> kind)
     const bool lost = kind == ErrorKind::Damaged || kind == ErrorKind::WrongPassphrase
         || kind == ErrorKind::NotAnExtract || kind == ErrorKind::DiskOrPermission;
     m_ui->backup->setVisible(lost && !extract::backupsBeside(m_path).empty());
+    m_ui->rescue->setVisible(kind == ErrorKind::Damaged);
     m_ui->sheet->setVisible(kind == ErrorKind::WrongPassphrase);
 }
 

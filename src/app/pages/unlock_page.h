@@ -37,6 +37,7 @@ Q_SIGNALS:
     void anotherAsked();
     void createAsked();
     void backupAsked(); // go back to one
+    void rescueAsked(); // save what a damaged file still says
     void sheetAsked();  // open with the words of a recovery sheet
 
 private:

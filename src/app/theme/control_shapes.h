@@ -12,7 +12,7 @@ namespace app {
 
 // What the drawing of single controls shares.
 
-// Room kept around buttons for the ring of focus; layouts do not see it (SE_PushButtonLayoutItem).
+// Room kept inside a button's rectangle for the ring of focus, which so never leaves its parent.
 [[nodiscard]] int ringRoom();
 // One of the dynamic properties of house_style.h is set and true.
 [[nodiscard]] bool isMarked(const QWidget* widget, const char* property);

@@ -118,12 +118,6 @@ QRect HouseStyle::subElementRect(SubElement element, const QStyleOption* option,
 {
     const int room = ringRoom();
     switch (element) {
-    case SE_PushButtonLayoutItem:
-        return option->rect.adjusted(room, room, -room, -room);
-    case SE_ToolButtonLayoutItem:
-        if (widget && !widget->property("segment").toString().isEmpty())
-            return option->rect;
-        return option->rect.adjusted(room, room, -room, -room);
     case SE_PushButtonContents:
         if (isMarked(widget, "link"))
             return option->rect.adjusted(room, room, -room, -room);

@@ -329,7 +329,7 @@ PageHead::PageHead(const QString& title, QWidget* parent)
     : QWidget(parent), m_title(new Text(title, TextSize::Title)),
       m_sentence(new Text({}, TextSize::Lead, &Tokens::ink2)), m_row(new QHBoxLayout(this))
 {
-    m_row->setContentsMargins(u(5), u(2), u(6), u(2));
+    m_row->setContentsMargins(u(5), u(1), u(6), u(1));
     m_row->setSpacing(u(4));
     m_row->addWidget(m_title);
     m_row->addWidget(m_sentence, 1);

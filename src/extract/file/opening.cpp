@@ -90,7 +90,7 @@ base::Result<Connection> openUnchecked(const QString& path, const Key& key)
     BASE_TRY(requireCipher(*connection));
     BASE_TRY(giveKey(*connection, key));
     // Only what reads no page: the first one may be broken.
-    BASE_TRY(connection->run("PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON"));
+    BASE_TRY(connection->run("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON"));
     return connection;
 }
 

@@ -16,3 +16,11 @@ qt_add_resources(room_app app_translations PREFIX /i18n BASE ${CMAKE_CURRENT_BIN
 add_executable(pupil-record-viewer ${CMAKE_CURRENT_SOURCE_DIR}/app/main.cpp)
 target_link_libraries(pupil-record-viewer PRIVATE room_app)
 install(TARGETS pupil-record-viewer RUNTIME DESTINATION bin)
+
+# Draws pages of documents from outside, apart from the program that holds the record.
+file(GLOB drawer_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/app/drawer/*.cpp)
+add_executable(pupil-record-drawer ${drawer_sources} ${CMAKE_CURRENT_SOURCE_DIR}/app/paper/drawing.cpp)
+target_include_directories(pupil-record-drawer PRIVATE ${CMAKE_BINARY_DIR}/include/app)
+target_link_libraries(pupil-record-drawer PRIVATE Qt6::Gui PkgConfig::POPPLER_QT6)
+add_dependencies(room_app pupil-record-drawer)
+install(TARGETS pupil-record-drawer RUNTIME DESTINATION libexec/pupil-record)

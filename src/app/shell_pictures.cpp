@@ -6,6 +6,7 @@
 #include "app/inspector/inspector.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
+#include "app/pages/write_in_page.h"
 #include "app/shell_keeping.h"
 #include "app/window.h"
 #include "insight/overview.h"
@@ -96,6 +97,9 @@ void Pictures::rooms()
                            }});
     }
     m_shots.push_back({u"import"_s, [this] { m_window->startImport(); }});
+    m_shots.push_back({u"write-in"_s, [this] { m_window->startWriteIn(); }});
+    m_shots.push_back({u"write-in-table"_s, [this] { m_window->writeInPage()->setWork(WriteInPage::Table); }});
+    m_shots.push_back({u"write-in-so-far"_s, [this] { m_window->writeInPage()->setWork(WriteInPage::SoFar); }});
     if (!m_source.isEmpty())
         m_shots.push_back({u"import-look"_s, [this] { m_window->startImport({m_source}); }});
     if (!odd.values.empty())

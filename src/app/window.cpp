@@ -11,6 +11,7 @@
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
 #include "app/pages/unlock_page.h"
+#include "app/pages/write_in_page.h"
 #include "app/platform/clipboard_guard.h"
 #include "app/platform/idle_lock.h"
 #include "app/platform/screen_lock.h"
@@ -191,6 +192,7 @@ void Window::refresh()
         page->setSnapshot(m_snapshot);
     m_letter->setSnapshot(m_snapshot);
     m_import->setSnapshot(m_snapshot);
+    m_writeIn->setSnapshot(m_snapshot);
     m_banner->setSnapshot(m_snapshot);
     m_status->setSnapshot(m_snapshot);
     m_inspector->setSnapshot(m_snapshot);
@@ -220,6 +222,7 @@ void Window::lock(const QString& why, std::function<void()> then)
             page->setSnapshot(nullptr);
         m_letter->setSnapshot(nullptr);
         m_import->setSnapshot(nullptr);
+        m_writeIn->setSnapshot(nullptr);
         m_banner->setSnapshot(nullptr);
         m_status->setSnapshot(nullptr);
         m_inspector->setSnapshot(nullptr);
@@ -262,7 +265,8 @@ void Window::select(const Selected& selected)
 {
     m_inspector->show(selected);
     const QWidget* current = m_pages->currentWidget();
-    m_area->setInspectorShown(selected != Selected{} && current != m_letter && current != m_import);
+    m_area->setInspectorShown(selected != Selected{} && current != m_letter && current != m_import &&
+                              current != m_writeIn);
     for (const auto& [name, page] : m_byName)
         if (page != sender())
             page->showSelected(selected);

@@ -29,6 +29,7 @@ class Rail;
 class ScreenLock;
 class StatusLine;
 class UnlockPage;
+class WriteInPage;
 
 // The main window. It owns the sitting and wires pages to it: a page asks through its signals, the window asks the
 // desk, and every page gets the new snapshot.
@@ -51,9 +52,11 @@ public:
     void select(const Selected& selected);
     void startLetter(const Selected& selected, bool basisOnly);
     void startImport(const QStringList& paths = {});
+    void startWriteIn(record::DocumentId document = {}); // 0: the one that was open, or the first
     [[nodiscard]] Page* page(PageName name) const;
     [[nodiscard]] LetterPage* letterPage() const { return m_letter; }
     [[nodiscard]] ImportPage* importPage() const { return m_import; }
+    [[nodiscard]] WriteInPage* writeInPage() const { return m_writeIn; }
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
     [[nodiscard]] Keeping* keeping() const { return m_keeping; }
     [[nodiscard]] UnlockPage* unlockPage() const { return m_unlock; }
@@ -75,6 +78,7 @@ private:
     void usePath(const QString& path);
     void buildDoor();
     void buildRoom();
+    void buildWriteIn();
     void buildActions();
     void wirePages();
     void wireKeeping();
@@ -109,6 +113,7 @@ private:
     std::map<PageName, Page*> m_byName;
     LetterPage* m_letter = nullptr;
     ImportPage* m_import = nullptr;
+    WriteInPage* m_writeIn = nullptr;
     Keeping* m_keeping = nullptr;
     PageName m_current = PageName::Overview;
 

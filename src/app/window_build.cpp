@@ -105,6 +105,7 @@ void Window::buildRoom()
          },
          [sitting] { sitting->stop(); }});
     m_pages->addWidget(m_import);
+    buildWriteIn();
 }
 
 void Window::buildActions()
@@ -151,6 +152,7 @@ void Window::buildActions()
             select({});
     });
     add(tr("Add what I was given"), {QKeySequence(u"Ctrl+I"_s)}, [this] { startImport(); });
+    add(tr("Write in what a paper says"), {QKeySequence(u"Ctrl+Shift+I"_s)}, [this] { startWriteIn(); });
     add(tr("Show or hide the pupil number"), {QKeySequence(u"Ctrl+Shift+N"_s)}, [this] {
         if (m_snapshot && !m_snapshot->atRisk)
             m_banner->setNumbersShown(!m_banner->numbersShown());

@@ -224,6 +224,13 @@ void Inspector::fill()
     m_body->addStretch();
 }
 
+// "row 3, column 5 of census.csv"; of a value written in, paper may be all there is.
+QString Inspector::sourceText(const insight::ValueStory& story)
+{
+    const QString document = story.writtenIn && story.document.isEmpty() ? tr("a paper") : story.document;
+    return story.locator.isEmpty() ? document : tr("%1 of %2").arg(story.locator, document);
+}
+
 void Inspector::fillValue(const insight::ValueStory& story)
 {
     heading(story.when, story.title);
@@ -233,6 +240,19 @@ void Inspector::fillValue(const insight::ValueStory& story)
     m_code->setText(words ? story.raw : QString());
     m_code->setVisible(words);
     m_code->setAccessibleName(tr("As delivered: %1").arg(story.raw));
+    if (story.writtenIn) {
+        auto* hand = new QHBoxLayout;
+        hand->setSpacing(u(2));
+        hand->addWidget(new Picture(u"correct"_s, 4, &Tokens::damson));
+        hand->addWidget(new Text(tr("Written in by me, not delivered"), TextSize::Body, &Tokens::damson));
+        hand->addStretch();
+        m_body->addLayout(hand);
+        if (!m_snapshot->readOnly && !m_snapshot->atRisk) {
+            auto* change = linkButton(tr("Change what I wrote…"));
+            m_body->addWidget(change, 0, Qt::AlignLeft);
+            connect(change, &QPushButton::clicked, this, [this, id = story.value] { Q_EMIT changeAsked(id); });
+        }
+    }
     if (const QString odd = oddOneOut(story); !odd.isEmpty())
         m_notice->say(Notice::Kind::Look, {}, odd);
 
@@ -255,8 +275,7 @@ void Inspector::fillValue(const insight::ValueStory& story)
     field(tr("How sensitive"), sensitivityLine(story),
           story.locates ? tr("It tells where a person lives or goes to school, or finds them.") : QString());
     field(tr("School or place"), story.establishment);
-    if (field(story.writtenIn ? tr("Written in by you") : tr("Exact source"),
-                             story.locator.isEmpty() ? story.document : tr("%1 of %2").arg(story.locator, story.document))) {
+    if (field(story.writtenIn ? tr("Where I read it") : tr("Exact source"), sourceText(story))) {
         auto* name = new Text(story.alias);
         name->setFont(fieldFont());
         name->selectable();

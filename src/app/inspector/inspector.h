@@ -29,6 +29,7 @@ Q_SIGNALS:
     void wrongAsked(const app::Selected& selected);  // "This is wrong"
     void basisAsked(const app::Selected& selected);  // "Not sure? Ask what it is based on"
     void valueChosen(record::ValueId value);         // in the strip of readings
+    void changeAsked(record::ValueId value);         // written in by the person
     void releaseChosen(const QString& reference);
     void documentAsked();
     void closeAsked();
@@ -40,6 +41,7 @@ private:
     void fill();
     void fillValue(const insight::ValueStory& story);
     void fillRelease(const insight::ReleaseExposure& exposure);
+    [[nodiscard]] static QString sourceText(const insight::ValueStory& story);
     void step(int by);
     void heading(const QString& when, const QString& title);
     Text* field(const QString& label, const QString& text, const QString& note = {});

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/census_model.h"
 
+#include "app/models/hand_marks.h"
 #include "base/masked_text.h"
+#include "record/written_in.h"
 
 #include <algorithm>
 
@@ -17,6 +19,17 @@ QString words(const insight::Reading& reading)
     if (!reading.meaning.isEmpty())
         return reading.meaning;
     return reading.raw.trimmed().isEmpty() ? CensusModel::tr("(empty)") : reading.raw;
+}
+
+// As a cell shows it, and as it is told.
+QString marked(const insight::Reading& reading)
+{
+    return record::isWrittenIn(reading.value) ? writtenByHand(words(reading)) : words(reading);
+}
+
+QString told(const insight::Reading& reading)
+{
+    return record::isWrittenIn(reading.value) ? CensusModel::tr("%1, written in by me").arg(words(reading)) : words(reading);
 }
 
 } // namespace
@@ -179,7 +192,7 @@ QVariant CensusModel::data(const QModelIndex& index, int role) const
     };
     switch (role) {
     case Qt::DisplayRole:
-        return masked ? base::maskedWhole() : said(words, tr(", then "));
+        return masked ? base::maskedWhole() : said(marked, tr(", then "));
     case CodeRole: {
         if (masked)
             return QString();
@@ -193,7 +206,7 @@ QVariant CensusModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(answers.size());
     }
     case Qt::ToolTipRole:
-        return masked ? tr("hidden") : said(words, tr(", then "));
+        return masked ? tr("hidden") : said(told, tr(", then "));
     case ChangedRole:
         return changed && !masked;
     case NoneKnownRole:
@@ -207,8 +220,8 @@ QVariant CensusModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         if (masked)
             return tr("%1, hidden").arg(characteristic.title);
-        return changed ? tr("%1, %2, changed").arg(characteristic.title, said(words, tr(", then ")))
-                       : tr("%1, %2").arg(characteristic.title, said(words, tr(", then ")));
+        return changed ? tr("%1, %2, changed").arg(characteristic.title, said(told, tr(", then ")))
+                       : tr("%1, %2").arg(characteristic.title, said(told, tr(", then ")));
     default:
         return {};
     }

@@ -38,6 +38,10 @@ std::vector<DocumentRow> documentRows(const record::Record& record)
     for (const record::Entry& entry : record.entries) {
         if (const auto it = at.find(entry.document); it != at.end()) {
             DocumentRow& row = rows[it->second];
+            if (entry.writtenIn) {
+                row.writtenIn += int(entry.values.size());
+                continue;
+            }
             ++row.entries;
             row.values += int(entry.values.size());
             const QString name = catalogue::collectionName(entry.collection);
@@ -77,6 +81,18 @@ QString formatWords(const record::Document& document)
         {"ctf"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Common Transfer File")},
         {"census-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "School Census return")},
         {"census-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "School Census tables")},
+        {"pdf"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "PDF, to read")},
+        {"jpeg"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Photo, to read")},
+        {"heic"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Photo, to read")},
+        {"png"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Picture, to read")},
+        {"gif"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Picture, to read")},
+        {"bmp"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Picture, to read")},
+        {"webp"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Picture, to read")},
+        {"tiff"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Scan, to read")},
+        {"docx"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Word document, to read")},
+        {"doc"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Word document, to read")},
+        {"odt"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Text document, to read")},
+        {"rtf"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Text document, to read")},
         {"cin-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Children in Need census")},
         {"cin-tables"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Children in Need census, a table")},
         {"ssda903-xml"_L1, QT_TRANSLATE_NOOP("app::DocumentWords", "Return about children in care")},

@@ -13,6 +13,7 @@ struct DocumentRow {
     const record::Document* document = nullptr; // of the record asked for
     int entries = 0;
     int values = 0;
+    int writtenIn = 0;    // values the person read in it and typed
     int witnesses = 0;    // entries that another document had said already
     int disagreeing = 0;  // of those: said differently
     int unknown = 0;      // values whose field the dictionary does not know

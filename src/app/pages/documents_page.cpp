@@ -4,6 +4,7 @@
 
 #include "app/inspector/story_words.h"
 #include "app/pages/document_rows.h"
+#include "record/written_in.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -47,13 +48,25 @@ QWidget* card(const DocumentRow& row)
         holds << row.years.first();
     else if (!row.years.isEmpty())
         holds << DocumentsPage::tr("%1 to %2").arg(row.years.first(), row.years.last());
-    line(column, formatWords(document) + u". "_s + holds.join(u", "_s) + u'.');
+    QString what = formatWords(document) + u'.';
+    if (!holds.isEmpty())
+        what += u' ' + holds.join(u", "_s) + u'.';
+    line(column, what);
+    if (record::isToRead(document)) {
+        auto* written = line(column,
+                             row.writtenIn == 0
+                                 ? DocumentsPage::tr("Nothing of it is written in yet.")
+                                 : DocumentsPage::tr("%n value(s) of it written in by me.", nullptr, row.writtenIn),
+                             TextSize::Body, &Tokens::ink2);
+        written->selectable();
+    }
     QStringList brought;
     brought << DocumentsPage::tr("%n entry(ies)", nullptr, row.entries)
             << DocumentsPage::tr("%n value(s)", nullptr, row.values);
     if (row.witnesses > 0)
         brought << DocumentsPage::tr("%n already said by another file", nullptr, row.witnesses);
-    line(column, DocumentsPage::tr("Brought: %1").arg(brought.join(u", "_s)), TextSize::Body, &Tokens::ink2);
+    if (!record::isToRead(document))
+        line(column, DocumentsPage::tr("Brought: %1").arg(brought.join(u", "_s)), TextSize::Body, &Tokens::ink2);
     if (row.disagreeing > 0)
         line(column, DocumentsPage::tr("%n of them are said differently here. Both are shown, neither is preferred.",
                                        nullptr, row.disagreeing),
@@ -84,14 +97,18 @@ QWidget* card(const DocumentRow& row)
 
 DocumentsPage::DocumentsPage(QWidget* parent)
     : Page(parent), m_stack(new QStackedWidget), m_head(new PageHead(tr("What I was given"))),
-      m_sheet(new MarginSheet), m_add(primaryButton(tr("Add another file…"), u"import"_s))
+      m_sheet(new MarginSheet), m_add(primaryButton(tr("Add another file…"), u"import"_s)),
+      m_write(plainButton(tr("Write it in myself…"), u"correct"_s))
 {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_head);
     whole->addWidget(m_stack, 1);
+    m_head->addControl(m_write);
     m_head->addControl(m_add);
+    m_write->setToolTip(tr("From paper, a PDF, a photo or a Word file (Ctrl+Shift+I)"));
+    connect(m_write, &QPushButton::clicked, this, [this] { Q_EMIT writeInAsked({}); });
     connect(m_add, &QPushButton::clicked, this, &Page::importAsked);
     auto* empty = new EmptyState(u"documents"_s, tr("No file is in this record yet"),
                                  tr("Files from a school or the Department for Education are kept here, encrypted and "
@@ -109,6 +126,7 @@ void DocumentsPage::setSnapshot(const desk::SnapshotPtr& snapshot)
     const bool any = snapshot && !snapshot->record.documents.empty();
     m_stack->setCurrentIndex(any ? 1 : 0);
     m_add->setVisible(any && !snapshot->readOnly);
+    m_write->setVisible(snapshot && !snapshot->readOnly);
     m_head->setSentence(any ? tr("%n file(s), kept encrypted and unchanged.", nullptr,
                                  int(snapshot->record.documents.size()))
                             : QString());
@@ -127,6 +145,12 @@ void DocumentsPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         inWhen->addWidget(new Text(QLocale().toString(row.document->importedAt.date(), tr("d MMM yyyy")),
                                    TextSize::Body, &Tokens::ink2));
         QWidget* box = card(row);
+        if (record::isToRead(*row.document) && !snapshot->readOnly) {
+            auto* write = linkButton(tr("Write in what it says…"));
+            write->setAccessibleName(tr("Write in what it says: %1").arg(row.document->name));
+            box->layout()->addWidget(write);
+            connect(write, &QPushButton::clicked, this, [this, id = row.document->id] { Q_EMIT writeInAsked(id); });
+        }
         if (!snapshot->readOnly) {
             auto* out = linkButton(tr("Take it out…"));
             out->setAccessibleName(tr("Take this document out: %1").arg(row.document->name));

@@ -18,11 +18,15 @@ public:
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void takeFocus() override;
 
+Q_SIGNALS:
+    void writeInAsked(record::DocumentId document); // 0: none in particular
+
 private:
     QStackedWidget* m_stack;
     PageHead* m_head;
     MarginSheet* m_sheet;
     QPushButton* m_add;
+    QPushButton* m_write;
 };
 
 } // namespace app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/timeline_page.h"
 
+#include "app/models/hand_marks.h"
 #include "app/timeline/timeline_bar.h"
 #include "app/timeline/timeline_view.h"
 
@@ -119,7 +120,8 @@ void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_states->setCurrentIndex(0);
         return;
     }
-    setTimeline(insight::timeline(snapshot->record, snapshot->decisions, snapshot->exposure, snapshot->today));
+    setTimeline(markedByHand(
+        insight::timeline(snapshot->record, snapshot->decisions, snapshot->exposure, snapshot->today)));
     m_states->setCurrentIndex(snapshot->record.entries.empty() ? 0 : 1);
 }
 

@@ -100,6 +100,7 @@ std::vector<Preview::Sample> samplesOf(const record::Record& record)
         }
     }
     std::vector<Candidate> best;
+    best.reserve(newest.size());
     for (const auto& [key, candidate] : newest)
         best.push_back(candidate);
     std::stable_sort(best.begin(), best.end(), [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });

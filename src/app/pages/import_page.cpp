@@ -358,12 +358,12 @@ void ImportPage::showLook(const readers::ReadReport& report)
                nullptr, others)));
         m_look->addRow(tr("Other children"), note, 4);
     }
-    m_others = new QCheckBox(tr("Also take details of other people in it (contacts, carers, brothers and sisters)"));
+    m_others = new QCheckBox(tr("Also take details of other people"));
     auto* details = new QWidget;
     auto* detailColumn = new QVBoxLayout(details);
     detailColumn->setContentsMargins(0, 0, 0, 0);
     detailColumn->addWidget(m_others);
-    detailColumn->addWidget(paragraph(tr("Left out unless you tick it; a marker says where it stood."), &Tokens::ink2,
+    detailColumn->addWidget(paragraph(tr("Contacts, carers, brothers and sisters. Left out unless you tick it; a marker says where it stood."), &Tokens::ink2,
                                       TextSize::Small));
     m_look->addRow(tr("Others in it"), details, 4);
     m_look->addRow(tr("Good to know"),

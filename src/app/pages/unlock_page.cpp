@@ -37,7 +37,9 @@ UnlockPage::UnlockPage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
     m_ui->unlockRow->setSpacing(u(3));
     m_ui->unlockRow->setStretch(1, 1);
     m_ui->otherRow->setSpacing(u(3));
-    m_ui->rescueRow->setSpacing(u(3));
+    m_ui->rescueRow->setSpacing(u(1)); // one below the other: beside each other large text would widen the page
+    for (QPushButton* way : {m_ui->backup, m_ui->sheet, m_ui->rescue})
+        way->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_ui->rescueRow->setContentsMargins(0, u(2), 0, 0);
     m_ui->unlock->setProperty("primary", true);
     m_ui->unlock->setMinimumWidth(u(37));

@@ -14,6 +14,13 @@
 <context>
     <name>app::DocumentsPage</name>
     <message numerus="yes">
+        <source>%n value(s) of it written in by me.</source>
+        <translation>
+            <numerusform>%n value of it written in by me.</numerusform>
+            <numerusform>%n values of it written in by me.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n entry</numerusform>
@@ -603,6 +610,33 @@
         <translation>
             <numerusform>Saved, but not all of it: %n part is lost.</numerusform>
             <numerusform>Saved, but not all of it: %n parts are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TableForm</name>
+    <message numerus="yes">
+        <source>%n row(s) will be written in. Look them over first.</source>
+        <translation>
+            <numerusform>%n row will be written in. Look it over first.</numerusform>
+            <numerusform>%n rows will be written in. Look them over first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::WriteInPage</name>
+    <message numerus="yes">
+        <source>%n document(s) to read.</source>
+        <translation>
+            <numerusform>%n document to read.</numerusform>
+            <numerusform>%n documents to read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) written in.</source>
+        <translation>
+            <numerusform>%n value written in.</numerusform>
+            <numerusform>%n values written in.</numerusform>
         </translation>
     </message>
 </context>

@@ -283,7 +283,7 @@ private Q_SLOTS:
         written.setRecord(desk.record);
         QCOMPARE(written.rowCount(), 1);
         QCOMPARE(written.index(0, app::WrittenModel::Field).data().toString(), u"Our words"_s);
-        QCOMPARE(written.index(0, app::WrittenModel::Where).data().toString(), u"page 3, letter.pdf"_s);
+        QVERIFY(written.index(0, app::WrittenModel::Where).data().toString().endsWith(u"\npage 3, letter.pdf"_s));
         QVERIFY(written.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"written in by me"_s));
         QCOMPARE(written.valueAt(0).n, record::firstWrittenIn + 2);
         QCOMPARE(written.rowOf({1}), -1);
@@ -404,7 +404,7 @@ private Q_SLOTS:
         QCOMPARE(desk.change->place.value_or(QString()), u"page 1"_s);
         auto* list = page->findChild<QTableView*>();
         for (auto* one : page->findChildren<QTableView*>())
-            list = one->model()->columnCount() == 4 ? one : list;
+            list = qobject_cast<app::WrittenModel*>(one->model()) ? one : list;
         QTRY_VERIFY(list->isVisible());
         list->setCurrentIndex(list->model()->index(0, 0));
         button(*page, u"Remove it"_s)->click();

@@ -43,7 +43,9 @@ void WrittenModel::setRecord(const record::Record& record)
             const QString says = words == value.raw ? value.raw : tr("%1 (%2)").arg(words, value.raw);
             // Free text is called as the paper calls it.
             const QString title = value.item.isEmpty() ? value.name : field.title;
-            rows.push_back({value.id, {title, says, whenText(entry), whereText(value.where.text(), record.document(entry.document))}});
+            const QString where = whereText(value.where.text(), record.document(entry.document));
+            const QString place = whenText(entry) + u'\n' + where;
+            rows.push_back({value.id, {title, says, place}});
         }
     }
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return b.id < a.id; });
@@ -70,7 +72,7 @@ int WrittenModel::rowCount(const QModelIndex& parent) const
 
 int WrittenModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : 4;
+    return parent.isValid() ? 0 : 3;
 }
 
 QVariant WrittenModel::data(const QModelIndex& index, int role) const
@@ -81,7 +83,7 @@ QVariant WrittenModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return cell;
     if (role == Qt::AccessibleTextRole)
-        return index.column() == Field ? tr("%1, written in by me").arg(cell) : cell;
+        return index.column() == Field ? tr("%1, written in by me").arg(cell) : QString(cell).replace(u'\n', u", "_s);
     return {};
 }
 
@@ -93,11 +95,9 @@ QVariant WrittenModel::headerData(int section, Qt::Orientation orientation, int 
     case Field:
         return tr("Field");
     case Says:
-        return tr("What it says");
-    case When:
-        return tr("When");
+        return tr("It says");
     case Where:
-        return tr("Where it stands");
+        return tr("When and where");
     default:
         return {};
     }

@@ -15,7 +15,7 @@ class WrittenModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Field, Says, When, Where };
+    enum Column { Field, Says, Where }; // when it speaks of stands over where it was read
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRecord(const record::Record& record);
@@ -30,7 +30,7 @@ public:
 private:
     struct Row {
         record::ValueId id;
-        std::array<QString, 4> cells; // by Column
+        std::array<QString, 3> cells; // by Column
     };
     std::vector<Row> m_rows;
 };

@@ -11,7 +11,7 @@
 #include <QHeaderView>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,16 +30,26 @@ QString placeText(int page, int line)
     return line < 1 ? WriteInPage::tr("page %1").arg(page) : WriteInPage::tr("page %1, line %2").arg(page).arg(line);
 }
 
-// A stack asks for the room of its largest page: a form that is not in sight must not make the others scroll.
-class CloseStack : public QStackedWidget {
+// Air between rows of several lines.
+class RoomyRows : public QStyledItemDelegate {
 public:
-    using QStackedWidget::QStackedWidget;
-    [[nodiscard]] QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
-    [[nodiscard]] QSize minimumSizeHint() const override
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, u(3));
     }
 };
+
+// The year most is written in about: the last the record speaks of, or the present one.
+catalogue::AcademicYear likelyYear(const desk::Snapshot& snapshot)
+{
+    std::optional<catalogue::AcademicYear> last;
+    for (const record::Entry& entry : snapshot.record.entries)
+        if (entry.year && (!last || *last < *entry.year))
+            last = entry.year;
+    const auto now = catalogue::AcademicYear::of(snapshot.today);
+    return last ? std::min(*last, now) : now;
+}
 
 } // namespace
 
@@ -48,7 +58,7 @@ WriteInPage::WriteInPage(WriteInDesk desk, QWidget* parent)
       m_add(plainButton(tr("Keep another document…"), u"import"_s)), m_done(plainButton(tr("Done"))),
       m_notice(new Notice), m_putBack(linkButton(tr("Put it back"))), m_across(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_paper(new PaperView), m_side(new Surface(&Tokens::sheet, Qt::LeftEdge)), m_form(new QWidget), m_closed(new Text),
-      m_when(new WhenForm), m_work(new Segments(tr("What to do"))), m_stack(new CloseStack), m_value(new ValueForm),
+      m_when(new WhenForm), m_work(new Segments(tr("What to do"))), m_value(new ValueForm),
       m_table(new TableForm), m_written(new WrittenModel(this)), m_list(new QTableView),
       m_none(new Text({}, TextSize::Body, &Tokens::ink2)), m_change(plainButton(tr("Change it"))),
       m_remove(plainButton(tr("Remove it"), u"remove"_s))
@@ -102,10 +112,11 @@ QWidget* WriteInPage::buildSide()
     column->addWidget(m_closed);
     column->addWidget(m_work);
     column->addWidget(m_when);
-    m_stack->insertWidget(OneValue, m_value);
-    m_stack->insertWidget(Table, m_table);
-    m_stack->insertWidget(SoFar, buildList());
-    column->addWidget(m_stack);
+    // One below the other and one of them shown: a stack would ask for the room of its largest page.
+    for (QWidget* work : {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_table), buildList()}) {
+        m_works.push_back(work);
+        column->addWidget(work);
+    }
     column->addStretch();
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -139,6 +150,8 @@ QWidget* WriteInPage::buildList()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setTabKeyNavigation(false);
     m_list->setShowGrid(false);
+    m_list->setItemDelegate(new RoomyRows(m_list));
+    m_list->setTextElideMode(Qt::ElideNone);
     m_list->setWordWrap(true);
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -165,9 +178,10 @@ QWidget* WriteInPage::buildList()
 void WriteInPage::setWork(int work)
 {
     m_work->setCurrent(work);
-    m_stack->setCurrentIndex(work);
+    m_current = work;
+    for (int i = 0; i < int(m_works.size()); ++i)
+        m_works[std::size_t(i)]->setVisible(i == work);
     m_when->setVisible(work != SoFar);
-    m_stack->updateGeometry();
     if (work != OneValue && m_value->isChanging())
         leaveChange();
 }
@@ -189,13 +203,13 @@ void WriteInPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_putBack->hide();
         return;
     }
-    m_when->start(snapshot->record.person, snapshot->today);
+    m_when->start(snapshot->record.person, snapshot->today, likelyYear(*snapshot));
     const bool closed = snapshot->readOnly;
     m_closed->setVisible(closed);
     m_closed->setText(tr("This record file can only be read here. Copy it to a place where you may write."));
     m_add->setVisible(!closed);
     m_work->setTexts({tr("One value"), tr("A table"), tr("So far: %1").arg(m_written->rowCount())});
-    m_work->setCurrent(m_stack->currentIndex());
+    m_work->setCurrent(m_current);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_when, m_value, m_table})
         widget->setEnabled(!closed);
     fillDocuments();
@@ -400,7 +414,7 @@ void WriteInPage::leaveChange()
 {
     m_value->forget();
     m_when->followAgain();
-    if (m_stack->currentIndex() == OneValue)
+    if (m_current == OneValue)
         setWork(SoFar);
 }
 
@@ -508,7 +522,7 @@ void WriteInPage::takeFocus()
 {
     if (m_snapshot && m_snapshot->readOnly)
         m_done->setFocus();
-    else if (m_stack->currentIndex() == SoFar)
+    else if (m_current == SoFar)
         m_list->isVisible() ? m_list->setFocus() : m_work->setFocus();
     else if (m_documents->count() < 2)
         m_add->setFocus();

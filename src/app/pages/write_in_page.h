@@ -10,7 +10,6 @@
 
 class QBoxLayout;
 class QComboBox;
-class QStackedWidget;
 class QTableView;
 
 namespace app {
@@ -97,7 +96,8 @@ private:
     Text* m_closed; // why nothing can be written in
     WhenForm* m_when;
     Segments* m_work;
-    QStackedWidget* m_stack;
+    std::vector<QWidget*> m_works; // by Work
+    int m_current = OneValue;
     ValueForm* m_value;
     TableForm* m_table;
     WrittenModel* m_written;

@@ -75,7 +75,7 @@ WhenForm::WhenForm(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui:
 
 WhenForm::~WhenForm() = default;
 
-void WhenForm::start(const record::Person& person, QDate today)
+void WhenForm::start(const record::Person& person, QDate today, AcademicYear likely)
 {
     const AcademicYear now = AcademicYear::of(today);
     const int from = person.born.isValid() ? AcademicYear::of(person.born).start + firstAge : now.start - yearsWithoutBirthDate;
@@ -85,7 +85,8 @@ void WhenForm::start(const record::Person& person, QDate today)
     for (int year = std::min(from, now.start); year <= now.start; ++year)
         m_ui->year->addItem(AcademicYear{year}.text(), year);
     const int again = before.isValid() ? m_ui->year->findData(before) : -1;
-    m_ui->year->setCurrentIndex(again >= 0 ? again : m_ui->year->count() - 1);
+    const int first = m_ui->year->findData(likely.start);
+    m_ui->year->setCurrentIndex(again >= 0 ? again : first >= 0 ? first : m_ui->year->count() - 1);
     m_ui->day->setMaximumDate(today);
     if (again < 0)
         m_ui->day->setDate(today);

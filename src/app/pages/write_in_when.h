@@ -21,7 +21,8 @@ class WhenForm : public QWidget {
 public:
     explicit WhenForm(QWidget* parent = nullptr);
     ~WhenForm() override;
-    void start(const record::Person& person, QDate today); // the years one may choose from
+    // The years one may choose from; what was chosen before stays.
+    void start(const record::Person& person, QDate today, catalogue::AcademicYear likely);
     void set(const record::Entry& entry, const QString& place);
     // The page beside was turned: it stands in the place until the person types one of their own.
     void followPlace(const QString& place);

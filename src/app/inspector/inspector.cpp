@@ -29,6 +29,12 @@ insight::LaneGroup groupOf(const desk::Snapshot& snapshot, record::ValueId value
     return insight::LaneGroup::Characteristics;
 }
 
+// Narrower than the side at its narrowest, its margins and the scroll bar: a link must not widen it.
+int widestLink()
+{
+    return u(60);
+}
+
 } // namespace
 
 Inspector::Inspector(QWidget* parent)
@@ -303,7 +309,7 @@ void Inspector::fillValue(const insight::ValueStory& story)
                 auto* row = new QHBoxLayout;
                 row->setSpacing(u(2));
                 row->addWidget(new VerdictDisc(one.verdict));
-                auto* link = linkButton(one.release.recipient);
+                auto* link = linkButton(one.release.recipient, widestLink());
                 link->setAccessibleName(
                     tr("%1, %2").arg(one.release.recipient, insight::verdictText(one.verdict)));
                 row->addWidget(link);
@@ -345,7 +351,8 @@ void Inspector::fillRelease(const insight::ReleaseExposure& one)
     field(tr("Sources disagree"), one.release.contradictions.join(u'\n'));
     if (!one.values.empty()) {
         m_body->addSpacing(u(3));
-        auto* link = linkButton(tr("Show the %n value(s) of mine it may hold", nullptr, int(one.values.size())));
+        auto* link = linkButton(tr("Show the %n value(s) of mine it may hold", nullptr, int(one.values.size())),
+                                widestLink());
         m_body->addWidget(link);
         const std::vector<record::ValueId> values = one.values;
         connect(link, &QPushButton::clicked, this, [this, values] { show(Selected{values, {}}); });

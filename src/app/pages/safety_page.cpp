@@ -67,19 +67,35 @@ void SafetyPage::say(Notice::Kind kind, const QString& title, const QString& tex
     m_notice->say(kind, title, text);
 }
 
+void SafetyPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void SafetyPage::arrange()
+{
+    const bool narrow = width() < u(190);
+    for (QBoxLayout* row : m_rows) {
+        row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        QLayoutItem* button = row->itemAt(row->count() - 1);
+        row->setAlignment(button->widget(), narrow ? Qt::AlignLeft : Qt::AlignRight | Qt::AlignVCenter);
+    }
+}
+
 void SafetyPage::addRow(const QString& label, const QString& sentence, QPushButton* button)
 {
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
+    auto* row = new QBoxLayout(QBoxLayout::LeftToRight, box);
     row->setContentsMargins(0, u(2.5), 0, u(2.5));
-    row->setSpacing(u(6));
+    row->setSpacing(u(2));
+    m_rows.push_back(row);
     auto* words = (new Text(sentence))->wrapped();
-    words->setMaximumWidth(u(150));
     row->addWidget(words, 1);
-    row->addStretch();
+    row->addSpacing(u(2));
     button->setMinimumWidth(u(buttonWidth));
     button->setAccessibleDescription(sentence);
-    row->addWidget(button, 0, Qt::AlignVCenter);
+    row->addWidget(button, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto* name = new QWidget;
     auto* inName = new QVBoxLayout(name);
     inName->setContentsMargins(0, u(2.5), 0, 0);
@@ -107,6 +123,7 @@ void SafetyPage::addTask(const QString& label, const QString& sentence, const QS
 void SafetyPage::fill()
 {
     m_sheet->clear();
+    m_rows.clear();
     m_first = m_restore = nullptr;
     m_backupWords = nullptr;
     if (!m_snapshot)
@@ -170,6 +187,7 @@ void SafetyPage::fill()
                "back."),
             tr("Get rid of the record…"), Task::Dispose, false);
     m_sheet->addStretch();
+    arrange();
     tellBackups();
 }
 

@@ -5,6 +5,8 @@
 #include "app/pages/page.h"
 #include "app/theme/parts.h"
 
+class QBoxLayout;
+
 namespace app {
 
 // Everything that keeps the file safe, shares it or takes it away, in one place and in plain words.
@@ -26,8 +28,12 @@ public:
 Q_SIGNALS:
     void asked(app::SafetyPage::Task task);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fill();
+    void arrange(); // buttons beside their words, or below them on a narrow page
     void addTask(const QString& label, const QString& sentence, const QString& button, Task task, bool writes);
     void addRow(const QString& label, const QString& sentence, QPushButton* button);
     void tellBackups();
@@ -40,6 +46,7 @@ private:
     Text* m_backupWords = nullptr;
     QPushButton* m_restore = nullptr;
     QPushButton* m_first = nullptr;
+    std::vector<QBoxLayout*> m_rows; // of the sheet
     bool m_busy = false;
 };
 

@@ -74,7 +74,7 @@ void drawButtonLabel(const QStyleOptionButton* button, bool underlineShortcut, Q
         x += iconSize.width() + gap;
     }
     const QRect textRect(x, room.y(), room.right() + 1 - x, room.height());
-    int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic;
     if (!underlineShortcut)
         flags |= Qt::TextHideMnemonic;
     painter->drawText(QStyle::visualRect(button->direction, room, textRect),

@@ -257,9 +257,19 @@ QPushButton* primaryButton(const QString& text, const QString& iconName)
     return button;
 }
 
-QPushButton* linkButton(const QString& text)
+QPushButton* linkButton(const QString& text, int widest)
 {
-    auto* button = new QPushButton(text);
+    const QFontMetrics metrics(textFont(TextSize::Body));
+    QStringList lines;
+    for (const QString& word : text.split(u' ')) {
+        const QString longer = lines.isEmpty() ? word : lines.last() + u' ' + word;
+        if (lines.isEmpty() || (widest > 0 && metrics.horizontalAdvance(longer) > widest))
+            lines << word;
+        else
+            lines.last() = longer;
+    }
+    auto* button = new QPushButton(lines.join(u'\n'));
+    button->setAccessibleName(text);
     button->setAutoDefault(false);
     button->setProperty("link", true);
     button->setCursor(Qt::PointingHandCursor);

@@ -113,7 +113,8 @@ private:
 
 [[nodiscard]] QPushButton* primaryButton(const QString& text, const QString& iconName = {});
 [[nodiscard]] QPushButton* plainButton(const QString& text, const QString& iconName = {});
-[[nodiscard]] QPushButton* linkButton(const QString& text);
+// `widest` in pixels: longer words stand in several lines; 0: one line.
+[[nodiscard]] QPushButton* linkButton(const QString& text, int widest = 0);
 [[nodiscard]] QToolButton* iconButton(const QString& iconName, const QString& name); // name: tool tip, screen reader
 
 // A row of exclusive buttons drawn joined.

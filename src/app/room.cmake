@@ -3,6 +3,9 @@
 file(GLOB icon_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/*.svg)
 qt_add_resources(room_app app_icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${icon_files})
 
+file(GLOB help_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/help/*.md)
+qt_add_resources(room_app app_help PREFIX /help BASE ${CMAKE_SOURCE_DIR}/resources/help FILES ${help_files})
+
 # Designer forms are listed so that lupdate sees their texts; AUTOUIC finds them through its search path.
 file(GLOB form_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ui/*.ui)
 target_sources(room_app PRIVATE ${form_files})

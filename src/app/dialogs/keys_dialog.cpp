@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/keys_dialog.h"
 
+#include "app/dialogs/help_text.h"
 #include "app/theme/parts.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,13 +23,19 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
+    auto* tabs = new QTabWidget;
+    tabs->setAccessibleName(windowTitle());
+    tabs->setDocumentMode(true);
+    auto* text = new HelpText;
+    tabs->addTab(text, tr("Help"));
     auto* page = new Surface(&Tokens::sheet);
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(page);
-    area->setAccessibleName(windowTitle());
-    whole->addWidget(area, 1);
+    area->setAccessibleName(tr("Keys"));
+    tabs->addTab(area, tr("Keys"));
+    whole->addWidget(tabs, 1);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(u(8), u(6), u(8), u(6));
     column->setSpacing(u(2));
@@ -57,19 +65,6 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     line(tr("Enter"), tr("What is selected, in detail"));
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
-    column->addSpacing(u(4));
-    column->addWidget(new Text(tr("Good to know"), TextSize::Title));
-    for (const QString& sentence :
-         {tr("The record file is encrypted and stays on this computer. The program opens no connection and has no "
-             "account."),
-          tr("Letters and tables you save, and what you print, are not encrypted. The print system may keep a copy."),
-          tr("A computer that runs out of memory writes parts of it to disk, and a hibernating one writes all of it. "
-             "The passphrase itself is kept out of that; what is on the screen is not. Encrypt the disk if somebody "
-             "else may use the computer."),
-          tr("Backups lie beside the record file, encrypted with the same passphrase.")}) {
-        auto* words = (new Text(sentence))->wrapped();
-        column->addWidget(words);
-    }
     column->addStretch();
     auto* foot = new Surface(&Tokens::desk, Qt::TopEdge);
     auto* inFoot = new QHBoxLayout(foot);
@@ -78,7 +73,7 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     inFoot->addWidget(close);
     whole->addWidget(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    close->setFocus();
+    text->setFocus();
     resize(u(150), u(150));
 }
 

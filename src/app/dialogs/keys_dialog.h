@@ -9,7 +9,7 @@ class QAction;
 
 namespace app {
 
-// Every key the program knows, taken from its actions, and what one should know about safety.
+// The help text, and every key the program knows, taken from its actions.
 class KeysDialog : public QDialog {
     Q_OBJECT
 

@@ -101,7 +101,7 @@ Door::Door(QWidget* parent) : QWidget(parent), m_card(new Card)
     foot->addWidget(new Text(tr("Version %1 · Free software (GPL 3)").arg(QStringLiteral(PUPIL_RECORD_VERSION)),
                              TextSize::Small, &Tokens::ink2));
     foot->addStretch();
-    auto* keys = linkButton(tr("Keys"));
+    auto* keys = linkButton(tr("Help"));
     auto* settings = linkButton(tr("Settings"));
     foot->addWidget(keys);
     foot->addWidget(settings);

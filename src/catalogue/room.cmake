@@ -13,7 +13,7 @@ target_include_directories(catalogue_generate PRIVATE ${CMAKE_BINARY_DIR}/includ
 set_target_properties(catalogue_generate PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/generate)
 set(catalogue_data ${CMAKE_SOURCE_DIR}/resources/catalogue)
-file(GLOB catalogue_csv CONFIGURE_DEPENDS ${catalogue_data}/*.csv)
+file(GLOB catalogue_csv CONFIGURE_DEPENDS ${catalogue_data}/*.csv ${catalogue_data}/items/*.csv)
 set(catalogue_tables ${CMAKE_CURRENT_BINARY_DIR}/catalogue_tables.cpp)
 add_custom_command(OUTPUT ${catalogue_tables}
     COMMAND catalogue_generate ${catalogue_data} ${catalogue_tables}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/generate/csv.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -47,22 +48,43 @@ std::vector<std::vector<std::string>> parse(const std::string& bytes)
 
 } // namespace
 
-Csv::Csv(const std::filesystem::path& file) : m_name(file.filename().string())
+Csv::Csv(const std::filesystem::path& fileOrFolder) : m_name(fileOrFolder.filename().string())
 {
+    std::vector<std::filesystem::path> files;
+    if (std::filesystem::is_directory(fileOrFolder)) {
+        for (const auto& entry : std::filesystem::directory_iterator(fileOrFolder)) {
+            if (entry.path().extension() == ".csv")
+                files.push_back(entry.path());
+        }
+        std::sort(files.begin(), files.end()); // the same tables from the same data, whatever the disk's order
+    } else {
+        files.push_back(fileOrFolder);
+    }
+    for (const std::filesystem::path& file : files)
+        add(file);
+    if (m_headings.empty())
+        throw std::runtime_error(m_name + " is empty");
+    for (std::size_t i = 0; i < m_headings.size(); ++i)
+        m_columns.emplace(m_headings[i], i);
+}
+
+void Csv::add(const std::filesystem::path& file)
+{
+    const std::string name = file.filename().string();
     std::ifstream in(file, std::ios::binary);
     if (!in)
-        throw std::runtime_error("cannot read " + m_name);
+        throw std::runtime_error("cannot read " + name);
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    m_rows = parse(bytes);
-    if (m_rows.empty())
-        throw std::runtime_error(m_name + " is empty");
-    const std::vector<std::string> headings = std::move(m_rows.front());
-    m_rows.erase(m_rows.begin());
-    for (std::size_t i = 0; i < headings.size(); ++i)
-        m_columns.emplace(headings[i], i);
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].size() != headings.size())
-            throw std::runtime_error(m_name + ", row " + std::to_string(i + 2) + ": wrong number of cells");
+    std::vector<std::vector<std::string>> rows = parse(bytes);
+    if (rows.empty())
+        throw std::runtime_error(name + " is empty");
+    if (!m_headings.empty() && rows.front() != m_headings)
+        throw std::runtime_error(name + " has other headings than the files before it");
+    m_headings = rows.front();
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (rows[i].size() != m_headings.size())
+            throw std::runtime_error(name + ", row " + std::to_string(i + 1) + ": wrong number of cells");
+        m_rows.push_back(std::move(rows[i]));
     }
 }
 

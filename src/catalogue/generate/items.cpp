@@ -166,7 +166,7 @@ Flags flagsOf(const Rules& rules, const std::string& collection, const std::stri
 
 void writeItems(const std::filesystem::path& data, Pool& pool, std::ostream& out)
 {
-    const Csv csv(data / "items.csv");
+    const Csv csv(data / "items");
     const Rules flagRules(data / "flags.csv", "flag");
     const Rules codeRules(data / "code_set_rules.csv", "set");
     const Rules scaleRules(data / "scale_rules.csv", "system");

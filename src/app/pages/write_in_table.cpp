@@ -52,6 +52,7 @@ TableForm::TableForm(QWidget* parent)
     m_ui->preview->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->preview->setTabKeyNavigation(false);
     m_ui->preview->verticalHeader()->hide();
+    m_ui->preview->horizontalHeader()->setMaximumSectionSize(u(60));
     m_ui->preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->columnLabel->setBold(true);
     m_ui->columnLabel->setWordWrap(true);
@@ -138,6 +139,7 @@ void TableForm::setTable(const readers::PastedTable& table)
     m_ui->headings->setVisible(table.rows.size() > 1);
     const bool any = table.columns > 0;
     m_ui->preview->setVisible(any);
+    m_ui->preview->resizeColumnsToContents();
     if (any)
         m_ui->preview->setCurrentIndex(m_model->index(0, 0));
     showColumn();
@@ -178,6 +180,7 @@ void TableForm::columnSaid()
     column.role = Role(m_ui->role->currentData().toInt());
     column.item = column.role == Role::Field ? m_ui->field->currentData().toString() : QString();
     m_model->setColumn(at, column);
+    m_ui->preview->resizeColumnToContents(at);
     m_ui->field->setVisible(column.role == Role::Field);
     showSum();
 }

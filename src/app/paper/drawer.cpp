@@ -20,7 +20,7 @@ struct PaperWords {
 };
 
 constexpr int bytesPerPixel = 4;
-constexpr qint64 beside = 4 * 1024 * 1024; // words, lines and the head of an answer
+constexpr qint64 beside = 4LL * 1024 * 1024; // words, lines and the head of an answer
 constexpr int step = 20;                   // ms between looks whether the page is still wanted
 
 tl::unexpected<base::Error> explained(DrawFault fault, const QString& format)

@@ -143,12 +143,12 @@ private Q_SLOTS:
         const record::DocumentId paper = letter();
         const QString item = u"EthnicGroupMinor_[term][yy]"_s;
         const QString placed = letterAbout(write(typed(item, u"WBRI"_s, paper, u"page 3, line 5"_s)));
-        QVERIFY2(placed.contains(u"in the document you gave me, page 3, line 5 (letter.pdf)"_s), qPrintable(placed));
+        QVERIFY2(placed.contains(u"in a document I was given, page 3, line 5 (letter.pdf)"_s), qPrintable(placed));
         const QString onPaper = letterAbout(write(typed(item, u"WIRI"_s, {}, u"page 3, line 5"_s)));
-        QVERIFY(onPaper.contains(u"in the document you gave me, page 3, line 5"_s));
+        QVERIFY(onPaper.contains(u"in a document I was given, page 3, line 5"_s));
         QVERIFY(!onPaper.contains(u"letter.pdf"_s));
         const QString nowhere = letterAbout(write(typed(item, u"WOTH"_s, {}, {})));
-        QVERIFY(nowhere.contains(u"in the document you gave me"_s));
+        QVERIFY(nowhere.contains(u"in a document I was given"_s));
     }
 
     void changesAndGoes()

@@ -87,7 +87,7 @@ private Q_SLOTS:
         LetterInput paper = invented::input();
         paper.concern.values.front().value = record::ValueId{record::firstWrittenIn + 3};
         paper.concern.values.front().document = u"page 3, line 5 (school-letter.pdf)"_s;
-        QVERIFY(textOf(written(paper)).contains(u"in the document you gave me, page 3, line 5 (school-letter.pdf)"_s));
+        QVERIFY(textOf(written(paper)).contains(u"in a document I was given, page 3, line 5 (school-letter.pdf)"_s));
         paper.mask = true;
         QVERIFY(!textOf(written(paper)).contains(u"page 3"_s));
         // A delivered value is seen in its file.

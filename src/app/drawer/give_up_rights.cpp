@@ -34,13 +34,16 @@ bool filterCalls()
     constexpr std::array forbidden{__NR_socket, __NR_socketpair, __NR_connect,          __NR_bind,
                                    __NR_execve, __NR_execveat,   __NR_ptrace,           __NR_process_vm_readv,
                                    __NR_kill,   __NR_tgkill,     __NR_process_vm_writev, __NR_io_uring_setup};
-    constexpr std::size_t head = 4;
+    constexpr std::size_t head = 6;
+    constexpr unsigned otherNumbering = 0x40000000; // x32, which reaches the same calls under other numbers
     std::array<sock_filter, head + 2 * forbidden.size() + 1> program{};
     std::size_t at = 0;
     program[at++] = BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch));
     program[at++] = BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ownCalls, 1, 0);
     program[at++] = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS); // calls numbered another way
     program[at++] = BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr));
+    program[at++] = BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, otherNumbering, 0, 1);
+    program[at++] = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS);
     for (const auto call : forbidden) {
         program[at++] = BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(call), 0, 1);
         program[at++] = BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);

@@ -111,7 +111,8 @@ bool shredStartAndRemove(const QString& path, qint64 size)
         if (file.isOpen()) {
             std::vector<unsigned char> noise(static_cast<std::size_t>(size));
             randombytes_buf(noise.data(), noise.size());
-            static_cast<void>(::pwrite(file.get(), noise.data(), noise.size(), 0));
+            // What cannot be overwritten is removed all the same.
+            [[maybe_unused]] const ssize_t written = ::pwrite(file.get(), noise.data(), noise.size(), 0);
             static_cast<void>(::fsync(file.get()));
         }
     }

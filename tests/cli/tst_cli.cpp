@@ -185,7 +185,7 @@ private Q_SLOTS:
             QCOMPARE(object.keys(),
                      QStringList({u"academic_year"_s, u"alias"_s, u"collection"_s, u"date"_s, u"document"_s, u"id"_s,
                                   u"identification_risk"_s, u"item"_s, u"locates"_s, u"locator"_s, u"meaning"_s,
-                                  u"meaning_source"_s, u"raw"_s, u"sensitivity"_s, u"sha256"_s, u"term"_s, u"tier"_s}));
+                                  u"meaning_source"_s, u"raw"_s, u"sensitivity"_s, u"sha256"_s, u"term"_s, u"tier"_s, u"written_in"_s}));
             if (object.value(u"alias").toString() == u"EthnicGroupMinor_SPR10")
                 ethnic = object;
             if (object.value(u"alias").toString() == u"MadeUpColumn") {

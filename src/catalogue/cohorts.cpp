@@ -11,6 +11,12 @@ int cohortOf(QDate born)
     return AcademicYear::of(born).start;
 }
 
+int ageOn(QDate born, QDate day)
+{
+    const bool before = day.month() != born.month() ? day.month() < born.month() : day.day() < born.day();
+    return day.year() - born.year() - (before ? 1 : 0);
+}
+
 int ageAtStart(QDate born, AcademicYear year)
 {
     // On 31 August every birthday of the calendar year has passed but those of September to December.

@@ -44,7 +44,7 @@ QString laestab(const QString& authority, const QString& number)
 
 class Reading {
 public:
-    Reading(readers::GiasHeadings headings, GiasFile& file) : m_at(std::move(headings)), m_file(file) {}
+    Reading(readers::GiasHeadings headings, GiasFile& file) : m_at(headings), m_file(file) {}
 
     void take(const Row& row)
     {
@@ -130,7 +130,7 @@ base::Result<GiasFile> readGias(const readers::SourcePart& part, const std::stop
                 names << row.text(i, notes);
             if (auto headings = readers::giasHeadings(names)) {
                 columns = row.count();
-                reading.emplace(std::move(*headings), file);
+                reading.emplace(*headings, file);
             } else if (row.number >= headingRows) {
                 return wrong();
             }

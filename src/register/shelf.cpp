@@ -24,7 +24,7 @@ struct Tr {
 
 constexpr auto schoolsName = "schools.csv"_L1;
 constexpr auto linksName = "school-links.csv"_L1;
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
+constexpr qint64 mostBytes = qint64(64) << 20;
 
 QByteArray contents(const QString& folder, QLatin1StringView name)
 {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void collectionsAreNamedApart();
     void statesOfYears_data();
     void statesOfYears();
+    void wholeYears();
     void unknownCollection();
 };
 
@@ -264,6 +265,19 @@ void TestCalendar::unknownCollection()
     QVERIFY(!catalogue::collection(u"NOPE"));
     QCOMPARE(catalogue::collectionName(u"NOPE"), u"NOPE"_s);
     QCOMPARE(catalogue::collectedIn(u"NOPE", AcademicYear{2010}), YearState::NotKnown);
+}
+
+void TestCalendar::wholeYears()
+{
+    const QDate born(2010, 5, 3);
+    QCOMPARE(catalogue::ageOn(born, QDate(2020, 5, 3)), 10); // on the birthday itself
+    QCOMPARE(catalogue::ageOn(born, QDate(2020, 5, 2)), 9);
+    QCOMPARE(catalogue::ageOn(born, QDate(2020, 12, 31)), 10);
+    QCOMPARE(catalogue::ageOn(born, QDate(2021, 1, 1)), 10);
+    const QDate leap(2008, 2, 29);
+    QCOMPARE(catalogue::ageOn(leap, QDate(2026, 2, 28)), 17);
+    QCOMPARE(catalogue::ageOn(leap, QDate(2026, 3, 1)), 18);
+    QCOMPARE(catalogue::ageOn(leap, QDate(2024, 2, 29)), 16);
 }
 
 QTEST_GUILESS_MAIN(TestCalendar)

@@ -7,6 +7,7 @@
 #include "app/pages/letter_questions.h"
 #include "app/pages/letter_text.h"
 #include "app/pages/voice.h"
+#include "catalogue/cohorts.h"
 #include "reports/edited_letter.h"
 
 #include <QClipboard>
@@ -188,7 +189,7 @@ void LetterPage::start(const Selected& selected, bool basisOnly)
     if (voice.own)
         m_writer.name = snapshot->record.person.name;
     else
-        m_writer.childAge = int(snapshot->record.person.born.daysTo(snapshot->today) / 365.2425);
+        m_writer.childAge = catalogue::ageOn(snapshot->record.person.born, snapshot->today);
     open();
     m_questions->setQuestion(basisOnly ? 4 : 2);
     showStep();

@@ -69,7 +69,8 @@ Letter hostileLetter()
         {Run{u"Ynys Môn, Łódź, 𝔘nicode, فارسی"_s}},
         {Run{u"{placeholder} **stars** %1 %n"_s}},
     };
-    letter.parts.insert(letter.parts.begin() + 5, part);
+    letter.parts.push_back(std::move(part));
+    std::rotate(letter.parts.begin() + 5, letter.parts.end() - 1, letter.parts.end()); // it becomes the sixth
     letter.title = u"<T> & title"_s;
     return letter;
 }

@@ -14,7 +14,12 @@ set(CPACK_PACKAGE_VENDOR "Pupil Record contributors")
 set(CPACK_PACKAGE_CONTACT "Pupil Record contributors <nobody@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "see and correct what the National Pupil Database holds about you")
 set(CPACK_PACKAGE_DESCRIPTION
-    "If you went to school in England, the National Pupil Database holds a record about you. Pupil Record opens what you were handed by a school or by the Department for Education, keeps it in one encrypted file on your own computer, shows it on one timeline, says who may have been given it, and writes letters that ask for a wrong value to be put right. It has no network access.")
+    "If you went to school in England, the National Pupil Database holds a
+record about you. Pupil Record opens what you were handed by a school or
+by the Department for Education, keeps it in one encrypted file on your own
+computer, shows it on one timeline, says who may have been given it, and
+writes letters that ask for a wrong value to be put right. It has no network
+access.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS

@@ -7,6 +7,7 @@
 #include "extract/file/page_cipher.h"
 #include "extract/file/page_seals.h"
 #include "extract/file/rewrite.h"
+#include "extract/rescue/page_notes.h"
 #include "extract/rescue/page_tree.h"
 #include "extract/rescue/rescue.h"
 
@@ -263,6 +264,57 @@ private Q_SLOTS:
             isTrue(*report, 0);
         else
             QCOMPARE(report.error().kind, base::ErrorKind::Damaged);
+    }
+
+    // Each version of the library lays its pages out in its own way, and may have to save a file of the other. The list
+    // of tables of the other's files only a backup can give back.
+    void filesOfBothVersions_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("usable");
+        QTest::newRow("3.4.1") << u"sqlcipher-3.4.1.pupilrecord"_s << 4048;
+        QTest::newRow("4.6.1") << u"sqlcipher-4.6.1.pupilrecord"_s << 4016;
+    }
+    void filesOfBothVersions()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, usable);
+        const QByteArray bytes = sample::contents(QStringLiteral(TESTS_DATA "/extract/") + file);
+        QVERIFY(!bytes.isEmpty());
+        QVERIFY(sample::write(m_path, bytes));
+        const auto header = extract::readHeader(m_path);
+        SAMPLE_OK(header);
+        const auto key = extract::keyFor(sample::passphrase(u"caf\u00e9 walnut ferry"_s), *header);
+        SAMPLE_OK(key);
+        const QString backup = extract::backupName(m_path, sample::clock().now());
+        QVERIFY(QFile::copy(m_path, backup));
+        const auto noted = [&] {
+            QFile damaged(m_path);
+            return damaged.open(QIODevice::ReadOnly) ? extract::notePages(damaged, extract::PageCipher(*key), {}, {})
+                                                     : tl::unexpected(base::Error{});
+        };
+        QCOMPARE(noted()->usable, usable);
+        const auto sound = extract::rescueWithKey(m_path, *key, out());
+        SAMPLE_OK(sound);
+        QCOMPARE(sound->brokenPages, 0);
+        QCOMPARE(sound->entries, 2);
+        QVERIFY(sound->lost.empty());
+        for (qint64 page = 1; page <= bytes.size() / extract::pageSize; ++page) {
+            breakPage(page, 500);
+            const auto notes = noted();
+            SAMPLE_OK(notes);
+            QCOMPARE(notes->usable, usable); // without page 1 too
+            const auto report = extract::rescueWithKey(m_path, *key, out());
+            QVERIFY2(report, qPrintable(u"page %1: %2"_s.arg(page).arg(QString::fromUtf8(sample::why(report)))));
+            QCOMPARE(report->brokenPages, 1);
+            QVERIFY2(report->entries == 2 || !report->lost.empty(), qPrintable(u"page %1"_s.arg(page)));
+            breakPage(page, 500);
+        }
+        QVERIFY(QFile::remove(backup));
+        breakPage(1, 500);
+        const auto without = extract::rescueWithKey(m_path, *key, out());
+        if (!without)
+            QCOMPARE(without.error().kind, base::ErrorKind::Damaged);
     }
 
     void headerFromABackup()

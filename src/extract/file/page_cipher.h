@@ -7,10 +7,10 @@
 namespace extract {
 
 // SQLCipher's page, for what its library has no call for: finding every broken page (3.4.1 has no such check) and
-// reading round them. [content][IV 16][HMAC-SHA1 20][padding]; the reserve is 48 bytes where 3.4.1 made the file and
-// 80 where 4.x did. Content is AES-256-CBC under the raw key. The HMAC covers content and IV (without the salt on page
-// 1) and the page number, little endian; its key is PBKDF2-HMAC-SHA1 of the raw key over the salt with every byte xor
-// 0x3a, two rounds. (sqlcipher design notes, zetetic.net/sqlcipher/design.)
+// reading round them. [content][IV 16][HMAC-SHA1 20][padding]; the reserve is 48 bytes with this seal and 80 with a
+// longer one, which 4.x takes unless it is told otherwise. Content is AES-256-CBC under the raw key. The HMAC covers
+// content and IV (without the salt on page 1) and the page number, little endian; its key is PBKDF2-HMAC-SHA1 of the
+// raw key over the salt with every byte xor 0x3a, two rounds. (sqlcipher design notes, zetetic.net/sqlcipher/design.)
 class PageCipher {
 public:
     explicit PageCipher(const Key& key);

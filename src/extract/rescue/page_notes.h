@@ -30,7 +30,8 @@ struct PageNote {
 
 struct PageNotes {
     std::vector<PageNote> pages; // [0] is not used: pages count from 1
-    int reserve = 0;             // of the sealed pages; 0: not one is sealed
+    int reserve = 0;             // the cipher's, at the end of each sealed page; 0: not one is sealed
+    int usable = pageSize;       // bytes of a page that SQLite fills
     qint64 broken = 0;
 
     [[nodiscard]] qint64 count() const { return static_cast<qint64>(pages.size()) - 1; }
@@ -42,5 +43,9 @@ struct PageNotes {
 [[nodiscard]] base::Result<PageNotes> notePages(QFile& file, const PageCipher& cipher, const std::stop_token& stop,
                                                 const base::Progress& progress);
 [[nodiscard]] QByteArray pageOf(QFile& file, qint64 number); // zeros where it cannot be read
+
+// SQLite leaves at least the cipher's reserve free, and more where its library began a file for a longer seal and then
+// was told of this one: a file by SQLCipher 4.x leaves 80 bytes where the seal takes 48. Byte 20 of the header says it.
+[[nodiscard]] int usableBytes(const QByteArray& firstPage);
 
 } // namespace extract

@@ -107,17 +107,20 @@ bool countColumns(const QByteArray& page, qsizetype offset, int usable, TableCel
     return true;
 }
 
-bool readLeafCell(const QByteArray& page, qsizetype offset, int usable, TableCell& cell)
+// Moves `offset` behind the cell.
+bool readLeafCell(const QByteArray& page, qsizetype& offset, int usable, TableCell& cell)
 {
     if (!varint(page, offset, usable, cell.payload) || !varint(page, offset, usable, cell.rowid) || cell.payload < 1)
         return false;
     const qint64 local = localPayload(cell.payload, usable);
     if (offset + local > usable || !countColumns(page, offset, usable, cell))
         return false;
+    offset += local;
     if (local < cell.payload) {
-        if (offset + local + 4 > usable)
+        if (offset + 4 > usable)
             return false;
-        cell.overflow = bigEndian32(page, offset + local);
+        cell.overflow = bigEndian32(page, offset);
+        offset += 4;
     }
     return true;
 }
@@ -165,6 +168,8 @@ std::optional<TreePage> readTreePage(const QByteArray& plain, qint64 number, int
             return std::nullopt;
         if (page.kind == PageKind::TableLeaf && !readLeafCell(plain, offset, usable, cell))
             return std::nullopt;
+        if (page.kind == PageKind::TableLeaf)
+            page.end = std::max(page.end, offset);
         if (page.kind == PageKind::TableInner || page.kind == PageKind::TableLeaf)
             page.cells.push_back(cell);
     }
@@ -208,9 +213,10 @@ std::optional<QByteArray> plausibleLeaf(QByteArray plain, int usable, int column
     std::vector<Row> rows;
     for (int i = 0; i < count; ++i) {
         const int offset = bigEndian16(plain, leafHeader + 2 * i);
+        qsizetype end = offset;
         TableCell cell;
         const bool whole = offset >= leafHeader + 2 * count && offset + 4 <= usable &&
-                           readLeafCell(plain, offset, usable, cell) && cell.columns == columns && cell.overflow == 0 &&
+                           readLeafCell(plain, end, usable, cell) && cell.columns == columns && cell.overflow == 0 &&
                            cell.rowid > low && cell.rowid <= high;
         if (whole)
             rows.push_back({offset, cell.rowid});

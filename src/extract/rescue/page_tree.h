@@ -25,9 +25,10 @@ struct TreePage {
     PageKind kind = PageKind::Other;
     std::vector<TableCell> cells; // of table pages, in order
     std::vector<qint64> children; // of inner pages, the rightmost last
+    qsizetype end = 0;            // of a table leaf: where the last byte of its rows is, and one
 };
 
-// `usable`: page size less the cipher's reserve. Nothing where the page breaks the format.
+// `usable`: page size less what SQLite leaves free. Nothing where the page breaks the format.
 [[nodiscard]] std::optional<TreePage> readTreePage(const QByteArray& plain, qint64 number, int usable);
 
 // What takes a broken page's place: a leaf that holds nothing (or, where SQLite takes an empty one for damage, one row

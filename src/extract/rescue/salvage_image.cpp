@@ -3,6 +3,7 @@
 #include "extract/rescue/salvage_image.h"
 
 #include "extract/database/failure.h"
+#include "extract/extract.h"
 #include "extract/file/opening.h"
 #include "extract/file/rewrite.h"
 #include "extract/platform/files.h"
@@ -32,7 +33,8 @@ void adaptHeader(QByteArray& first, qint64 pages)
     put32(first, 92, bigEndian32(first, 24)); // "the count above is right"
 }
 
-base::Result<MasterPages> masterOf(const QString& path, const PageCipher& cipher, int reserve)
+// Empty where that file's pages are not laid out as those of the notes: it cannot stand in for them.
+base::Result<MasterPages> masterOf(const QString& path, const PageCipher& cipher, const PageNotes& notes)
 {
     QFile file(path);
     MasterPages pages;
@@ -43,11 +45,11 @@ base::Result<MasterPages> masterOf(const QString& path, const PageCipher& cipher
         const qint64 number = next.back();
         next.pop_back();
         const QByteArray raw = pageOf(file, number);
-        if (cipher.reserveOf(raw, number) != reserve || pages.contains(number))
+        if (cipher.reserveOf(raw, number) != notes.reserve || pages.contains(number))
             return MasterPages();
-        const QByteArray plain = cipher.opened(raw, number, reserve);
-        const auto page = readTreePage(plain, number, pageSize - reserve);
-        if (!page)
+        const QByteArray plain = cipher.opened(raw, number, notes.reserve);
+        const auto page = readTreePage(plain, number, notes.usable);
+        if (!page || (number == 1 && usableBytes(plain) != notes.usable))
             return MasterPages();
         pages.emplace(number, plain);
         next.insert(next.end(), page->children.begin(), page->children.end());
@@ -56,9 +58,10 @@ base::Result<MasterPages> masterOf(const QString& path, const PageCipher& cipher
 }
 
 // A file of one version's tables has its list of tables in the same pages, word for word, whether it was made empty or
-// written anew from another one: those two ways there are.
-base::Result<std::vector<MasterPages>> templates(const QString& beside, const Key& key, const PageCipher& cipher,
-                                                 int reserve)
+// written anew from another one: those two ways there are. A library of another version lays its pages out otherwise;
+// then a backup of the damaged file may still have them.
+base::Result<std::vector<MasterPages>> templates(const QString& damagedPath, const QString& beside, const Key& key,
+                                                 const PageCipher& cipher, const PageNotes& notes)
 {
     const QString made = beside + u".empty"_s;
     const QString rewritten = beside + u".again"_s;
@@ -71,8 +74,11 @@ base::Result<std::vector<MasterPages>> templates(const QString& beside, const Ke
                 return tl::unexpected(connection.error());
             BASE_TRY(rewriteTo(*connection, rewritten, key));
         }
-        for (const QString& path : {made, rewritten}) {
-            auto pages = masterOf(path, cipher, reserve);
+        std::vector<QString> alike{made, rewritten};
+        const auto backups = backupsOf(damagedPath);
+        alike.insert(alike.end(), backups.begin(), backups.end());
+        for (const QString& path : alike) {
+            auto pages = masterOf(path, cipher, notes);
             if (!pages)
                 return tl::unexpected(pages.error());
             if (!pages->empty())
@@ -145,7 +151,7 @@ private:
             m_replaced.emplace(1, first);
             return {};
         }
-        auto candidates = templates(m_path, m_key, m_cipher, m_notes.reserve);
+        auto candidates = templates(m_file.fileName(), m_path, m_key, m_cipher, m_notes);
         if (!candidates)
             return tl::unexpected(candidates.error());
         for (MasterPages& pages : *candidates) {

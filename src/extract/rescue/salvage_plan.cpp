@@ -51,7 +51,7 @@ private:
         int columns;
     };
 
-    [[nodiscard]] int usable() const { return pageSize - m_notes.reserve; }
+    [[nodiscard]] int usable() const { return m_notes.usable; }
 
     void visit(qint64 number, const TreeRoot& root, Range range)
     {

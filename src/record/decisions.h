@@ -19,10 +19,18 @@ struct Dismissal {
     bool operator==(const Dismissal&) const = default;
 };
 
+// From where on a check speaks up, where the person wants it otherwise than the check's own figure.
+struct Limit {
+    QString rule;
+    double value = 0;
+    bool operator==(const Limit&) const = default;
+};
+
 struct Decisions {
     std::vector<Dismissal> dismissals;
     std::vector<EntryId> setAside; // entries that are not about this person
     QString nameToUse;             // empty: the person's name
+    std::vector<Limit> limits;
     bool operator==(const Decisions&) const = default;
 };
 

@@ -237,6 +237,7 @@ private Q_SLOTS:
                              {u"name"_s, QString(), sample::clock().now()}};
         wanted.setAside = {{4}, {2}};
         wanted.nameToUse = u"Mo"_s;
+        wanted.limits = {{u"year-group-far"_s, 2}, {u"absence-sum"_s, 0.5}};
         SAMPLE_OK(m_extract->saveDecisions(wanted));
         reopen();
         QVERIFY(*m_extract->decisions() == wanted);

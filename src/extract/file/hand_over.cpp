@@ -24,7 +24,7 @@ constexpr char putRightCounters[] = "SELECT * FROM counters WHERE name IN ('conc
 constexpr char evidenceCounters[] = "SELECT * FROM counters WHERE name = 'attachments'";
 // A person at risk stays masked in the copy too.
 constexpr char alwaysProperties[] = "SELECT * FROM properties WHERE name = 'at-risk'";
-constexpr char decidedProperties[] = "SELECT * FROM properties WHERE name = 'name-to-use'";
+constexpr char decidedProperties[] = "SELECT * FROM properties WHERE name IN ('name-to-use', 'check-limits')";
 
 void add(CopyPlan& plan, std::initializer_list<const char*> tables)
 {

@@ -14,6 +14,28 @@ namespace {
 
 constexpr qsizetype largestAttachment = qsizetype{25} * 1000 * 1000;
 const QString nameToUse = u"name-to-use"_s;
+const QString checkLimits = u"check-limits"_s;
+
+// "year-group-far=2;absence-sum=1": rule ids hold neither sign.
+QString limitsText(const std::vector<record::Limit>& limits)
+{
+    QStringList parts;
+    for (const record::Limit& limit : limits)
+        parts << u"%1=%2"_s.arg(limit.rule, QString::number(limit.value, 'g', 12));
+    return parts.join(u';');
+}
+
+std::vector<record::Limit> limitsFrom(const QString& text)
+{
+    std::vector<record::Limit> limits;
+    for (const QString& part : text.split(u';', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const double value = part.section(u'=', 1).toDouble(&isNumber);
+        if (isNumber)
+            limits.push_back({part.section(u'=', 0, 0), value});
+    }
+    return limits;
+}
 
 } // namespace
 
@@ -32,6 +54,10 @@ base::Result<record::Decisions> readDecisions(const Connection& connection)
     if (!name)
         return tl::unexpected(name.error());
     decisions.nameToUse = std::move(*name);
+    const auto limits = readProperty(connection, checkLimits);
+    if (!limits)
+        return tl::unexpected(limits.error());
+    decisions.limits = limitsFrom(*limits);
     return decisions;
 }
 
@@ -45,7 +71,8 @@ base::Result<void> writeDecisions(const Connection& connection, const record::De
     qint64 position = 0;
     for (const record::EntryId entry : decisions.setAside)
         BASE_TRY(aside.bind(1, position++).bind(2, entry.n).run());
-    return writeProperty(connection, nameToUse, decisions.nameToUse);
+    BASE_TRY(writeProperty(connection, nameToUse, decisions.nameToUse));
+    return writeProperty(connection, checkLimits, limitsText(decisions.limits));
 }
 
 base::Result<record::AttachmentId> writeAttachment(const Connection& connection, const Attachment& attachment,

@@ -115,4 +115,9 @@ bool standsForNoUpn(QStringView text)
            std::all_of(text.begin() + 2, text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+bool standsForNoUpn(std::string_view utf8)
+{
+    return standsForNoUpn(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
+}
+
 } // namespace readers

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace readers {
 
 // What the national dictionary calls an element or heading of a care return; empty: it has no field for it. XML files
@@ -21,5 +23,6 @@ namespace readers {
 
 // "UN1" … "UN10" stand where a pupil number is not known, and say why.
 [[nodiscard]] bool standsForNoUpn(QStringView text);
+[[nodiscard]] bool standsForNoUpn(std::string_view utf8);
 
 } // namespace readers

@@ -3,9 +3,7 @@
 #include "readers/census_xml.h"
 
 #include "readers/census_xml_pupil.h"
-#include "readers/raw_sink.h"
-#include "readers/source_intake.h"
-#include "readers/xml_others.h"
+#include "readers/xml_format.h"
 #include "readers/xml_text.h"
 
 #include <algorithm>
@@ -34,7 +32,7 @@ public:
         if (!node)
             return tl::unexpected(node.error());
         XmlItems items; // of its own: threads share nothing
-        CensusPupil made = censusPupil({*node, QString::fromUtf8(path), 0}, m_header, m_otherPeopleToo, items);
+        XmlMade made = censusPupil({*node, QString::fromUtf8(path)}, m_header, m_otherPeopleToo, items);
         for (record::Entry& entry : made.entries)
             BASE_TRY(take(std::move(entry)));
         return {};
@@ -62,23 +60,15 @@ private:
     bool m_otherPeopleToo;
 };
 
-class CensusReading : public XmlPupilUser {
+class CensusReading : public XmlReading {
 public:
-    CensusReading(int part, const record::Selection& selection, Sink& sink, XmlItems& items, ReadDocument& document)
-        : m_part(part), m_otherPeopleToo(selection.otherPeopleToo), m_sink(sink), m_raw(rawSink(sink, selection)), m_items(items),
-          m_document(document)
-    {
-    }
+    CensusReading(bool otherPeopleToo, XmlItems& items) : m_otherPeopleToo(otherPeopleToo), m_items(items) {}
 
-    base::Result<bool> setAside(const XmlPupilBytes& pupil) override
+    XmlAside aside(const XmlPupilBytes& pupil) override
     {
-        if (!m_raw)
-            return false;
         if (!m_maker || !m_maker->encodedAs(pupil.encoding))
             m_maker = std::make_shared<CensusMaker>(m_header, pupil.encoding, m_otherPeopleToo);
-        ++m_document.entries;
-        BASE_TRY(m_raw->raw(m_part, pupil.index, m_maker, CensusMaker::packed(pupil)));
-        return true;
+        return {m_maker, CensusMaker::packed(pupil)};
     }
 
     // A local authority sends one return for many settings: what was said of one holds for its own children alone.
@@ -90,7 +80,7 @@ public:
         m_maker.reset();
     }
 
-    base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& /*path*/) override
+    base::Result<XmlLeftOut> section(const XmlNode& node, const QString& /*path*/) override
     {
         m_maker.reset(); // the pupils that follow have another header
         if (node.is("Header"_L1)) {
@@ -100,41 +90,16 @@ public:
                 m_header.establishment.clear();
             readCensusSchool(node, m_header);
         }
-        std::vector<XmlCut> cuts;
-        std::vector<ReadDocument::NotTaken> notTaken;
-        leaveOthersOut(node, cuts, notTaken);
-        for (const ReadDocument::NotTaken& one : notTaken)
-            addNotTaken(m_document, one.why, one.count);
-        return cuts;
+        return withoutOthers(node);
     }
 
-    base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) override
-    {
-        CensusPupil made = censusPupil(pupil, m_header, m_otherPeopleToo, m_items);
-        for (record::Entry& entry : made.entries) {
-            ++entries;
-            ++m_document.entries;
-            m_document.values += qint64(entry.values.size());
-            BASE_TRY(m_sink.entry(m_part, pupil.index, std::move(entry)));
-        }
-        for (const ReadDocument::NotTaken& one : made.notTaken)
-            addNotTaken(m_document, one.why, one.count);
-        for (const XmlLeaf& leaf : made.unknown)
-            m_unknown.add(m_document, leaf);
-        return std::move(made.cuts);
-    }
-
-    [[nodiscard]] const CensusHeader& header() const { return m_header; }
+    XmlMade pupil(const XmlPupil& pupil) override { return censusPupil(pupil, m_header, m_otherPeopleToo, m_items); }
+    void tell(ReadDocument& document) const override { document.document.version = m_header.version; }
 
 private:
-    int m_part;
     bool m_otherPeopleToo;
-    Sink& m_sink;
-    RawSink* m_raw;
     std::shared_ptr<const CensusMaker> m_maker;
     XmlItems& m_items;
-    ReadDocument& m_document;
-    UnknownElements m_unknown;
     CensusHeader m_header;
 };
 
@@ -150,62 +115,38 @@ QString collectionIn(const QByteArray& lowerHead)
     return censusCollection(QString::fromLatin1(lowerHead.mid(from, std::max<qsizetype>(0, lowerHead.indexOf('<', from) - from))).trimmed());
 }
 
-class CensusXml : public Format {
-public:
-    [[nodiscard]] QString id() const override { return u"census-xml"_s; }
+int recognise(const QByteArray& text)
+{
+    if (xmlHeadHas(text, "pupilsonroll") || xmlHeadHas(text, "pupilonroll") || xmlHeadHas(text, "pupilsnolongeronroll"))
+        return 95;
+    return collectionIn(text).isEmpty() ? 0 : 90;
+}
 
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const QByteArray text = xmlHead(head);
-        if (text.isEmpty())
-            return 0;
-        if (xmlHeadHas(text, "pupilsonroll") || xmlHeadHas(text, "pupilonroll") ||
-            xmlHeadHas(text, "pupilsnolongeronroll"))
-            return 95;
-        return collectionIn(text).isEmpty() ? 0 : 90;
-    }
-
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts,
-                                          const record::Selection& selection, Sink& sink, ReadReport& report,
-                                          const std::stop_token& stop, const base::Progress& progress) const override
-    {
-        static const XmlPupilNames schools{.pupil = {"pupilonroll", "pupilnolongeronroll"},
-                                           .sections = {"header", "school"},
-                                           .identityParents = {"pupilidentifiers", "pupildetails", "identifiers"}};
-        // Of the smaller returns even the names of the parts are known only from descriptions.
-        static const XmlPupilNames others{
-            .pupil = {"pupilonroll", "pupilnolongeronroll", "appupil", "eypupil", "pupil", "child"},
-            .sections = {"header", "school", "settingdetails", "providerdetails"},
-            .identityParents = {"pupilidentifiers", "pupildetails", "childidentifiers", "childdetails", "identifiers"}};
-        XmlPupilIndex pupils(report);
-        XmlItems items;
-        for (const int part : parts) {
-            const SourcePart& one = source.parts[std::size_t(part)];
-            ReadDocument document;
-            document.document.name = one.name;
-            document.document.container = one.container;
-            document.document.format = id();
-            document.document.reader = u"census-xml/1"_s;
-            document.notTriedOnRealFile = true;
-            CensusReading reading(part, selection, sink, items, document);
-            const auto head = headOf(one);
-            if (!head)
-                return tl::unexpected(head.error());
-            const QString collection = collectionIn(xmlHead(*head));
-            const XmlPupilNames& names = collection.isEmpty() || collection == u"SC" ? schools : others;
-            BASE_TRY(readXmlPupils(*one.bytes, names, selection, reading, pupils, document, stop, progress));
-            document.document.version = reading.header().version;
-            report.documents.push_back(std::move(document));
-        }
-        return {};
-    }
-};
+const XmlPupilNames& names(const QByteArray& lowerHead)
+{
+    static const XmlPupilNames schools{.pupil = {"pupilonroll", "pupilnolongeronroll"},
+                                       .sections = {"header", "school"},
+                                       .identityParents = {"pupilidentifiers", "pupildetails", "identifiers"}};
+    // Of the smaller returns even the names of the parts are known only from descriptions.
+    static const XmlPupilNames others{
+        .pupil = {"pupilonroll", "pupilnolongeronroll", "appupil", "eypupil", "pupil", "child"},
+        .sections = {"header", "school", "settingdetails", "providerdetails"},
+        .identityParents = {"pupilidentifiers", "pupildetails", "childidentifiers", "childdetails", "identifiers"}};
+    const QString collection = collectionIn(lowerHead);
+    return collection.isEmpty() || collection == u"SC" ? schools : others;
+}
 
 } // namespace
 
 const Format& censusXmlFormat()
 {
-    static const CensusXml format;
+    static const XmlFormat format({.id = u"census-xml"_s,
+                                   .notTriedOnRealFile = true,
+                                   .recognise = recognise,
+                                   .names = names,
+                                   .reading = [](bool otherPeopleToo, XmlItems& items) {
+                                       return std::make_unique<CensusReading>(otherPeopleToo, items);
+                                   }});
     return format;
 }
 

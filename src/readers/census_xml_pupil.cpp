@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/census_xml_pupil.h"
 
+#include "readers/hand_on.h"
 #include "readers/xml_others.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ public:
     {
     }
 
-    CensusPupil all()
+    XmlMade all()
     {
         const XmlNode& node = m_pupil.node;
         addCharacteristics();
@@ -137,7 +138,7 @@ public:
             for (record::Entry& entry : entriesOfOthers(node, m_pupil.path, shared))
                 m_made.entries.push_back(std::move(entry));
         } else {
-            leaveOthersOut(node, m_made.cuts, m_made.notTaken);
+            m_made.leftOut = withoutOthers(node);
         }
         return std::move(m_made);
     }
@@ -155,13 +156,7 @@ private:
         return entry;
     }
 
-    void finish(record::Entry entry)
-    {
-        if (entry.values.empty())
-            return;
-        entry.fingerprint = record::fingerprintOf(entry);
-        m_made.entries.push_back(std::move(entry));
-    }
+    void finish(record::Entry entry) { finishEntry(std::move(entry), m_made.entries); }
 
     void add(record::Entry& entry, const XmlLeaf& leaf, const QString& item)
     {
@@ -319,7 +314,7 @@ private:
     const CensusHeader& m_header;
     bool m_otherPeopleToo;
     XmlItems& m_items;
-    CensusPupil m_made;
+    XmlMade m_made;
 };
 
 } // namespace
@@ -390,7 +385,7 @@ CensusTerm attendanceTerm(const CensusHeader& header)
     return {header.year, Term::None};
 }
 
-CensusPupil censusPupil(const XmlPupil& pupil, const CensusHeader& header, bool otherPeopleToo, XmlItems& items)
+XmlMade censusPupil(const XmlPupil& pupil, const CensusHeader& header, bool otherPeopleToo, XmlItems& items)
 {
     return Making(pupil, header, otherPeopleToo, items).all();
 }

@@ -29,13 +29,7 @@ struct CensusTerm {
 };
 [[nodiscard]] CensusTerm attendanceTerm(const CensusHeader& header);
 
-struct CensusPupil {
-    std::vector<record::Entry> entries; // characteristics, exclusions, attendance, addresses
-    std::vector<XmlCut> cuts;
-    std::vector<ReadDocument::NotTaken> notTaken;
-    std::vector<XmlLeaf> unknown;
-};
-[[nodiscard]] CensusPupil censusPupil(const XmlPupil& pupil, const CensusHeader& header, bool otherPeopleToo,
-                                      XmlItems& items);
+// Characteristics, exclusions, attendance, addresses.
+[[nodiscard]] XmlMade censusPupil(const XmlPupil& pupil, const CensusHeader& header, bool otherPeopleToo, XmlItems& items);
 
 } // namespace readers

@@ -48,18 +48,24 @@ void readHeader(const XmlNode& header, const QString& path, XmlReturnHead& head,
     }
 }
 
+int recognise(const QByteArray& text)
+{
+    if (xmlHeadHas(text, "lachildid") || xmlHeadHas(text, "cindetails"))
+        return 95;
+    return xmlHeadHas(text, "collection") && text.contains(">cin<") ? 90 : 0;
+}
+
 const XmlReturnRules& rules()
 {
     static const XmlPupilNames names{.pupil = {"child"},
                                      .sections = {"header"},
                                      .identityParents = {"childidentifiers"},
                                      .identityNames = {{"lachildid", "ownnumber"}},
-                                     .missing = [](std::string_view text) {
-                                         return standsForNoUpn(QString::fromUtf8(text.data(), qsizetype(text.size())));
-                                     }};
+                                     .missing = standsForNoUpn};
     static const XmlReturnRules cin{
         .format = u"cin-xml"_s,
         .collection = u"CIN"_s,
+        .recognise = recognise,
         .names = &names,
         .parts = {{"CINdetails"_L1, {"CINreferralDate"_L1}},
                   {"Assessments"_L1, {"AssessmentActualStartDate"_L1, "AssessmentAuthorisationDate"_L1}},
@@ -73,33 +79,11 @@ const XmlReturnRules& rules()
     return cin;
 }
 
-class CinXml : public Format {
-public:
-    [[nodiscard]] QString id() const override { return rules().format; }
-
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const QByteArray text = xmlHead(head);
-        if (text.isEmpty())
-            return 0;
-        if (xmlHeadHas(text, "lachildid") || xmlHeadHas(text, "cindetails"))
-            return 95;
-        return xmlHeadHas(text, "collection") && text.contains(">cin<") ? 90 : 0;
-    }
-
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection,
-                                          Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                          const base::Progress& progress) const override
-    {
-        return readXmlReturns(rules(), source, parts, selection, sink, report, stop, progress);
-    }
-};
-
 } // namespace
 
 const Format& cinXmlFormat()
 {
-    static const CinXml format;
+    static const XmlFormat format(xmlReturn(rules()));
     return format;
 }
 

@@ -24,6 +24,12 @@ constexpr qsizetype chunkSize = 256 * 1024;
 constexpr qsizetype longestQuoted = 1024 * 1024; // the limit of one text
 constexpr qsizetype longestRecord = 16 * 1024 * 1024;
 
+// A head of a file or a small table needs no more than it has; one byte beyond shows its end.
+qsizetype firstBuffer(qint64 size)
+{
+    return size < 0 ? chunkSize : static_cast<qsizetype>(std::clamp<qint64>(size + 1, 64, chunkSize));
+}
+
 const char* findByte(const char* from, const char* end, char c)
 {
     return from == end ? nullptr : static_cast<const char*>(std::memchr(from, c, static_cast<std::size_t>(end - from)));
@@ -68,7 +74,7 @@ struct Quotation {
 } // namespace
 
 CsvTable::CsvTable(Intake& intake, SniffedText text, TextDialect dialect, char lineEnd)
-    : m_intake(intake), m_text(text), m_dialect(dialect), m_lineEnd(lineEnd), m_buffer(chunkSize, Qt::Uninitialized)
+    : m_intake(intake), m_text(text), m_dialect(dialect), m_lineEnd(lineEnd), m_buffer(firstBuffer(intake.size()), Qt::Uninitialized)
 {
     if (text.encoding != TextEncoding::EightBit) {
         m_utf16.emplace(text.encoding);
@@ -85,7 +91,7 @@ base::Result<bool> CsvTable::more()
         m_end -= m_at;
         m_at = 0;
     }
-    if (m_buffer.size() - m_end < chunkSize / 2)
+    if (m_buffer.size() - m_end < std::min(chunkSize, m_buffer.size()) / 2)
         m_buffer.resize(m_buffer.size() * 2);
     if (m_utf16) {
         const auto got = m_intake.read(m_chunk.data(), m_chunk.size());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/ctf_pupil.h"
 
+#include "readers/hand_on.h"
 #include "readers/xml_others.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ public:
     {
     }
 
-    CtfPupil all()
+    XmlMade all()
     {
         addIdentity();
         const XmlNode& node = m_pupil.node;
@@ -59,7 +60,7 @@ public:
             for (record::Entry& entry : entriesOfOthers(node, m_pupil.path, shared))
                 m_made.entries.push_back(std::move(entry));
         } else {
-            leaveOthersOut(node, m_made.cuts, m_made.notTaken);
+            m_made.leftOut = withoutOthers(node);
         }
         return std::move(m_made);
     }
@@ -79,13 +80,7 @@ private:
         return entry;
     }
 
-    void finish(record::Entry entry)
-    {
-        if (entry.values.empty())
-            return;
-        entry.fingerprint = record::fingerprintOf(entry);
-        m_made.entries.push_back(std::move(entry));
-    }
+    void finish(record::Entry entry) { finishEntry(std::move(entry), m_made.entries); }
 
     // An empty element says that nothing was said: it stands in the kept bytes, not among the values.
     void addValue(record::Entry& entry, const QString& name, const QString& item, const XmlLeaf& leaf)
@@ -236,7 +231,7 @@ private:
     bool m_otherPeopleToo;
     XmlItems& m_items;
     std::vector<record::Entry> m_results;
-    CtfPupil m_made;
+    XmlMade m_made;
 };
 
 } // namespace
@@ -268,7 +263,7 @@ CtfHeader ctfHeader(const XmlNode& header)
     return facts;
 }
 
-CtfPupil ctfPupil(const XmlPupil& pupil, const CtfHeader& header, bool otherPeopleToo, XmlItems& items)
+XmlMade ctfPupil(const XmlPupil& pupil, const CtfHeader& header, bool otherPeopleToo, XmlItems& items)
 {
     return Making(pupil, header, otherPeopleToo, items).all();
 }

@@ -18,13 +18,7 @@ struct CtfHeader {
 [[nodiscard]] CtfHeader ctfHeader(const XmlNode& header);
 
 // One pupil's part as entries in the order of the file: who the pupil is, needs, free meals, schools, assessments.
-struct CtfPupil {
-    std::vector<record::Entry> entries;
-    std::vector<XmlCut> cuts;                     // contacts and the like
-    std::vector<ReadDocument::NotTaken> notTaken; // the same, counted
-    std::vector<XmlLeaf> unknown;                 // kept, but the meaning of the element is not known
-};
-[[nodiscard]] CtfPupil ctfPupil(const XmlPupil& pupil, const CtfHeader& header, bool otherPeopleToo, XmlItems& items);
+[[nodiscard]] XmlMade ctfPupil(const XmlPupil& pupil, const CtfHeader& header, bool otherPeopleToo, XmlItems& items);
 
 // The dictionary field that is clearly the same thing; empty if none is.
 [[nodiscard]] QString ctfItem(const XmlLeaf& leaf, std::optional<catalogue::AcademicYear> year, XmlItems& items);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/hesa.h"
 
-#include "readers/xml_items.h"
-#include "readers/xml_others.h"
-#include "readers/xml_pupils.h"
+#include "readers/hand_on.h"
+#include "readers/xml_format.h"
 #include "readers/xml_text.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +18,7 @@ bool isNull(std::string_view text)
     return text == "NULL";
 }
 
-const XmlPupilNames& names()
+const XmlPupilNames& names(const QByteArray& /*lowerHead*/)
 {
     static const XmlPupilNames all{.pupil = {"student"},
                                    .sections = {},
@@ -45,28 +44,24 @@ QString itemOf(const QString& element, XmlItems& items)
     return item;
 }
 
-class HesaReading : public XmlPupilUser {
+class HesaReading : public XmlReading {
 public:
-    HesaReading(int part, const record::Selection& selection, Sink& sink, XmlItems& items, ReadDocument& document)
-        : m_part(part), m_otherPeopleToo(selection.otherPeopleToo), m_sink(sink), m_items(items), m_document(document)
-    {
-    }
+    HesaReading(bool otherPeopleToo, XmlItems& items) : m_otherPeopleToo(otherPeopleToo), m_items(items) {}
 
-    base::Result<std::vector<XmlCut>> section(const XmlNode& /*node*/, const QString& /*path*/) override { return std::vector<XmlCut>{}; }
-
-    base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) override
+    XmlMade pupil(const XmlPupil& pupil) override
     {
+        XmlMade made;
         const XmlNode& node = pupil.node;
         record::Entry whole = begin(u"hesa:Student"_s);
         for (const QLatin1StringView day : {"F_COMMIT_TIMESTAMP"_L1, "F_STATUS_TIMESTAMP"_L1, "F_ITTSTARTDATE"_L1, "F_COMDATE"_L1}) {
             if (!whole.date.isValid())
                 setDay(whole, node.textOf(day));
         }
-        std::vector<record::Entry> parts;
         const std::vector<QString> steps = stepNames(node);
-        addLeaves(whole, node, pupil.path, [](const XmlNode& inner, const QString& plain) {
+        addLeaves(made, whole, node, pupil.path, [](const XmlNode& inner, const QString& plain) {
             return otherPeopleIn(inner).isEmpty() && (inner.isLeaf() || plain.contains(u'/'));
         });
+        finishEntry(whole, made.entries);
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const XmlNode& container = node.children[i];
             if (container.isLeaf() || !otherPeopleIn(container).isEmpty())
@@ -74,18 +69,11 @@ public:
             const QString path = pupil.path + u'/' + steps[i];
             const std::vector<QString> inner = stepNames(container);
             for (std::size_t j = 0; j < container.children.size(); ++j)
-                parts.push_back(partOf(container.children[j], path + u'/' + inner[j], whole));
+                addPart(made, container.children[j], path + u'/' + inner[j], whole);
         }
-        BASE_TRY(hand(pupil.index, std::move(whole), entries));
-        for (record::Entry& part : parts)
-            BASE_TRY(hand(pupil.index, std::move(part), entries));
-        std::vector<XmlCut> cuts;
-        std::vector<ReadDocument::NotTaken> notTaken;
         if (!m_otherPeopleToo)
-            leaveOthersOut(node, cuts, notTaken);
-        for (const ReadDocument::NotTaken& one : notTaken)
-            addNotTaken(m_document, one.why, one.count);
-        return cuts;
+            made.leftOut = withoutOthers(node);
+        return made;
     }
 
 private:
@@ -97,15 +85,8 @@ private:
         return entry;
     }
 
-    static void setDay(record::Entry& entry, const QString& text)
-    {
-        entry.date = xmlDate(text);
-        if (entry.date.isValid())
-            entry.year = catalogue::AcademicYear::of(entry.date);
-    }
-
     // A placement, a qualification brought along: its own entry, with its own day where it has one.
-    [[nodiscard]] record::Entry partOf(const XmlNode& node, const QString& path, const record::Entry& whole)
+    void addPart(XmlMade& made, const XmlNode& node, const QString& path, const record::Entry& whole)
     {
         record::Entry entry = begin(u"hesa:"_s + node.name);
         setDay(entry, node.textOf("F_DEGENDDT"_L1));
@@ -114,89 +95,46 @@ private:
             entry.year = whole.year;
         }
         if (node.isLeaf() && !node.text.trimmed().isEmpty())
-            add(entry, {path, node.name, node.name, node.text, node.line, nullptr});
-        addLeaves(entry, node, path, [](const XmlNode& inner, const QString&) { return otherPeopleIn(inner).isEmpty(); });
-        return entry;
+            add(made, entry, {path, node.name, node.name, node.text, node.line, nullptr});
+        addLeaves(made, entry, node, path, [](const XmlNode& inner, const QString&) { return otherPeopleIn(inner).isEmpty(); });
+        finishEntry(std::move(entry), made.entries);
     }
 
-    void addLeaves(record::Entry& entry, const XmlNode& node, const QString& path,
+    void addLeaves(XmlMade& made, record::Entry& entry, const XmlNode& node, const QString& path,
                    const std::function<bool(const XmlNode&, const QString&)>& enter)
     {
-        eachLeaf(node, path, {}, enter, [&](const XmlLeaf& leaf) { add(entry, leaf); });
+        eachLeaf(node, path, {}, enter, [&](const XmlLeaf& leaf) { add(made, entry, leaf); });
     }
 
-    void add(record::Entry& entry, const XmlLeaf& leaf)
+    void add(XmlMade& made, record::Entry& entry, const XmlLeaf& leaf)
     {
         if (leaf.raw.trimmed().isEmpty())
             return;
         const QString item = itemOf(leaf.name, m_items);
         if (item.isEmpty())
-            m_unknown.add(m_document, leaf);
+            made.unknown.push_back(leaf);
         entry.values.push_back(xmlValue(leaf.plain, item, leaf));
     }
 
-    [[nodiscard]] base::Result<void> hand(int pupil, record::Entry entry, qint64& entries)
-    {
-        if (entry.values.empty())
-            return {};
-        entry.fingerprint = record::fingerprintOf(entry);
-        ++entries;
-        ++m_document.entries;
-        m_document.values += static_cast<qint64>(entry.values.size());
-        return m_sink.entry(m_part, pupil, std::move(entry));
-    }
-
-    int m_part;
     bool m_otherPeopleToo;
-    Sink& m_sink;
     XmlItems& m_items;
-    ReadDocument& m_document;
-    UnknownElements m_unknown;
 };
 
-class Hesa : public Format {
-public:
-    [[nodiscard]] QString id() const override { return u"hesa"_s; }
-
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const QByteArray text = xmlHead(head);
-        if (text.isEmpty())
-            return 0;
-        const auto has = [&text](QByteArrayView name) { return xmlHeadHas(text, name); };
-        if (has("ittrecord") || has("f_husid"))
-            return 95;
-        return has("student") && has("f_ownstu") ? 85 : 0;
-    }
-
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection,
-                                          Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                          const base::Progress& progress) const override
-    {
-        XmlPupilIndex pupils(report);
-        XmlItems items;
-        for (const int part : parts) {
-            const SourcePart& one = source.parts[std::size_t(part)];
-            ReadDocument document;
-            document.document.name = one.name;
-            document.document.container = one.container;
-            document.document.format = id();
-            document.document.reader = u"hesa/1"_s;
-            HesaReading reading(part, selection, sink, items, document);
-            const auto done = readXmlPupils(*one.bytes, names(), selection, reading, pupils, document, stop, progress);
-            if (!done)
-                return tl::unexpected(inPart(done.error(), std::size_t(part), source.parts.size()));
-            report.documents.push_back(std::move(document));
-        }
-        return {};
-    }
-};
+int recognise(const QByteArray& text)
+{
+    const auto has = [&text](QByteArrayView name) { return xmlHeadHas(text, name); };
+    if (has("ittrecord") || has("f_husid"))
+        return 95;
+    return has("student") && has("f_ownstu") ? 85 : 0;
+}
 
 } // namespace
 
 const Format& hesaFormat()
 {
-    static const Hesa format;
+    static const XmlFormat format({.id = u"hesa"_s, .recognise = recognise, .names = names, .reading = [](bool otherPeopleToo, XmlItems& items) {
+                                       return std::make_unique<HesaReading>(otherPeopleToo, items);
+                                   }});
     return format;
 }
 

@@ -82,6 +82,15 @@ bool standsForNone(std::string_view text)
     return text == "9999999999";
 }
 
+int recognise(const QByteArray& text)
+{
+    if (!xmlHeadHas(text, "message"))
+        return 0;
+    if (text.contains("/ilr/19") || text.contains("/ilr/20"))
+        return 95;
+    return xmlHeadHas(text, "learnrefnumber") || (xmlHeadHas(text, "collection") && text.contains(">ilr<")) ? 90 : 0;
+}
+
 const XmlReturnRules& rules()
 {
     static const XmlPupilNames names{.pupil = {"learner", "learnerdestinationandprogression"},
@@ -91,6 +100,7 @@ const XmlReturnRules& rules()
                                      .missing = standsForNone};
     static const XmlReturnRules ilr{.format = u"ilr-xml"_s,
                                     .collection = u"ILR"_s,
+                                    .recognise = recognise,
                                     .names = &names,
                                     .parts = {{"LearningDelivery"_L1, {"LearnStartDate"_L1}},
                                               {"LearnerEmploymentStatus"_L1, {"DateEmpStatApp"_L1}},
@@ -103,33 +113,11 @@ const XmlReturnRules& rules()
     return ilr;
 }
 
-class IlrXml : public Format {
-public:
-    [[nodiscard]] QString id() const override { return rules().format; }
-
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const QByteArray text = xmlHead(head);
-        if (text.isEmpty() || !xmlHeadHas(text, "message"))
-            return 0;
-        if (text.contains("/ilr/19") || text.contains("/ilr/20"))
-            return 95;
-        return xmlHeadHas(text, "learnrefnumber") || (xmlHeadHas(text, "collection") && text.contains(">ilr<")) ? 90 : 0;
-    }
-
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection,
-                                          Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                          const base::Progress& progress) const override
-    {
-        return readXmlReturns(rules(), source, parts, selection, sink, report, stop, progress);
-    }
-};
-
 } // namespace
 
 const Format& ilrXmlFormat()
 {
-    static const IlrXml format;
+    static const XmlFormat format(xmlReturn(rules()));
     return format;
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/json_others.h"
 
+#include "readers/hand_on.h"
 #include "readers/json_names.h"
-
-#include <algorithm>
 
 namespace readers {
 
@@ -25,11 +24,7 @@ void leaveOthersOut(const JsonNode& node, std::vector<JsonCut>& cuts, std::vecto
         }
         cuts.push_back({child.from(), child.to(), QByteArray(why.data(), why.size())});
         const qint64 people = child.isArray() ? child.count() : 1;
-        const auto known = std::find_if(notTaken.begin(), notTaken.end(), [&](const ReadDocument::NotTaken& one) { return one.why == why; });
-        if (known == notTaken.end())
-            notTaken.push_back({.why = QString(why), .count = people});
-        else
-            known->count += people;
+        addNotTaken(notTaken, why, people);
     }
 }
 

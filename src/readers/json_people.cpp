@@ -4,6 +4,7 @@
 
 #include "readers/csv.h"
 #include "readers/dates.h"
+#include "readers/hand_on.h"
 #include "readers/json_names.h"
 #include "readers/source_intake.h"
 #include "readers/xml_text.h"
@@ -65,10 +66,8 @@ private:
             if (entry.values.empty())
                 continue;
             entry.fingerprint = record::fingerprintOf(entry);
-            ++m_document.entries;
-            m_document.values += static_cast<qint64>(entry.values.size());
             m_choice.addEntry(place);
-            BASE_TRY(m_sink.entry(m_part, place, std::move(entry)));
+            BASE_TRY(handOn(std::move(entry), m_part, place, m_sink, m_document));
         }
         for (const JsonLeaf& leaf : made.unknown)
             m_unknown.add(m_document, {leaf.path, leaf.plain, leaf.name, leaf.raw, leaf.line, nullptr});
@@ -80,8 +79,7 @@ private:
             return {};
         std::vector<ReadDocument::NotTaken> notTaken;
         leaveOthersOut(person.node, m_cuts, notTaken);
-        for (const ReadDocument::NotTaken& left : notTaken)
-            addNotTaken(m_document, left.why, left.count);
+        addNotTaken(m_document, notTaken);
         return {};
     }
 
@@ -89,9 +87,9 @@ private:
     {
         QStringList& warnings = m_document.warnings;
         if (m_others > 0)
-            addNotTaken(m_document, u"other pupils"_s, m_others);
+            addNotTaken(m_document.notTaken, u"other pupils"_s, m_others);
         if (m_unnamed > 0)
-            addNotTaken(m_document, u"rows without a name or number"_s, m_unnamed);
+            addNotTaken(m_document.notTaken, u"rows without a name or number"_s, m_unnamed);
         if (m_others > 0 && !m_choice.everyone())
             warnings << Tr::tr("This file holds other children: tell the school. Their part was not taken.");
         if (m_namesNobody)
@@ -137,11 +135,7 @@ base::Result<void> readJsonPeople(const JsonRules& rules, const Source& source, 
         const auto json = Json::parse(*bytes, part.name);
         if (!json)
             return failed(json.error());
-        ReadDocument document;
-        document.document.name = part.name;
-        document.document.container = part.container;
-        document.document.format = rules.id;
-        document.document.reader = rules.reader;
+        ReadDocument document = documentOf(part, rules.id);
         document.document.version = rules.version ? rules.version(*json) : QString();
         document.document.sha256 = *digest;
         document.document.size = intake.count();

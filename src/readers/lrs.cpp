@@ -32,67 +32,60 @@ const XmlPupilNames& names()
     return all;
 }
 
-class LrsReading : public XmlPupilUser {
+class LrsReading : public XmlReading {
 public:
-    LrsReading(int part, Sink& sink, XmlItems& items, ReadDocument& document)
-        : m_part(part), m_sink(sink), m_items(items), m_document(document)
-    {
-    }
+    explicit LrsReading(XmlItems& items) : m_items(items) {}
 
-    base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& /*path*/) override
+    base::Result<XmlLeftOut> section(const XmlNode& node, const QString& /*path*/) override
     {
         if (node.is("ErrorCode"_L1))
             return base::fail(base::ErrorKind::InputUnreadable,
                               Tr::tr("This is no record but an error message of the Learning Records Service (%1).").arg(node.text.trimmed().left(20)),
                               Tr::tr("Ask for your learning record again. The message does not mean that there is none."), atLine(node.line));
         m_code = node.text.trimmed();
-        return std::vector<XmlCut>{};
+        return XmlLeftOut{};
     }
 
-    base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) override
+    XmlMade pupil(const XmlPupil& pupil) override
     {
         ++m_taken;
-        if (!pupil.node.is("GetLearnerLearningEventsResult"_L1)) {
-            BASE_TRY(hand(pupil.index, lrsLearner(pupil, m_items), entries));
-            return std::vector<XmlCut>{};
+        XmlMade made;
+        if (pupil.node.is("GetLearnerLearningEventsResult"_L1)) {
+            LrsEvents events = lrsEvents(pupil, m_items);
+            m_warnings += warningsOf(events);
+            made.entries = std::move(events.entries);
+        } else {
+            made.entries = {lrsLearner(pupil, m_items)};
         }
-        LrsEvents made = lrsEvents(pupil, m_items);
-        tell(made);
-        for (record::Entry& entry : made.entries)
-            BASE_TRY(hand(pupil.index, std::move(entry), entries));
-        return std::vector<XmlCut>{};
+        for (const record::Entry& entry : made.entries) {
+            for (const record::Value& value : entry.values) {
+                if (value.item.isEmpty())
+                    made.unknown.push_back({value.where.path, value.name, value.name.section(u'/', -1), value.raw, value.where.line, nullptr});
+            }
+        }
+        return made;
     }
 
+    void tell(ReadDocument& document) const override { document.warnings += m_warnings; }
+
     // An answer that names no learner at all.
-    void tellEmpty(bool otherLearners)
+    void tellEmpty(ReadDocument& document) const
     {
-        if (m_taken > 0 || otherLearners)
+        if (m_taken > 0)
             return;
         if (m_code == "WSRC0002"_L1)
-            m_document.warnings << Tr::tr("The Learning Records Service found too many learners who fit, and named none of them (WSRC0002).");
+            document.warnings << Tr::tr("The Learning Records Service found too many learners who fit, and named none of them (WSRC0002).");
         else
-            m_document.warnings << Tr::tr("The Learning Records Service named no learner in this answer (%1). It may know you under another "
-                                          "name, address or learner number.")
-                                       .arg(m_code.isEmpty() ? Tr::tr("no code") : m_code.left(20));
+            document.warnings << Tr::tr("The Learning Records Service named no learner in this answer (%1). It may know you under another "
+                                        "name, address or learner number.")
+                                     .arg(m_code.isEmpty() ? Tr::tr("no code") : m_code.left(20));
     }
 
 private:
-    [[nodiscard]] base::Result<void> hand(int pupil, record::Entry entry, qint64& entries)
-    {
-        ++entries;
-        ++m_document.entries;
-        m_document.values += static_cast<qint64>(entry.values.size());
-        for (const record::Value& value : entry.values) {
-            if (value.item.isEmpty())
-                m_unknown.add(m_document, {value.where.path, value.name, value.name.section(u'/', -1), value.raw, value.where.line, nullptr});
-        }
-        return m_sink.entry(m_part, pupil, std::move(entry));
-    }
-
     // What codes and stand-in numbers mean, said where they are met: "refused" must never look like "no results".
-    void tell(const LrsEvents& made)
+    [[nodiscard]] static QStringList warningsOf(const LrsEvents& made)
     {
-        QStringList& warnings = m_document.warnings;
+        QStringList warnings;
         if (made.code == "WSEC0206"_L1)
             warnings << Tr::tr("The Learning Records Service refused this answer because the learning record is not shared (WSEC0206). That is "
                                "not the same as having no record: ask the Learning Records Service for it.");
@@ -113,13 +106,11 @@ private:
         if (made.ungraded > 0)
             warnings << Tr::tr("%n learning event(s) have 9999999999 as their grade. That stands where no grade was recorded.", nullptr,
                                made.ungraded);
+        return warnings;
     }
 
-    int m_part;
-    Sink& m_sink;
     XmlItems& m_items;
-    ReadDocument& m_document;
-    UnknownElements m_unknown;
+    QStringList m_warnings;
     QString m_code;
     int m_taken = 0;
 };
@@ -149,23 +140,19 @@ public:
         if (!order)
             return tl::unexpected(order.error());
         record::Selection wanted = selection;
-        XmlPupilIndex pupils(report);
+        XmlPass pass(source, sink, report, stop, progress);
         XmlItems items;
         std::vector<ReadDocument> documents(parts.size());
         for (const int part : *order) {
-            const SourcePart& one = source.parts[std::size_t(part)];
-            ReadDocument& document = documents[std::size_t(std::find(parts.begin(), parts.end(), part) - parts.begin())];
-            document.document.name = one.name;
-            document.document.container = one.container;
-            document.document.format = id();
-            document.document.reader = u"lrs/1"_s;
-            LrsReading reading(part, sink, items, document);
+            LrsReading reading(items);
             const qint64 others = report.otherPupils;
             const std::size_t seen = report.pupils.size();
-            const auto done = readXmlPupils(*one.bytes, names(), wanted, reading, pupils, document, stop, progress);
-            if (!done)
-                return tl::unexpected(inPart(done.error(), std::size_t(part), source.parts.size()));
-            reading.tellEmpty(report.otherPupils > others || report.pupils.size() > seen);
+            auto document = pass.read(part, id(), names(), wanted, reading);
+            if (!document)
+                return tl::unexpected(document.error());
+            if (report.otherPupils == others && report.pupils.size() == seen)
+                reading.tellEmpty(*document);
+            documents[std::size_t(std::find(parts.begin(), parts.end(), part) - parts.begin())] = std::move(*document);
             learnNumber(report, wanted);
         }
         std::move(documents.begin(), documents.end(), std::back_inserter(report.documents));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/lrs_answer.h"
 
+#include "readers/hand_on.h"
 #include "readers/xml_others.h"
 
 using namespace Qt::StringLiterals;
@@ -11,13 +12,6 @@ namespace readers {
 namespace {
 
 constexpr auto noGrade = "9999999999"_L1;
-
-void setDay(record::Entry& entry, const QString& text)
-{
-    entry.date = xmlDate(text);
-    if (entry.date.isValid())
-        entry.year = catalogue::AcademicYear::of(entry.date);
-}
 
 // What an element says that it says nothing (i:nil="true") needs no value: it stands in the kept bytes.
 void addLeaves(record::Entry& entry, const XmlNode& node, const QString& path, XmlItems& items, QLatin1StringView without = {})
@@ -29,14 +23,6 @@ void addLeaves(record::Entry& entry, const XmlNode& node, const QString& path, X
                 return;
             entry.values.push_back(xmlValue(leaf.plain, items.named(u"LRS_"_s + leaf.name, entry.collection, {}), leaf));
         });
-}
-
-void finish(record::Entry entry, std::vector<record::Entry>& into)
-{
-    if (entry.values.empty())
-        return;
-    entry.fingerprint = record::fingerprintOf(entry);
-    into.push_back(std::move(entry));
 }
 
 record::Entry begin(const QString& dataset)
@@ -73,7 +59,7 @@ LrsEvents lrsEvents(const XmlPupil& pupil, XmlItems& items)
     made.linked = !made.placeholder && !found.isEmpty() && !asked.isEmpty() && found != asked;
     record::Entry answer = begin(u"lrs:Answer"_s);
     addLeaves(answer, node, pupil.path, items, "LearningEvent"_L1);
-    finish(std::move(answer), made.entries);
+    finishEntry(std::move(answer), made.entries);
 
     const std::vector<QString> steps = stepNames(node);
     for (std::size_t i = 0; i < node.children.size(); ++i) {
@@ -92,7 +78,7 @@ LrsEvents lrsEvents(const XmlPupil& pupil, XmlItems& items)
                     setDay(entry, event.textOf(day));
             }
             addLeaves(entry, event, pupil.path + u'/' + steps[i] + u'/' + events[j], items);
-            finish(std::move(entry), made.entries);
+            finishEntry(std::move(entry), made.entries);
         }
     }
     return made;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/npd_table.h"
 
+#include "base/digest.h"
 #include "readers/npd_table_run.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -113,6 +115,33 @@ private:
     }
 };
 
+std::optional<TableLook> freshLook(QByteArrayView head, bool quotes)
+{
+    const QByteArray text = plainHead(head);
+    TableLook look;
+    look.sniffed = sniffTable(text, quotes);
+    std::vector<Row> rows;
+    SourcePart part = bufferPart({}, text);
+    Intake intake(part, {}, {});
+    TextDialect dialect = look.sniffed.dialect;
+    const auto table = openTable(intake, text, dialect);
+    if (!table)
+        return {};
+    Row row;
+    while (rows.size() < 40) {
+        const auto got = (*table)->next(row);
+        if (!got || !*got)
+            break; // a row cut by the end of the head says nothing yet
+        row.detach();
+        rows.push_back(row);
+    }
+    if (const auto at = headingRow(rows)) {
+        look.headings = headingsOf(rows[static_cast<std::size_t>(*at)]);
+        look.plan = planTable(look.headings);
+    }
+    return look;
+}
+
 } // namespace
 
 base::Result<void> readTablePart(const SourcePart& part, int index, const TableReading& reading, PupilChoice& choice, Sink& sink,
@@ -161,29 +190,18 @@ base::Result<void> readInOrder(const std::vector<int>& parts, const std::vector<
 
 std::optional<TableLook> lookAtTable(QByteArrayView head, bool quotes)
 {
-    const QByteArray text = plainHead(head);
-    TableLook look;
-    look.sniffed = sniffTable(text, quotes);
-    std::vector<Row> rows;
-    SourcePart part = bufferPart({}, text);
-    Intake intake(part, {}, {});
-    TextDialect dialect = look.sniffed.dialect;
-    const auto table = openTable(intake, text, dialect);
-    if (!table)
-        return {};
-    Row row;
-    while (rows.size() < 40) {
-        const auto got = (*table)->next(row);
-        if (!got || !*got)
-            break; // a row cut by the end of the head says nothing yet
-        row.detach();
-        rows.push_back(row);
-    }
-    if (const auto at = headingRow(rows)) {
-        look.headings = headingsOf(rows[static_cast<std::size_t>(*at)]);
-        look.plan = planTable(look.headings);
-    }
-    return look;
+    // Seven formats look at the same first bytes before one of them reads, and looks again: the last looks of a thread
+    // are kept, by the digest of what was looked at. Of the bytes nothing stays but the headings.
+    struct Last {
+        QByteArray digest;
+        std::optional<TableLook> look;
+    };
+    thread_local std::array<Last, 2> lasts; // with quotation marks, without
+    Last& last = lasts[quotes ? 0 : 1];
+    const QByteArray digest = base::sha256(head);
+    if (last.digest != digest)
+        last = {digest, freshLook(head, quotes)};
+    return last.look;
 }
 
 const Format& npdTableFormat()

@@ -5,7 +5,6 @@
 #include "readers/care_names.h"
 #include "readers/dates.h"
 
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -83,6 +82,7 @@ IdentityField knownField(QStringView name)
 QString lettersAndDigits(QStringView text)
 {
     QString result;
+    result.reserve(text.size());
     for (const QChar c : text) {
         if (c.isLetterOrNumber())
             result += c.toLower();
@@ -90,17 +90,44 @@ QString lettersAndDigits(QStringView text)
     return result;
 }
 
+// "_spr14", "_ab13", "_07", "_[term][yy]" at the end. By hand: every cell among which headings are looked for passes
+// here, several times, and a regular expression costs more than all the rest.
+qsizetype suffixLength(QStringView lower)
+{
+    constexpr QLatin1StringView printed = "_[term][yy]"_L1;
+    if (lower.endsWith(printed))
+        return printed.size();
+    const auto digit = [&](qsizetype fromEnd) {
+        const QChar c = lower[lower.size() - fromEnd];
+        return c >= u'0' && c <= u'9';
+    };
+    if (lower.size() < 3 || !digit(1) || !digit(2))
+        return 0;
+    const QStringView before = lower.chopped(2);
+    for (const QLatin1StringView word : {"_aut"_L1, "_spr"_L1, "_sum"_L1, "_ab"_L1, "_ex"_L1, "_"_L1}) {
+        if (before.endsWith(word))
+            return word.size() + 2;
+    }
+    return 0;
+}
+
 QString withoutSuffix(QStringView heading)
 {
-    static const QRegularExpression suffix(u"(_(aut|spr|sum)\\d\\d|_\\[term\\]\\[yy\\]|_(ab|ex)\\d\\d|_\\d\\d)$"_s);
     QString text = heading.trimmed().toString().toLower();
     text.replace("(s)"_L1, "s"_L1);
     if (text.endsWith("_anon"_L1))
         text.chop(5);
-    const auto match = suffix.match(text);
-    if (match.hasMatch())
-        text.truncate(match.capturedStart());
+    text.chop(suffixLength(text));
     return text;
+}
+
+// The prefix of a collection or of a person that a heading begins with; nothing: empty.
+QLatin1StringView prefixOf(const QString& text)
+{
+    const auto found = std::find_if(prefixes.begin(), prefixes.end(), [&](QLatin1StringView one) {
+        return !text.isEmpty() && text.front() == one.front() && text.startsWith(one);
+    });
+    return found == prefixes.end() ? QLatin1StringView() : *found;
 }
 
 QString firstOf(const Row& row, const std::vector<int>& columns, CellNotes& notes)
@@ -179,11 +206,8 @@ bool equalNumber(QByteArrayView written, QByteArrayView lower)
 
 QString plainHeading(QStringView heading)
 {
-    QString text = withoutSuffix(heading);
-    const auto prefix = std::find_if(prefixes.begin(), prefixes.end(), [&](QLatin1StringView one) { return text.startsWith(one); });
-    if (prefix != prefixes.end())
-        text.remove(0, prefix->size());
-    return lettersAndDigits(text);
+    const QString text = withoutSuffix(heading);
+    return lettersAndDigits(QStringView(text).sliced(prefixOf(text).size()));
 }
 
 IdentityField identityField(QStringView heading)
@@ -192,10 +216,10 @@ IdentityField identityField(QStringView heading)
     for (int round = 0; round < 3; ++round) {
         if (const IdentityField field = knownField(lettersAndDigits(text)); field != IdentityField::None)
             return field;
-        const auto prefix = std::find_if(prefixes.begin(), prefixes.end(), [&](QLatin1StringView one) { return text.startsWith(one); });
-        if (prefix == prefixes.end())
+        const QLatin1StringView prefix = prefixOf(text);
+        if (prefix.isEmpty())
             break;
-        text.remove(0, prefix->size());
+        text.remove(0, prefix.size());
     }
     return IdentityField::None;
 }

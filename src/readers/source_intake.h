@@ -22,6 +22,7 @@ public:
     // Reads what is left; then the digest is the document's.
     [[nodiscard]] base::Result<QByteArray> digestOfAll();
     [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] qint64 size() const { return m_bytes->size(); } // −1: not known
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] base::Result<void> stopWished() const;
 

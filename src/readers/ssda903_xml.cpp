@@ -12,18 +12,24 @@ namespace readers {
 
 namespace {
 
+int recognise(const QByteArray& text)
+{
+    if (xmlHeadHas(text, "expssda903"))
+        return 95;
+    return xmlHeadHas(text, "childid") && (xmlHeadHas(text, "episode") || xmlHeadHas(text, "decom")) ? 85 : 0;
+}
+
 const XmlReturnRules& rules()
 {
     static const XmlPupilNames names{.pupil = {"child"},
                                      .sections = {},
                                      .identityParents = {"header"},
                                      .identityNames = {{"childid", "ownnumber"}},
-                                     .missing = [](std::string_view text) {
-                                         return standsForNoUpn(QString::fromUtf8(text.data(), qsizetype(text.size())));
-                                     }};
+                                     .missing = standsForNoUpn};
     static const XmlReturnRules ssda903{
         .format = u"ssda903-xml"_s,
         .collection = u"CLA"_s,
+        .recognise = recognise,
         .names = &names,
         .parts = {{"EPISODE"_L1, {"DECOM"_L1}},
                   {"AREVIEW"_L1, {"REVIEW"_L1}},
@@ -40,33 +46,11 @@ const XmlReturnRules& rules()
     return ssda903;
 }
 
-class Ssda903Xml : public Format {
-public:
-    [[nodiscard]] QString id() const override { return rules().format; }
-
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const QByteArray text = xmlHead(head);
-        if (text.isEmpty())
-            return 0;
-        if (xmlHeadHas(text, "expssda903"))
-            return 95;
-        return xmlHeadHas(text, "childid") && (xmlHeadHas(text, "episode") || xmlHeadHas(text, "decom")) ? 85 : 0;
-    }
-
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection,
-                                          Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                          const base::Progress& progress) const override
-    {
-        return readXmlReturns(rules(), source, parts, selection, sink, report, stop, progress);
-    }
-};
-
 } // namespace
 
 const Format& ssda903XmlFormat()
 {
-    static const Ssda903Xml format;
+    static const XmlFormat format(xmlReturn(rules()));
     return format;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/xml_others.h"
 
+#include "readers/dates.h"
+#include "readers/hand_on.h"
+
 #include <algorithm>
 #include <array>
 
@@ -60,23 +63,17 @@ void eachOther(const XmlNode& node, const QString& path,
     }
 }
 
-void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<ReadDocument::NotTaken>& notTaken,
-                    OtherPeople others)
+XmlLeftOut withoutOthers(const XmlNode& node, OtherPeople others)
 {
-    const auto leaveOut = [&](const XmlNode& part, const QString& /*path*/, QLatin1StringView phrase) {
-        cuts.push_back({part.from, part.to, QByteArray(phrase.data(), phrase.size())});
+    XmlLeftOut left;
+    const auto leaveOut = [&](const XmlNode& part, const QString& /*path*/, QLatin1StringView why) {
+        left.cuts.push_back({part.from, part.to, QByteArray(why.data(), why.size())});
         const auto people = std::count_if(part.children.begin(), part.children.end(),
                                           [&](const XmlNode& one) { return !others(one).isEmpty(); });
-        const QString why(phrase);
-        const qint64 count = std::max<qint64>(1, people);
-        const auto known = std::find_if(notTaken.begin(), notTaken.end(),
-                                        [&](const ReadDocument::NotTaken& one) { return one.why == why; });
-        if (known == notTaken.end())
-            notTaken.push_back({.why = why, .count = count});
-        else
-            known->count += count;
+        addNotTaken(left.notTaken, why, std::max<qint64>(1, people));
     };
     eachOther(node, {}, leaveOut, others);
+    return left;
 }
 
 std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& path, const record::Entry& entry,
@@ -101,10 +98,7 @@ std::vector<record::Entry> entriesOfOthers(const XmlNode& node, const QString& p
                 if (!leaf.raw.trimmed().isEmpty())
                     one.values.push_back(xmlValue(leaf.plain, {}, leaf));
             });
-        if (one.values.empty())
-            return;
-        one.fingerprint = record::fingerprintOf(one);
-        made.push_back(std::move(one));
+        finishEntry(std::move(one), made);
     };
     eachOther(node, path, take, others);
     return made;
@@ -119,6 +113,19 @@ record::Value xmlValue(const QString& name, const QString& item, const XmlLeaf& 
     value.where.path = leaf.path;
     value.where.line = leaf.line;
     return value;
+}
+
+QDate xmlDate(const QString& text)
+{
+    const auto reading = readDate(text.trimmed());
+    return reading ? reading->date : QDate();
+}
+
+void setDay(record::Entry& entry, const QString& text)
+{
+    entry.date = xmlDate(text);
+    if (entry.date.isValid())
+        entry.year = catalogue::AcademicYear::of(entry.date);
 }
 
 } // namespace readers

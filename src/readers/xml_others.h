@@ -23,9 +23,12 @@ void eachOther(const XmlNode& node, const QString& path,
                const std::function<void(const XmlNode&, const QString& path, QLatin1StringView why)>& found,
                OtherPeople others = otherPeopleIn);
 
-// Cuts those parts out and counts the people in them.
-void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<ReadDocument::NotTaken>& notTaken,
-                    OtherPeople others = otherPeopleIn);
+// What is not kept of a part: its stretches, in order, and how many people they speak of.
+struct XmlLeftOut {
+    std::vector<XmlCut> cuts;
+    std::vector<ReadDocument::NotTaken> notTaken;
+};
+[[nodiscard]] XmlLeftOut withoutOthers(const XmlNode& node, OtherPeople others = otherPeopleIn);
 
 // One entry a person for those parts, for somebody who ticked that they are wanted. Never a field of the dictionary:
 // its meaning there is the pupil's. `entry` is what all of them share.
@@ -35,5 +38,10 @@ void leaveOthersOut(const XmlNode& node, std::vector<XmlCut>& cuts, std::vector<
 
 // The value of a leaf; `name` is what it is shown as.
 [[nodiscard]] record::Value xmlValue(const QString& name, const QString& item, const XmlLeaf& leaf);
+
+// The day a text spells, as readDate() reads it; invalid if it spells none.
+[[nodiscard]] QDate xmlDate(const QString& text);
+// An entry's day and with it its school year; a text that spells none leaves it without.
+void setDay(record::Entry& entry, const QString& text);
 
 } // namespace readers

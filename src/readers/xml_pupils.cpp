@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/xml_pupils.h"
 
-#include "readers/dates.h"
+#include "readers/format.h"
+#include "readers/hand_on.h"
 #include "readers/xml_text.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-#include <array>
-#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -22,146 +19,53 @@ bool among(std::string_view written, const std::vector<std::string_view>& names)
     return std::any_of(names.begin(), names.end(), [written](std::string_view name) { return xmlSame(written, name); });
 }
 
-// The identity fields of the pupil being read, as bytes: for most pupils of a large file no string is ever made.
-struct Identity {
-    std::string upn;
-    std::string formerUpn;
-    std::string uln;
-    std::string formerUln;
-    std::string surname;
-    std::string forename;
-    std::string middle;
-    std::string born;
-    std::string own;
-
-    void clear()
-    {
-        for (std::string* field : all())
-            field->clear();
-    }
-    std::array<std::string*, 9> all()
-    {
-        return {&upn, &formerUpn, &uln, &formerUln, &surname, &forename, &middle, &born, &own};
-    }
-    std::string* field(std::string_view name, const XmlPupilNames& names)
-    {
-        for (const auto& [own, common] : names.identityNames) {
-            if (xmlSame(name, own))
-                return field(common);
-        }
-        return field(name);
-    }
-
-private:
-    std::string* field(std::string_view name)
-    {
-        if (xmlSame(name, "upn"))
-            return &upn;
-        if (xmlSame(name, "dob") || xmlSame(name, "birthdate") || xmlSame(name, "personbirthdate") ||
-            xmlSame(name, "dateofbirth"))
-            return &born;
-        if (xmlSame(name, "surname") || xmlSame(name, "legalsurname") || xmlSame(name, "familyname"))
-            return &surname;
-        if (xmlSame(name, "forename") || xmlSame(name, "legalforename") || xmlSame(name, "givenname") ||
-            xmlSame(name, "forenames"))
-            return &forename;
-        if (xmlSame(name, "middlenames") || xmlSame(name, "middlename"))
-            return &middle;
-        if (xmlSame(name, "uniquelearnernumber") || xmlSame(name, "uln"))
-            return &uln;
-        if (xmlSame(name, "formeruln"))
-            return &formerUln;
-        if (xmlSame(name, "ownnumber"))
-            return &own;
-        return xmlSame(name, "formerupn") ? &formerUpn : nullptr;
-    }
-};
-
 bool numbersOnly(const record::Person& person)
 {
     return person.name.isEmpty() && !person.born.isValid();
 }
 
-QString textOf(const std::string& bytes)
-{
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())).simplified();
-}
-
-record::Person personOf(const Identity& identity)
-{
-    record::Person person;
-    const QString name = textOf(identity.forename) + u' ' + textOf(identity.middle) + u' ' + textOf(identity.surname);
-    person.name = name.simplified();
-    person.born = xmlDate(textOf(identity.born));
-    person.upn = textOf(identity.upn);
-    person.uln = textOf(identity.uln.empty() ? identity.formerUln : identity.uln);
-    return person;
-}
-
-// What is wanted, in the form the bytes of a file have.
-struct Wanted {
-    record::Person person;
-    std::string upn;
-    std::string uln;
-    std::string born;     // ISO
-    std::string dayFirst; // dd/mm/yyyy
-
-    explicit Wanted(const record::Person& one)
-        : person(one), upn(one.upn.trimmed().toLower().toStdString()), uln(one.uln.trimmed().toStdString()),
-          born(one.born.isValid() ? one.born.toString(Qt::ISODate).toStdString() : std::string()),
-          dayFirst(one.born.isValid() ? one.born.toString(u"dd/MM/yyyy"_s).toStdString() : std::string())
+// Where what a format made of one document goes.
+class Delivery {
+public:
+    Delivery(int part, Sink& sink, const record::Selection& selection, XmlPupilIndex& pupils, ReadDocument& document)
+        : m_part(part), m_everyone(selection.everyone), m_sink(sink), m_raw(rawSink(sink, selection)), m_pupils(pupils), m_document(document)
     {
     }
 
-    // Sure without making a string: the birth date is another one and no number agrees.
-    [[nodiscard]] bool cannotBe(const Identity& found) const
+    [[nodiscard]] bool takesRaw() const { return m_raw != nullptr; }
+    [[nodiscard]] base::Result<void> raw(int place, const XmlAside& aside)
     {
-        const auto trimmed = [](std::string_view text) {
-            while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ')
-                text.remove_prefix(1);
-            while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ')
-                text.remove_suffix(1);
-            return text;
-        };
-        const std::string_view date = trimmed(found.born);
-        if (born.empty() || date.size() != 10 || date == born || date == dayFirst)
-            return false;
-        if ((date[4] != '-' || date[7] != '-') && (date[2] != '/' || date[5] != '/'))
-            return false;
-        const auto agrees = [&](const std::string& mine, const std::string& theirs) {
-            return !mine.empty() && xmlSame(trimmed(theirs), mine);
-        };
-        return !agrees(upn, found.upn) && !agrees(upn, found.formerUpn) && !agrees(uln, found.uln) && !agrees(uln, found.formerUln);
+        ++m_document.entries;
+        m_pupils.addEntries(place, 1);
+        return m_raw->raw(m_part, place, aside.maker, aside.piece);
     }
+    [[nodiscard]] base::Result<void> entries(int place, XmlMade& made)
+    {
+        m_pupils.addEntries(place, static_cast<qint64>(made.entries.size()));
+        for (record::Entry& entry : made.entries)
+            BASE_TRY(handOn(std::move(entry), m_part, m_everyone ? place : 0, m_sink, m_document));
+        for (const XmlLeaf& leaf : made.unknown)
+            m_unknown.add(m_document, leaf);
+        return {};
+    }
+    void leftOut(const XmlLeftOut& left) { addNotTaken(m_document, left.notTaken); }
 
-    [[nodiscard]] record::Fit fitOf(const record::Person& found, const Identity& identity, bool learnerNumberAlone) const
-    {
-        if (learnerNumberAlone && found.name.isEmpty() && !found.born.isValid() && uln.empty())
-            return record::Fit::Possible;
-        record::Person former = found;
-        former.upn = textOf(identity.formerUpn);
-        if (!identity.formerUln.empty())
-            former.uln = textOf(identity.formerUln);
-        const auto agrees = [this](const QString& number) {
-            return number.compare(person.upn.trimmed(), Qt::CaseInsensitive) == 0;
-        };
-        const record::Fit first = std::min(record::fit(person, found), record::fit(person, former));
-        // Same name and birthday but another number than the one asked for: namesakes exist.
-        const bool another = !upn.empty() && !found.upn.isEmpty() && !agrees(found.upn) && !agrees(former.upn);
-        const bool learner = !uln.empty() && (found.uln == person.uln.trimmed() || former.uln == person.uln.trimmed());
-        const bool pupil = !upn.empty() && (agrees(found.upn) || agrees(former.upn));
-        const bool anotherLearner = !uln.empty() && !found.uln.isEmpty() && !learner;
-        const bool namesake = (another && !learner) || (anotherLearner && !pupil);
-        return first == record::Fit::Same && namesake ? record::Fit::Possible : first;
-    }
+private:
+    int m_part;
+    bool m_everyone;
+    Sink& m_sink;
+    RawSink* m_raw;
+    XmlPupilIndex& m_pupils;
+    ReadDocument& m_document;
+    UnknownElements m_unknown;
 };
 
 class Cutter : public XmlEvents {
 public:
-    Cutter(const XmlPupilNames& names, const record::Selection& selection, XmlPupilUser& user, XmlPupilIndex& pupils,
-           bool takeAny)
-        : m_names(names), m_everyone(selection.everyone), m_takeAny(takeAny), m_wanted(selection.person), m_user(user),
-          m_pupils(pupils)
+    // The only pupil is asked for when one was counted in the whole source, parts that repeat them aside.
+    Cutter(const XmlPupilNames& names, const record::Selection& selection, XmlReading& reading, Delivery& delivery, XmlPupilIndex& pupils)
+        : m_names(names), m_everyone(selection.everyone), m_takeAny(selection.onlyPupilFits && !selection.everyone),
+          m_wanted(selection.person), m_reading(reading), m_delivery(delivery), m_pupils(pupils)
     {
     }
     void of(XmlStream* stream, XmlKept* kept)
@@ -192,7 +96,7 @@ public:
             leaveSection();
         m_inSection = !m_inPupil && among(name, m_names.sections);
         if (!m_inPupil && !m_inSection) {
-            m_user.outside(name, attributes);
+            m_reading.outside(name, attributes);
             if (m_kept)
                 keepTag();
             return;
@@ -295,28 +199,25 @@ private:
         auto node = tree();
         if (!node)
             return tl::unexpected<base::Error>(std::move(node.error()));
-        auto cuts = m_user.section(*node, QString::fromUtf8(name.data(), qsizetype(name.size())));
-        if (!cuts)
-            return tl::unexpected<base::Error>(std::move(cuts.error()));
-        keepTop(*cuts);
+        auto left = m_reading.section(*node, QString::fromUtf8(name.data(), qsizetype(name.size())));
+        if (!left)
+            return tl::unexpected<base::Error>(std::move(left.error()));
+        m_delivery.leftOut(*left);
+        keepTop(left->cuts);
         return {};
     }
 
     [[nodiscard]] base::Result<void> pupil(std::string_view name)
     {
         const QString path = pathOf(name);
-        if (m_names.missing) {
-            for (std::string* field : m_identity.all()) {
-                if (m_names.missing(*field))
-                    field->clear();
-            }
-        }
+        if (m_names.missing)
+            m_identity.clearMissing(m_names.missing);
         const bool any = m_everyone || m_takeAny;
         // Most pupils of a large file are passed over without making one string; nobody is told their names.
         if (!any && m_wanted.cannotBe(m_identity))
             return other();
-        const record::Person person = personOf(m_identity);
-        const QString own = textOf(m_identity.own);
+        const record::Person person = m_identity.person();
+        const QString own = m_identity.ownNumber();
         record::Fit fit = any ? record::Fit::Same : m_wanted.fitOf(person, m_identity, m_names.learnerNumberAlone);
         if (fit != record::Fit::Same && numbersOnly(person) && m_pupils.fitsByNumbers(person, own))
             fit = record::Fit::Same;
@@ -327,31 +228,25 @@ private:
             withholdTop();
             return {};
         }
-        if (m_everyone) {
-            const auto aside = m_user.setAside({m_stream->delivered(m_topFrom, m_stream->to()), m_stream->encoding(), m_topFrom, m_topLine, path, place});
-            if (!aside)
-                return tl::unexpected<base::Error>(aside.error());
-            if (*aside) {
-                m_pupils.addEntries(place, 1);
-                return {};
-            }
+        if (m_delivery.takesRaw()) {
+            const XmlAside aside = m_reading.aside(
+                {m_stream->delivered(m_topFrom, m_stream->to()), m_stream->encoding(), m_topFrom, m_topLine, path});
+            if (aside.maker)
+                return m_delivery.raw(place, aside);
         }
         auto node = tree();
         if (!node)
             return tl::unexpected<base::Error>(std::move(node.error()));
-        qint64 entries = 0;
-        auto cuts = m_user.pupil({*node, path, m_everyone ? place : 0}, entries);
-        if (!cuts)
-            return tl::unexpected<base::Error>(std::move(cuts.error()));
-        m_pupils.addEntries(place, entries);
-        keepTop(*cuts);
+        XmlMade made = m_reading.pupil({*node, path});
+        BASE_TRY(m_delivery.entries(place, made));
+        m_delivery.leftOut(made.leftOut);
+        keepTop(made.leftOut.cuts);
         return {};
     }
 
     [[nodiscard]] base::Result<void> other()
     {
-        // A further part about somebody who was counted by name.
-        if (m_identity.own.empty() || !m_identity.born.empty() || !m_identity.surname.empty() || !m_identity.upn.empty()) {
+        if (!m_identity.ownNumberAlone()) { // else they were counted by name
             ++m_others;
             m_pupils.addOther();
         }
@@ -377,12 +272,13 @@ private:
     const XmlPupilNames& m_names;
     bool m_everyone;
     bool m_takeAny;
-    Wanted m_wanted;
-    XmlPupilUser& m_user;
+    XmlWanted m_wanted;
+    XmlReading& m_reading;
+    Delivery& m_delivery;
     XmlPupilIndex& m_pupils;
     XmlStream* m_stream = nullptr;
     XmlKept* m_kept = nullptr;
-    Identity m_identity;
+    XmlIdentity m_identity;
     std::string* m_target = nullptr;
     QHash<QString, int> m_counts;
     qint64 m_others = 0;
@@ -399,19 +295,22 @@ private:
 
 } // namespace
 
-base::Result<void> readXmlPupils(ByteSource& bytes, const XmlPupilNames& names, const record::Selection& selection,
-                                 XmlPupilUser& user, XmlPupilIndex& pupils, ReadDocument& document,
-                                 const std::stop_token& stop, const base::Progress& progress)
+base::Result<ReadDocument> XmlPass::read(int part, const QString& format, const XmlPupilNames& names,
+                                         const record::Selection& selection, XmlReading& reading)
 {
-    BASE_TRY(bytes.rewind());
-    pupils.startDocument();
-    // read() asks for the only pupil when it has counted one in the whole source, parts that repeat them aside.
-    const bool takeAny = selection.onlyPupilFits && !selection.everyone;
-    Cutter cutter(names, selection, user, pupils, takeAny);
-    XmlStream stream(bytes, cutter);
+    const SourcePart& one = m_source.parts[std::size_t(part)];
+    const auto failed = [&](const base::Error& error) { return tl::unexpected(inPart(error, std::size_t(part), m_source.parts.size())); };
+    if (const auto start = one.bytes->rewind(); !start)
+        return failed(start.error());
+    m_pupils.startDocument();
+    ReadDocument document = documentOf(one, format);
+    Delivery delivery(part, m_sink, selection, m_pupils, document);
+    Cutter cutter(names, selection, reading, delivery, m_pupils);
+    XmlStream stream(*one.bytes, cutter);
     XmlKept kept(stream);
     cutter.of(&stream, selection.everyone ? nullptr : &kept);
-    BASE_TRY(stream.run(stop, progress));
+    if (const auto done = stream.run(m_stop, m_progress); !done)
+        return failed(done.error());
     document.document.sha256 = stream.sha256();
     document.document.size = stream.size();
     document.warnings += stream.repairs();
@@ -420,14 +319,9 @@ base::Result<void> readXmlPupils(ByteSource& bytes, const XmlPupilNames& names, 
         document.document.withheldBytes = kept.withheldBytes();
     }
     if (cutter.others() > 0)
-        addNotTaken(document, u"other pupils"_s, cutter.others());
-    return {};
-}
-
-QDate xmlDate(const QString& text)
-{
-    const auto reading = readDate(text.trimmed());
-    return reading ? reading->date : QDate();
+        addNotTaken(document.notTaken, u"other pupils"_s, cutter.others());
+    reading.tell(document);
+    return document;
 }
 
 } // namespace readers

@@ -2,35 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readers/read.h"
-#include "readers/xml_kept.h"
-#include "readers/xml_tree.h"
+#include "readers/raw_sink.h"
+#include "readers/xml_identity.h"
+#include "readers/xml_others.h"
 
-#include <QDate>
 #include <QHash>
 
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
 namespace readers {
 
-// How a format names the elements that a pass over many pupils must know. Lower case; compared without case.
-struct XmlPupilNames {
-    std::vector<std::string_view> pupil;           // one pupil each
-    std::vector<std::string_view> sections;        // read as a whole, outside pupils: header, school
-    std::vector<std::string_view> identityParents; // inside a pupil: elements whose children name the pupil
-    // Names of the format's own, and the common name of what such an element holds: {"founduln", "uln"}. Lower case.
-    // "ownnumber" is a number the sender gave: it tells people of one document apart, and means nothing in another.
-    std::vector<std::pair<std::string_view, std::string_view>> identityNames = {};
-    bool (*missing)(std::string_view text) = nullptr; // texts that stand where nothing was known
-    // Parts may carry a learner number alone: without one to compare they are listed as possible, not as others'.
-    bool learnerNumberAlone = false;
-};
-
 struct XmlPupil {
     const XmlNode& node;
-    QString path;  // "Pupil[3]"
-    int index = 0; // for Sink::entry
+    QString path; // "Pupil[3]"
 };
 
 // A pupil as delivered: what a pass over everybody may set aside.
@@ -40,19 +26,31 @@ struct XmlPupilBytes {
     qint64 from = 0;
     int line = 0;
     const QString& path;
-    int index = 0;
 };
 
-// What a format does with the parts that are cut out for it. Both say which stretches are not to be kept, in order.
-class XmlPupilUser {
+// What a format makes of one pupil's part.
+struct XmlMade {
+    std::vector<record::Entry> entries;
+    std::vector<XmlLeaf> unknown; // kept, but the meaning of the element is not known
+    XmlLeftOut leftOut;
+};
+
+// A pupil's part set aside; no maker: it was not.
+struct XmlAside {
+    std::shared_ptr<const Maker> maker;
+    QByteArray piece;
+};
+
+// What a format makes of one document. It hands nothing on and counts nothing: the pass does.
+class XmlReading {
 public:
-    virtual ~XmlPupilUser() = default;
+    virtual ~XmlReading() = default;
     virtual void outside(std::string_view /*name*/, const char** /*attributes*/) {} // a container opens
-    [[nodiscard]] virtual base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& path) = 0;
-    // Adds to `entries` how many entries it handed on.
-    [[nodiscard]] virtual base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) = 0;
-    // Asked first where everybody is read; false: pupil() is to be called.
-    [[nodiscard]] virtual base::Result<bool> setAside(const XmlPupilBytes& /*pupil*/) { return false; }
+    [[nodiscard]] virtual base::Result<XmlLeftOut> section(const XmlNode& /*node*/, const QString& /*path*/) { return XmlLeftOut{}; }
+    [[nodiscard]] virtual XmlMade pupil(const XmlPupil& pupil) = 0;
+    // Asked first where everybody is read and the sink takes pieces.
+    [[nodiscard]] virtual XmlAside aside(const XmlPupilBytes& /*pupil*/) { return {}; }
+    virtual void tell(ReadDocument& /*document*/) const {} // after the last element: version, warnings
 };
 
 // Pupils met so far in all parts of a source that one format reads.
@@ -78,15 +76,26 @@ private:
     QHash<int, QString> m_ownOf;  // and back
 };
 
-// One pass over one document: finds pupils, decides by the identity fields alone whether each is wanted, and builds
-// a tree only for those. Fills the document's digest, size, kept bytes, repairs and counts of other pupils. With
-// `selection.everyone` nothing is kept: a report per pupil stores no file.
-[[nodiscard]] base::Result<void> readXmlPupils(ByteSource& bytes, const XmlPupilNames& names,
-                                               const record::Selection& selection, XmlPupilUser& user,
-                                               XmlPupilIndex& pupils, ReadDocument& document,
-                                               const std::stop_token& stop, const base::Progress& progress);
+// Reads documents of one format, one after the other; who was met is remembered across them.
+class XmlPass {
+public:
+    XmlPass(const Source& source, Sink& sink, ReadReport& report, std::stop_token stop, base::Progress progress)
+        : m_source(source), m_sink(sink), m_pupils(report), m_stop(std::move(stop)), m_progress(std::move(progress))
+    {
+    }
 
-// The day a text spells, as readDate() reads it; invalid if it spells none.
-[[nodiscard]] QDate xmlDate(const QString& text);
+    // One pass over one part: finds pupils, decides by the identity fields alone whether each is wanted, and builds a
+    // tree only for those. What was made of them goes to the sink; digest, size, kept bytes, repairs and counts to the
+    // document. With `selection.everyone` nothing is kept: a report per pupil stores no file.
+    [[nodiscard]] base::Result<ReadDocument> read(int part, const QString& format, const XmlPupilNames& names,
+                                                  const record::Selection& selection, XmlReading& reading);
+
+private:
+    const Source& m_source;
+    Sink& m_sink;
+    XmlPupilIndex m_pupils;
+    std::stop_token m_stop;
+    base::Progress m_progress;
+};
 
 } // namespace readers

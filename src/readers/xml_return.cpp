@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/xml_return.h"
 
-#include "readers/xml_text.h"
+#include "readers/hand_on.h"
 
 #include <algorithm>
 
@@ -33,8 +33,7 @@ public:
         return entry;
     }
 
-    std::vector<record::Entry> entries;
-    std::vector<XmlLeaf> unknown;
+    XmlMade made;
 
 private:
     [[nodiscard]] const XmlDatedPart* partOf(const XmlNode& node) const
@@ -61,10 +60,8 @@ private:
             node, path, {},
             [this](const XmlNode& inner, const QString&) { return m_rules.others(inner).isEmpty() && !partOf(inner); },
             [&](const XmlLeaf& leaf) { add(entry, leaf); });
-        if (entry.values.size() > (part ? 0 : m_head.own.size())) {
-            entry.fingerprint = record::fingerprintOf(entry);
-            entries.push_back(std::move(entry));
-        }
+        if (entry.values.size() > (part ? 0 : m_head.own.size()))
+            finishEntry(std::move(entry), made.entries);
         makeBelow(node, path);
     }
 
@@ -99,7 +96,7 @@ private:
             return;
         const QString item = m_items.named(m_rules.heading(leaf), m_rules.collection, entry.year);
         if (item.isEmpty() && !m_rules.published(leaf.name))
-            unknown.push_back(leaf);
+            made.unknown.push_back(leaf);
         entry.values.push_back(xmlValue(m_rules.name ? m_rules.name(leaf) : leaf.name, item, leaf));
     }
 
@@ -108,10 +105,10 @@ private:
     XmlItems& m_items;
 };
 
-class Reading : public XmlPupilUser {
+class Reading : public XmlReading {
 public:
-    Reading(const XmlReturnRules& rules, int part, const record::Selection& selection, Sink& sink, XmlItems& items, ReadDocument& document)
-        : m_rules(rules), m_part(part), m_otherPeopleToo(selection.otherPeopleToo), m_sink(sink), m_items(items), m_document(document)
+    Reading(const XmlReturnRules& rules, bool otherPeopleToo, XmlItems& items)
+        : m_rules(rules), m_otherPeopleToo(otherPeopleToo), m_items(items)
     {
     }
 
@@ -121,83 +118,48 @@ public:
             m_rules.root(name, attributes, m_head);
     }
 
-    base::Result<std::vector<XmlCut>> section(const XmlNode& node, const QString& path) override
+    base::Result<XmlLeftOut> section(const XmlNode& node, const QString& path) override
     {
         if (m_rules.section)
             m_rules.section(node, path, m_head, m_items);
-        return leaveOut(node);
+        return withoutOthers(node, m_rules.others);
     }
 
-    base::Result<std::vector<XmlCut>> pupil(const XmlPupil& pupil, qint64& entries) override
+    XmlMade pupil(const XmlPupil& pupil) override
     {
         Making making(m_rules, m_head, m_items);
         making.all(pupil);
-        std::vector<XmlCut> cuts;
-        if (m_otherPeopleToo) {
-            for (record::Entry& entry : entriesOfOthers(pupil.node, pupil.path, making.begin(u"others"_s), m_rules.others))
-                making.entries.push_back(std::move(entry));
-        } else {
-            cuts = leaveOut(pupil.node);
+        if (!m_otherPeopleToo) {
+            making.made.leftOut = withoutOthers(pupil.node, m_rules.others);
+            return std::move(making.made);
         }
-        for (record::Entry& entry : making.entries) {
-            ++entries;
-            ++m_document.entries;
-            m_document.values += qint64(entry.values.size());
-            BASE_TRY(m_sink.entry(m_part, pupil.index, std::move(entry)));
-        }
-        for (const XmlLeaf& leaf : making.unknown)
-            m_unknown.add(m_document, leaf);
-        return cuts;
+        auto others = entriesOfOthers(pupil.node, pupil.path, making.begin(u"others"_s), m_rules.others);
+        std::move(others.begin(), others.end(), std::back_inserter(making.made.entries));
+        return std::move(making.made);
     }
 
-    [[nodiscard]] const XmlReturnHead& head() const { return m_head; }
+    void tell(ReadDocument& document) const override
+    {
+        document.document.version = m_head.version;
+        document.warnings += m_head.warnings;
+    }
 
 private:
-    std::vector<XmlCut> leaveOut(const XmlNode& node)
-    {
-        std::vector<XmlCut> cuts;
-        std::vector<ReadDocument::NotTaken> notTaken;
-        leaveOthersOut(node, cuts, notTaken, m_rules.others);
-        for (const ReadDocument::NotTaken& one : notTaken)
-            addNotTaken(m_document, one.why, one.count);
-        return cuts;
-    }
-
     const XmlReturnRules& m_rules;
-    int m_part;
     bool m_otherPeopleToo;
-    Sink& m_sink;
     XmlItems& m_items;
-    ReadDocument& m_document;
-    UnknownElements m_unknown;
     XmlReturnHead m_head;
 };
 
 } // namespace
 
-base::Result<void> readXmlReturns(const XmlReturnRules& rules, const Source& source, const std::vector<int>& parts,
-                                  const record::Selection& selection, Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                  const base::Progress& progress)
+XmlFormatRules xmlReturn(const XmlReturnRules& rules)
 {
-    XmlPupilIndex pupils(report);
-    XmlItems items;
-    for (const int part : parts) {
-        const SourcePart& one = source.parts[std::size_t(part)];
-        ReadDocument document;
-        document.document.name = one.name;
-        document.document.container = one.container;
-        document.document.format = rules.format;
-        document.document.reader = rules.format + u"/1"_s;
-        document.notTriedOnRealFile = rules.notTriedOnRealFile;
-        Reading reading(rules, part, selection, sink, items, document);
-        const auto done = readXmlPupils(*one.bytes, *rules.names, selection, reading, pupils, document, stop, progress);
-        if (!done)
-            return tl::unexpected(inPart(done.error(), std::size_t(part), source.parts.size()));
-        document.document.version = reading.head().version;
-        document.warnings += reading.head().warnings;
-        report.documents.push_back(std::move(document));
-    }
-    return {};
+    return {.id = rules.format,
+            .notTriedOnRealFile = rules.notTriedOnRealFile,
+            .recognise = rules.recognise,
+            .names = [&rules](const QByteArray& /*lowerHead*/) -> const XmlPupilNames& { return *rules.names; },
+            .reading = [&rules](bool otherPeopleToo, XmlItems& items) { return std::make_unique<Reading>(rules, otherPeopleToo, items); }};
 }
 
 QDate xmlLikelyDay(const QString& text)

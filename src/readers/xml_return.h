@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readers/format.h"
-#include "readers/xml_items.h"
-#include "readers/xml_others.h"
-#include "readers/xml_pupils.h"
+#include "readers/xml_format.h"
 
 #include <array>
 
@@ -30,6 +27,7 @@ struct XmlReturnHead {
 struct XmlReturnRules {
     QString format;     // "cin-xml"
     QString collection; // "CIN"
+    int (*recognise)(const QByteArray& lowerHead) = nullptr;
     const XmlPupilNames* names = nullptr;
     std::vector<XmlDatedPart> parts;
     bool yearFromDay = false;      // the file does not say which year it is of
@@ -42,10 +40,8 @@ struct XmlReturnRules {
     bool (*published)(const QString& element) = nullptr;           // stands in the published structure
 };
 
-[[nodiscard]] base::Result<void> readXmlReturns(const XmlReturnRules& rules, const Source& source,
-                                                const std::vector<int>& parts, const record::Selection& selection,
-                                                Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                                const base::Progress& progress);
+// `rules` must live as long as the format.
+[[nodiscard]] XmlFormatRules xmlReturn(const XmlReturnRules& rules);
 
 // A day on which somebody now alive may have been a child; any other is left as text.
 [[nodiscard]] QDate xmlLikelyDay(const QString& text);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/xml_text.h"
 
-#include <algorithm>
-
 namespace readers {
 
 bool xmlSame(std::string_view written, std::string_view lower)
@@ -40,16 +38,6 @@ bool xmlHeadHas(const QByteArray& lowerHead, QByteArrayView name)
             return true;
     }
     return false;
-}
-
-void addNotTaken(ReadDocument& document, const QString& why, qint64 count)
-{
-    const auto known = std::find_if(document.notTaken.begin(), document.notTaken.end(),
-                                    [&](const ReadDocument::NotTaken& one) { return one.why == why; });
-    if (known == document.notTaken.end())
-        document.notTaken.push_back({.why = why, .count = count});
-    else
-        known->count += count;
 }
 
 void UnknownElements::add(ReadDocument& document, const XmlLeaf& leaf)

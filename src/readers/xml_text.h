@@ -21,8 +21,6 @@ namespace readers {
 // Whether a tag of that name begins in it, with or without a prefix.
 [[nodiscard]] bool xmlHeadHas(const QByteArray& lowerHead, QByteArrayView name);
 
-void addNotTaken(ReadDocument& document, const QString& why, qint64 count);
-
 // Counts elements the catalogue does not know into one document. A hostile file may have a new name for each of them,
 // so none is looked for in a list.
 class UnknownElements {

@@ -109,7 +109,7 @@ base::Result<Extract> Extract::Private::opened(const QString& path, Key key, con
     d->key = std::move(key);
     d->connection = std::move(*connection);
     d->registered = OpenFile(path, d->key.header.profile());
-    d->older = formatAge(*version, schemaVersion, true) == FormatAge::Older;
+    d->older = formatAge(*version, newestVersion(), true) == FormatAge::Older;
     Extract extract(std::move(d));
     // What a crash kept from being done: backups that still hold what was withdrawn, or open with an old passphrase.
     // Where it cannot be done now, on a full disk, it is tried again next time: nobody is kept out of their file.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "later_format.h"
 #include "sample.h"
 
 #include "base/digest.h"
@@ -33,6 +34,8 @@ class TestRestoring : public QObject {
     {
         return Extract::open(m_path, sample::passphrase(words), base::Clock(today));
     }
+
+    [[nodiscard]] QStringList names() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -342,6 +345,80 @@ private Q_SLOTS:
         }
         QCOMPARE(sample::contents(m_path), before);
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"mina.pupilrecord"_s});
+    }
+
+    // The whole way, with a second format that only this test knows.
+    void olderFileIsReadUntilItIsBroughtUpToDate()
+    {
+        record::Record whole;
+        {
+            auto opened = open();
+            SAMPLE_OK(opened);
+            SAMPLE_OK(sample::import(*opened, u"a"_s, "bytes",
+                                     {sample::entry(u"SC"_s, 2013, {sample::value(u"FSM"_s, u"1"_s)})}));
+            SAMPLE_OK(opened->setProperty(u"colour"_s, u"green"_s));
+            whole = *opened->record();
+        }
+        const QByteArray old = sample::contents(m_path);
+        const QStringList before = names();
+        extract::Migration done;
+        {
+            const fixture::LaterFormat later;
+            {
+                auto opened = open();
+                SAMPLE_OK(opened);
+                QVERIFY(opened->needsMigration());
+                QCOMPARE(opened->formatVersion(), 1);
+                QCOMPARE(opened->access(), extract::Access::ReadOnly);
+                QCOMPARE(opened->record()->entries, whole.entries); // it can be read
+                SAMPLE_FAILS(opened->setProperty(u"colour"_s, u"red"_s), ReadOnly);
+                SAMPLE_FAILS(opened->import(), ReadOnly);
+                SAMPLE_FAILS(opened->changePassphrase(sample::passphrase(u"new words"_s)), ReadOnly);
+            }
+            // Nobody asked: nothing was written, not even a backup.
+            QCOMPARE(sample::contents(m_path), old);
+            QCOMPARE(names(), before);
+
+            auto opened = open();
+            SAMPLE_OK(opened);
+            const auto asked = opened->migrate();
+            SAMPLE_OK(asked);
+            done = *asked;
+            QCOMPARE(done.from, 1);
+            QCOMPARE(done.to, 2);
+            QCOMPARE(sample::contents(done.keptAside), old);
+            QVERIFY(!opened->needsMigration());
+            QCOMPARE(opened->formatVersion(), 2);
+            QCOMPARE(opened->access(), extract::Access::ReadWrite);
+            QCOMPARE(opened->record()->entries, whole.entries);
+            QCOMPARE(opened->log()->back().what, u"migration"_s);
+            SAMPLE_OK(opened->setProperty(u"colour"_s, u"red"_s));
+            const auto sound = opened->verify();
+            SAMPLE_OK(sound);
+            QVERIFY(sound->problems.empty());
+            QCOMPARE(sample::runAgain({u"open"_s, m_path}), base::exitStatus(base::ErrorKind::InUse).status);
+        }
+        // The program that only knows the first format says so, and reads the one that was kept.
+        SAMPLE_FAILS(open(), NewerFormat);
+        const auto kept = Extract::open(done.keptAside, sample::passphrase(), sample::clock());
+        SAMPLE_OK(kept);
+        QCOMPARE(kept->property(u"colour"_s).value_or(QString()), u"green"_s);
+    }
+
+    void migrationThatCannotBeWrittenLeavesTheFile()
+    {
+        const fixture::LaterFormat later;
+        auto opened = open();
+        SAMPLE_OK(opened);
+        const QByteArray old = sample::contents(m_path);
+        QVERIFY(QDir(m_folder->path()).mkpath(u"mina.pupilrecord.new/in the way"_s)); // cannot be replaced by a file
+        QVERIFY(!opened->migrate());
+        QVERIFY(opened->needsMigration());
+        QCOMPARE(sample::contents(m_path), old);
+        QCOMPARE(names(), QStringList{u"mina.pupilrecord"_s});
+        QVERIFY(QDir(m_path + u".new"_s).removeRecursively());
+        SAMPLE_OK(opened->migrate());
+        QVERIFY(!opened->needsMigration());
     }
 
     // A file that lacks a table and a column of the newest format: what it has comes over.

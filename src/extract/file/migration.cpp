@@ -36,7 +36,7 @@ base::Result<CopyPlan> migrationPlan(const Connection& older)
     auto newest = Connection::open({}, Connection::Mode::Memory);
     if (!newest)
         return tl::unexpected(newest.error());
-    BASE_TRY(newest->run(schemaText(schemaVersion)));
+    BASE_TRY(newest->run(schemaText(newestVersion())));
     const std::vector<QByteArray> here = tableNames(older);
     CopyPlan plan;
     for (const QByteArray& table : tableNames(*newest)) {
@@ -54,7 +54,7 @@ base::Result<CopyPlan> migrationPlan(const Connection& older)
 
 int Extract::formatVersion() const
 {
-    return static_cast<int>(d->connection.number("PRAGMA user_version").value_or(schemaVersion));
+    return static_cast<int>(d->connection.number("PRAGMA user_version").value_or(newestVersion()));
 }
 
 bool Extract::needsMigration() const
@@ -64,20 +64,28 @@ bool Extract::needsMigration() const
 
 base::Result<Migration> Extract::migrate()
 {
-    Migration migration{formatVersion(), schemaVersion, {}};
+    Migration migration{formatVersion(), newestVersion(), {}};
     if (!d->older)
         return migration;
     if (d->connection.isReadOnly())
         return tl::unexpected(readOnly());
     const QString kept = asideName(d->path, d->clock.now());
     BASE_TRY(copyOut(d->connection, kept, d->key));
-    const auto plan = migrationPlan(d->connection);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    const QString fresh = d->path + u".new"_s;
-    QFile::remove(fresh);
-    BASE_TRY(copySelected(d->connection, *plan, fresh, d->key));
-    BASE_TRY(d->replaceBy(fresh, d->key.clone()));
+    const auto written = [&]() -> base::Result<void> {
+        const auto plan = migrationPlan(d->connection);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const QString fresh = d->path + u".new"_s;
+        QFile::remove(fresh);
+        BASE_TRY(copySelected(d->connection, *plan, fresh, d->key));
+        return d->replaceBy(fresh, d->key.clone());
+    }();
+    if (!written) {
+        // The file itself is as it was, so a copy of it would only fill the disk.
+        if (d->connection.isOpen())
+            QFile::remove(kept);
+        return tl::unexpected(written.error());
+    }
     d->older = false;
     d->backedUp = true; // the old file itself is kept
     migration.keptAside = kept;

@@ -28,7 +28,7 @@ base::Result<void> exportInto(const Connection& connection)
     BASE_TRY(connection.run("PRAGMA n.cipher_compatibility = 3; PRAGMA n.cipher_page_size = 4096;"
                             "SELECT sqlcipher_export('n');"));
     const QByteArray marks = "PRAGMA n.application_id = " + QByteArray::number(applicationId) +
-                             "; PRAGMA n.user_version = " + QByteArray::number(schemaVersion);
+                             "; PRAGMA n.user_version = " + QByteArray::number(newestVersion());
     return connection.run(marks.constData());
 }
 

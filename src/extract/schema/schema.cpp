@@ -7,9 +7,17 @@
 #include "extract/safe_keeping.h"
 #include "extract/schema/schema_1.h"
 
+#include <utility>
+
 namespace extract {
 
 namespace {
+
+std::vector<Format>& known()
+{
+    static std::vector<Format> list{{1, schema1}};
+    return list;
+}
 
 constexpr char masterSql[] = "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_master ORDER BY type, name";
 
@@ -46,9 +54,27 @@ FormatAge formatAge(qint64 version, qint64 newest, bool schemaKnown)
     return version < newest ? FormatAge::Older : FormatAge::Current;
 }
 
+const std::vector<Format>& formats()
+{
+    return known();
+}
+
+int newestVersion()
+{
+    return formats().back().version;
+}
+
 const char* schemaText(int version)
 {
-    return version == 1 ? schema1 : nullptr;
+    for (const Format& format : formats())
+        if (format.version == version)
+            return format.schema;
+    return nullptr;
+}
+
+std::vector<Format> useFormats(std::vector<Format> other)
+{
+    return std::exchange(known(), std::move(other));
 }
 
 base::Result<void> makeSchema(Connection& connection)
@@ -56,9 +82,9 @@ base::Result<void> makeSchema(Connection& connection)
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    BASE_TRY(connection.run(schemaText(schemaVersion)));
+    BASE_TRY(connection.run(schemaText(newestVersion())));
     const QByteArray marks = "PRAGMA application_id = " + QByteArray::number(applicationId) +
-                             "; PRAGMA user_version = " + QByteArray::number(schemaVersion);
+                             "; PRAGMA user_version = " + QByteArray::number(newestVersion());
     BASE_TRY(connection.run(marks.constData()));
     return transaction->commit();
 }
@@ -78,7 +104,7 @@ base::Result<void> checkSchema(const Connection& connection)
     const auto version = connection.number("PRAGMA user_version");
     if (!version)
         return tl::unexpected(version.error());
-    switch (formatAge(*version, schemaVersion, schemaText(static_cast<int>(*version)) != nullptr)) {
+    switch (formatAge(*version, newestVersion(), schemaText(static_cast<int>(*version)) != nullptr)) {
     case FormatAge::Newer:
         return base::fail(base::ErrorKind::NewerFormat, Words::tr("This record file was made by a newer program."),
                           Words::tr("Install the newest Pupil Record and open the file with it."));

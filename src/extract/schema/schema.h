@@ -6,10 +6,19 @@
 
 namespace extract {
 
-inline constexpr int schemaVersion = 1;
-
-// The whole text of a version; nullptr if there is none. A published text is never edited: a change is a new version.
-[[nodiscard]] const char* schemaText(int version);
+// A format of the file: its number and the whole text of its schema. A published text is never edited: a change is a
+// new format.
+struct Format {
+    int version;
+    const char* schema;
+};
+// Oldest first. All of them are read, the last is written.
+[[nodiscard]] const std::vector<Format>& formats();
+[[nodiscard]] int newestVersion();
+[[nodiscard]] const char* schemaText(int version); // nullptr if there is none
+// Another list in the place of the program's own, while no file is open; answers with the one it takes the place of.
+// Only tests do this: they walk the whole way from one format to the next before the next one is needed.
+std::vector<Format> useFormats(std::vector<Format> other);
 
 [[nodiscard]] base::Result<void> makeSchema(Connection& connection);
 

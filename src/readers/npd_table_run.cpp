@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/npd_table_run.h"
 
-#include "catalogue/collections.h"
 #include "readers/dates.h"
+#include "readers/hand_on.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdint>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +26,6 @@ constexpr int firstRows = 40;         // among which the headings are looked for
 constexpr int instructionRows = 5;    // below the headings
 constexpr int stopEvery = 512;        // rows
 constexpr int datesWatched = 6;       // columns; each costs a look at every row
-constexpr qint64 mostLongValues = 2'000'000;
 
 // "1/13/05" and the like, on bytes: every row of every child passes here.
 bool onlyMonthFirst(QByteArrayView text)
@@ -75,7 +73,7 @@ TableRun::TableRun(int part, const TableReading& reading, Intake& intake, TableS
     : m_part(part), m_reading(reading), m_intake(intake), m_table(table), m_choice(choice), m_sink(sink),
       // A row that was mended is not what was delivered, and a workbook has no bytes of a row.
       m_raw(table.isText() && !reading.mend ? rawSink(sink, choice.selection()) : nullptr), m_document(document),
-      m_kept(!choice.everyone(), table)
+      m_kept(!choice.everyone(), table), m_long(choice.selection().otherPeopleToo)
 {
 }
 
@@ -145,15 +143,10 @@ base::Result<void> TableRun::sheet()
     m_dateColumns.clear();
     m_whose = {};
     m_met.clear();
-    m_frameOfPupil = -1;
-    m_identityColumns = m_plan.identity.all();
+    std::vector<int> identity = m_plan.identity.all();
     if (m_plan.ownerColumn >= 0)
-        m_identityColumns.push_back(m_plan.ownerColumn); // twins may share every other one
-    m_frameColumns.clear();
-    for (std::size_t i = 0; i < m_plan.columns.size(); ++i) {
-        if (m_plan.columns[i].time != TableColumn::Time::None || m_plan.columns[i].place != TableColumn::Place::None)
-            m_frameColumns.push_back(static_cast<int>(i));
-    }
+        identity.push_back(m_plan.ownerColumn); // twins may share every other one
+    m_identityCells.watch(std::move(identity));
     for (std::size_t i = 0; i < m_plan.columns.size() && m_dateColumns.size() < datesWatched; ++i) {
         if (m_plan.columns[i].isDate)
             m_dateColumns.push_back(static_cast<int>(i));
@@ -162,13 +155,14 @@ base::Result<void> TableRun::sheet()
         m_namesNobody = true;
         m_entries->watchTimes();
     }
+    m_long.startSheet(m_plan, *m_entries, m_place, m_namesNobody);
     m_kept.startSheet(m_place.sheet);
     for (int i = 0; i <= *at; ++i)
         m_kept.take(first[static_cast<std::size_t>(i)]);
     BASE_TRY(rows(first, static_cast<std::size_t>(*at) + 1));
-    BASE_TRY(flushLong());
+    BASE_TRY(handLong());
     if (m_namesNobody && !m_choice.everyone() && !m_choice.selection().onlyPupilFits &&
-        (m_entries->sameTimeTwice() || m_unclearWhose))
+        (m_entries->sameTimeTwice() || m_long.saidTwice()))
         return fail(ErrorKind::ChoiceNeeded,
                     Tr::tr("“%1” does not say who its rows are about, and it has several for the same time.").arg(m_intake.name()),
                     Tr::tr("Ask for the file with a pupil number, or with names and birth dates."));
@@ -296,9 +290,9 @@ base::Result<void> TableRun::handle(Row& row)
     if (m_reading.mend)
         m_reading.mend(row, static_cast<int>(m_headings.size()), m_document.warnings);
     watchDates(row);
-    const bool sameWhose = sameBytesAsLast(row, m_identityColumns, m_lastIdentity) && m_whose.kind != Whose::Kind::Unknown;
+    const bool sameWhose = m_identityCells.sameIn(row) && m_whose.kind != Whose::Kind::Unknown;
     if (!sameWhose) {
-        m_whose = m_choice.everyone() ? m_met.value(m_lastIdentity) : Whose();
+        m_whose = m_choice.everyone() ? m_met.value(m_identityCells.bytes()) : Whose();
         m_whose.certainlyOther = m_choice.certainlyOther(row, m_plan.identity);
         if (m_whose.certainlyOther) {
             m_choice.passOver(row, m_plan.identity);
@@ -338,24 +332,6 @@ base::Result<void> TableRun::handle(Row& row)
     return m_plan.longForm.is() ? takeLong(row, pupil) : take(row, pupil);
 }
 
-bool TableRun::sameBytesAsLast(const Row& row, const std::vector<int>& columns, QByteArray& last)
-{
-    // Cell by cell against one buffer, each with a line feed behind it: a cell that holds one is taken for another.
-    qsizetype at = 0;
-    for (const int column : columns) {
-        const QByteArrayView cell = row.bytes(column);
-        if (last.size() - at <= cell.size() || QByteArrayView(last).sliced(at, cell.size()) != cell || last.at(at + cell.size()) != '\n' ||
-            cell.contains('\n')) {
-            last.truncate(0);
-            for (const int one : columns)
-                last.append(row.bytes(one)).append('\n');
-            return false;
-        }
-        at += cell.size() + 1;
-    }
-    return at == last.size() && at > 0;
-}
-
 // A table sorted by term names every pupil anew in each row. Who has a number, a name and a birth date spelled byte for
 // byte as before is the same as before; without a number it might be a namesake. Advice has no such number either.
 void TableRun::remember(const FoundPupil& found)
@@ -364,10 +340,11 @@ void TableRun::remember(const FoundPupil& found)
     const QString& upn = found.person.upn;
     const bool number = upn.size() == 13 && !upn.contains(u' ') && std::any_of(upn.begin(), upn.end(), [](QChar c) { return c.isDigit(); });
     if (!m_choice.everyone() || !number || m_whose.kind != Whose::Kind::Taken || m_met.size() >= mostMet ||
-        m_lastIdentity.count('\n') != static_cast<qsizetype>(m_identityColumns.size()))
+        !m_identityCells.telling())
         return;
     m_whose.numbered = true;
-    m_met.insert(QByteArray(m_lastIdentity.constData(), m_lastIdentity.size()), m_whose);
+    const QByteArray& bytes = m_identityCells.bytes();
+    m_met.insert(QByteArray(bytes.constData(), bytes.size()), m_whose);
 }
 
 int TableRun::pupilOf(const Row& row)
@@ -410,10 +387,8 @@ int TableRun::pupilOf(const Row& row)
 
 base::Result<void> TableRun::hand(int pupil, record::Entry entry)
 {
-    ++m_document.entries;
-    m_document.values += static_cast<qint64>(entry.values.size());
     m_choice.addEntry(pupil);
-    return m_sink.entry(m_part, pupil, std::move(entry));
+    return handOn(std::move(entry), m_part, pupil, m_sink, m_document);
 }
 
 base::Result<void> TableRun::take(const Row& row, int pupil)
@@ -428,68 +403,12 @@ base::Result<void> TableRun::take(const Row& row, int pupil)
     }
     for (record::Entry& entry : m_entries->entriesOf(row, m_place, m_notes))
         BASE_TRY(hand(pupil, std::move(entry)));
-    if (m_entries->leftOut().empty()) {
-        m_kept.take(row);
-    } else {
-        m_leftOutCells += static_cast<qint64>(m_entries->leftOut().size());
-        m_kept.takeWithout(row, m_entries->leftOut());
-    }
+    keep(row, m_entries->leftOut());
     return {};
 }
 
-const TableRun::LongItem& TableRun::longItem(const Row& row, int& number)
+void TableRun::keep(const Row& row, const std::vector<int>& without)
 {
-    const LongForm& form = m_plan.longForm;
-    m_itemKey.truncate(0);
-    m_itemKey.append(row.bytes(form.item)).append('\n').append(row.bytes(form.collection));
-    const auto known = m_itemNumbers.constFind(m_itemKey);
-    if (known != m_itemNumbers.cend()) {
-        number = *known;
-    } else {
-        number = static_cast<int>(m_items.size());
-        m_items.push_back(makeLongItem(row.text(form.item, m_notes).trimmed(), row.text(form.collection, m_notes).trimmed()));
-        m_itemNumbers.insert(QByteArray(m_itemKey.constData(), m_itemKey.size()), number);
-    }
-    return m_items[static_cast<std::size_t>(number)];
-}
-
-TableRun::LongItem TableRun::makeLongItem(const QString& name, const QString& collection) const
-{
-    LongItem item;
-    item.name = name;
-    if (name.isEmpty())
-        return item;
-    const TablePlan plan = planTable({name});
-    const bool others = plan.columns.front().aboutOthers;
-    item.collection = catalogue::collection(collection) ? collection : QString();
-    const auto candidates = catalogue::resolve(name, item.collection, {});
-    if (!candidates.empty()) {
-        const catalogue::Item found = catalogue::item(candidates.front().item);
-        item.item = found.name;
-        item.dataset = found.dataset;
-        item.year = candidates.front().year;
-        item.term = candidates.front().term;
-        item.aboutOthers = found.aboutOthers;
-        if (item.collection.isEmpty())
-            item.collection = found.collection;
-    }
-    if (item.collection.isEmpty())
-        item.collection = u"OTHER"_s;
-    if (!item.year)
-        item.suffix = plan.groups.front().suffix;
-    item.aboutOthers = item.aboutOthers || others;
-    return item;
-}
-
-// The row without what it says of other people: its value, if the field is about them, and columns that always are.
-void TableRun::keepLong(const Row& row, bool aboutOthers)
-{
-    std::vector<int> without;
-    for (std::size_t i = 0; i < m_plan.columns.size() && !m_choice.selection().otherPeopleToo; ++i) {
-        const auto column = static_cast<int>(i);
-        if ((m_plan.columns[i].aboutOthers || (aboutOthers && column == m_plan.longForm.value)) && !row.bytes(column).isEmpty())
-            without.push_back(column);
-    }
     if (without.empty()) {
         m_kept.take(row);
         return;
@@ -498,67 +417,32 @@ void TableRun::keepLong(const Row& row, bool aboutOthers)
     m_kept.takeWithout(row, without);
 }
 
-// The entry that a value of this item belongs to, by the item's and the frame's time and place.
-std::size_t TableRun::longEntry(const LongItem& item, int pupil)
+// What a row of a long form says of other people: columns that always do, and its value where its field is about them.
+std::vector<int> TableRun::aboutOthersIn(const Row& row, bool valueToo) const
 {
-    LongEntry one;
-    one.pupil = pupil;
-    one.entry.collection = item.collection;
-    one.entry.dataset = item.dataset;
-    one.entry.year = item.year ? item.year : m_frame.year;
-    one.entry.term = item.term != catalogue::Term::None ? item.term : m_frame.term;
-    one.entry.date = m_frame.date;
-    one.entry.establishment = m_frame.establishment;
-    QString key = QString::number(pupil) + u'|' + item.collection + u'|' + item.dataset + u'|' +
-                        (one.entry.year ? one.entry.year->text() : item.suffix) + u'|' + QString::number(static_cast<int>(one.entry.term)) +
-                        u'|' + m_frame.date.toString(Qt::ISODate) + u'|' + m_frame.establishment;
-    const auto place = m_longPlaces.constFind(key);
-    if (place != m_longPlaces.cend())
-        return *place;
-    m_longPlaces.insert(key, m_long.size());
-    one.key = std::move(key);
-    m_long.push_back(std::move(one));
-    return m_long.size() - 1;
+    std::vector<int> columns;
+    for (std::size_t i = 0; i < m_plan.columns.size() && !m_choice.selection().otherPeopleToo; ++i) {
+        const auto column = static_cast<int>(i);
+        if ((m_plan.columns[i].aboutOthers || (valueToo && column == m_plan.longForm.value)) && !row.bytes(column).isEmpty())
+            columns.push_back(column);
+    }
+    return columns;
 }
 
 base::Result<void> TableRun::takeLong(const Row& row, int pupil)
 {
-    int number = 0;
-    const LongItem& item = longItem(row, number);
-    if (item.name.isEmpty()) {
-        keepLong(row, false);
-        return {};
-    }
-    if (++m_longValues > mostLongValues)
+    const LongTable::Taken taken = m_long.take(row, pupil, m_notes);
+    if (taken == LongTable::Taken::TooMany)
         return fail(ErrorKind::InputUnreadable, Tr::tr("“%1” holds more than two million values.").arg(m_intake.name()),
                     Tr::tr("Ask for the part that is about you."), Tr::tr("row %1").arg(row.number));
-    keepLong(row, item.aboutOthers);
-    if (item.aboutOthers && !m_choice.selection().otherPeopleToo)
-        return {};
-    const bool sameFrame = m_frameColumns.empty() ? m_frameOfPupil >= 0 : sameBytesAsLast(row, m_frameColumns, m_lastFrame);
-    if (!sameFrame)
-        m_frame = m_entries->frameOf(row, m_place, m_notes);
-    if (!sameFrame || m_frameOfPupil != pupil)
-        m_placeOfItem.assign(m_items.size(), SIZE_MAX);
-    m_frameOfPupil = pupil;
-    m_placeOfItem.resize(m_items.size(), SIZE_MAX);
-    std::size_t& at = m_placeOfItem[static_cast<std::size_t>(number)];
-    if (at == SIZE_MAX)
-        at = longEntry(item, pupil);
-    if (m_namesNobody) {
-        const QString told = m_long[at].key + u'|' + item.name;
-        m_unclearWhose = m_unclearWhose || m_longSeen.contains(told);
-        m_longSeen.insert(told);
-    }
-    m_long[at].entry.values.push_back(
-        {{}, item.name, item.item, row.text(m_plan.longForm.value, m_notes), locatorOf(row, m_place, m_plan.longForm.value)});
+    keep(row, aboutOthersIn(row, taken == LongTable::Taken::OfOthers));
     return {};
 }
 
-base::Result<void> TableRun::flushLong()
+base::Result<void> TableRun::handLong()
 {
     QMap<QString, qint64> unknown;
-    for (LongEntry& one : m_long) {
+    for (LongTable::Gathered& one : m_long.finishSheet()) {
         for (const record::Value& value : one.entry.values) {
             if (value.item.isEmpty())
                 ++unknown[value.name];
@@ -567,10 +451,6 @@ base::Result<void> TableRun::flushLong()
     }
     for (auto it = unknown.cbegin(); it != unknown.cend(); ++it)
         m_document.unknown.push_back({u"OTHER"_s, it.key(), it.value()});
-    m_long.clear();
-    m_longPlaces.clear();
-    m_placeOfItem.clear();
-    m_frameOfPupil = -1;
     return {};
 }
 

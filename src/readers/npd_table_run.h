@@ -4,9 +4,9 @@
 
 #include "readers/npd_table.h"
 #include "readers/npd_table_later.h"
+#include "readers/npd_table_long.h"
 
 #include <QMap>
-#include <QSet>
 
 namespace readers {
 
@@ -28,10 +28,11 @@ private:
     [[nodiscard]] base::Result<void> handle(Row& row);
     // Whose row it is, from its identity columns; −1: not the person's. Remembered for the rows that follow.
     [[nodiscard]] int pupilOf(const Row& row);
-    [[nodiscard]] bool sameBytesAsLast(const Row& row, const std::vector<int>& columns, QByteArray& last);
     [[nodiscard]] base::Result<void> take(const Row& row, int pupil);
     [[nodiscard]] base::Result<void> takeLong(const Row& row, int pupil);
-    [[nodiscard]] base::Result<void> flushLong();
+    [[nodiscard]] base::Result<void> handLong();
+    void keep(const Row& row, const std::vector<int>& without);
+    [[nodiscard]] std::vector<int> aboutOthersIn(const Row& row, bool valueToo) const;
     [[nodiscard]] base::Result<void> hand(int pupil, record::Entry entry);
     [[nodiscard]] bool isInstruction(const Row& row) const;
     [[nodiscard]] bool repeatsHeadings(const Row& row);
@@ -39,27 +40,6 @@ private:
     void tellSheet();
     void tell();
     [[nodiscard]] base::Result<void> cutOff(const Row& last, const std::vector<Row>& first) const;
-
-    struct LongEntry {
-        int pupil = 0;
-        record::Entry entry;
-        QString key; // pupil, time and place, in words
-    };
-    struct LongItem {
-        QString name;
-        QString item;
-        QString collection;
-        QString dataset;
-        std::optional<catalogue::AcademicYear> year;
-        catalogue::Term term = catalogue::Term::None;
-        QString suffix;
-        bool aboutOthers = false;
-    };
-    // Valid until the next call.
-    const LongItem& longItem(const Row& row, int& number);
-    [[nodiscard]] LongItem makeLongItem(const QString& name, const QString& collection) const;
-    [[nodiscard]] std::size_t longEntry(const LongItem& item, int pupil);
-    void keepLong(const Row& row, bool aboutOthers);
 
     int m_part;
     const TableReading& m_reading;
@@ -83,8 +63,6 @@ private:
     int m_longRow = 0;
     QMap<int, int> m_monthFirst; // column → first row whose date can only be month first
     std::vector<int> m_dateColumns;
-    // Rows of one pupil follow each other in nearly every table, and in a long form rows of one time do: what the last
-    // row's cells meant holds as long as their bytes are the same.
     struct Whose {
         enum class Kind { Unknown, Other, Unnamed, Taken };
         Kind kind = Kind::Unknown;
@@ -94,25 +72,12 @@ private:
         int pupil = -1;
     };
     void remember(const FoundPupil& found);
-    std::vector<int> m_identityColumns;
-    QByteArray m_lastIdentity;
+    LastCells m_identityCells;
     Whose m_whose;
     QHash<QByteArray, Whose> m_met; // by the bytes of the identity cells; only where everybody is read
-    std::vector<int> m_frameColumns; // time and place
-    QByteArray m_lastFrame;
-    record::Entry m_frame;
-    QByteArray m_itemKey;
-    QHash<QByteArray, int> m_itemNumbers; // bytes of the item and collection cells → m_items
-    std::vector<LongItem> m_items;
-    std::vector<LongEntry> m_long;
-    QHash<QString, std::size_t> m_longPlaces;
-    std::vector<std::size_t> m_placeOfItem; // of the current frame and pupil; by item number, SIZE_MAX: not yet
-    int m_frameOfPupil = -1;
-    QSet<QString> m_longSeen;
-    qint64 m_longValues = 0;
-    bool m_unclearWhose = false;
 
     // of the part
+    LongTable m_long;
     int m_read = 0; // sheets
     std::vector<Unread> m_unread;
     qint64 m_othersRows = 0;

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/npd_table_long.h"
+
+#include "catalogue/collections.h"
+
+#include <cstdint>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace readers {
+
+namespace {
+
+constexpr qint64 mostValues = 2'000'000; // of a sheet, all in memory at once
+
+} // namespace
+
+void LongTable::startSheet(const TablePlan& plan, const TableEntries& entries, const RowPlace& place, bool namesNobody)
+{
+    m_plan = &plan;
+    m_entries = &entries;
+    m_place = &place;
+    m_namesNobody = namesNobody;
+    m_values = 0;
+    m_frameOfPupil = -1;
+    std::vector<int> frame;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        if (plan.columns[i].time != TableColumn::Time::None || plan.columns[i].place != TableColumn::Place::None)
+            frame.push_back(static_cast<int>(i));
+    }
+    m_frameCells.watch(std::move(frame));
+}
+
+std::size_t LongTable::fieldOf(const Row& row, CellNotes& notes)
+{
+    const LongForm& form = m_plan->longForm;
+    m_fieldKey.truncate(0);
+    m_fieldKey.append(row.bytes(form.item)).append('\n').append(row.bytes(form.collection));
+    if (const auto known = m_fieldPlaces.constFind(m_fieldKey); known != m_fieldPlaces.cend())
+        return *known;
+    m_fields.push_back(makeField(row.text(form.item, notes).trimmed(), row.text(form.collection, notes).trimmed()));
+    m_fieldPlaces.insert(QByteArray(m_fieldKey.constData(), m_fieldKey.size()), m_fields.size() - 1);
+    return m_fields.size() - 1;
+}
+
+LongTable::Field LongTable::makeField(const QString& name, const QString& collection)
+{
+    Field field;
+    field.name = name;
+    if (name.isEmpty())
+        return field;
+    const TablePlan plan = planTable({name});
+    field.aboutOthers = plan.columns.front().aboutOthers;
+    field.collection = catalogue::collection(collection) ? collection : QString();
+    const auto candidates = catalogue::resolve(name, field.collection, {});
+    if (!candidates.empty()) {
+        const catalogue::Item found = catalogue::item(candidates.front().item);
+        field.item = found.name;
+        field.dataset = found.dataset;
+        field.year = candidates.front().year;
+        field.term = candidates.front().term;
+        field.aboutOthers = field.aboutOthers || found.aboutOthers;
+        if (field.collection.isEmpty())
+            field.collection = found.collection;
+    }
+    if (field.collection.isEmpty())
+        field.collection = u"OTHER"_s;
+    if (!field.year)
+        field.suffix = plan.groups.front().suffix;
+    return field;
+}
+
+// The entry that a value of this field belongs to, by the field's and the frame's time and place.
+std::size_t LongTable::entryFor(const Field& field, int pupil)
+{
+    record::Entry entry;
+    entry.collection = field.collection;
+    entry.dataset = field.dataset;
+    entry.year = field.year ? field.year : m_frame.year;
+    entry.term = field.term != catalogue::Term::None ? field.term : m_frame.term;
+    entry.date = m_frame.date;
+    entry.establishment = m_frame.establishment;
+    const QString key = QString::number(pupil) + u'|' + field.collection + u'|' + field.dataset + u'|' +
+                        (entry.year ? entry.year->text() : field.suffix) + u'|' + QString::number(static_cast<int>(entry.term)) + u'|' +
+                        entry.date.toString(Qt::ISODate) + u'|' + entry.establishment;
+    if (const auto place = m_places.constFind(key); place != m_places.cend())
+        return *place;
+    m_places.insert(key, m_gathered.size());
+    m_keys.push_back(key);
+    m_gathered.push_back({pupil, std::move(entry)});
+    return m_gathered.size() - 1;
+}
+
+LongTable::Taken LongTable::take(const Row& row, int pupil, CellNotes& notes)
+{
+    const std::size_t number = fieldOf(row, notes);
+    const Field& field = m_fields[number];
+    if (field.name.isEmpty())
+        return Taken::NoField;
+    if (++m_values > mostValues)
+        return Taken::TooMany;
+    if (field.aboutOthers && !m_otherPeopleToo)
+        return Taken::OfOthers;
+    const bool sameFrame = m_frameCells.columns().empty() ? m_frameOfPupil >= 0 : m_frameCells.sameIn(row);
+    if (!sameFrame)
+        m_frame = m_entries->frameOf(row, *m_place, notes);
+    if (!sameFrame || m_frameOfPupil != pupil)
+        m_placeOfField.assign(m_fields.size(), SIZE_MAX);
+    m_frameOfPupil = pupil;
+    m_placeOfField.resize(m_fields.size(), SIZE_MAX);
+    std::size_t& at = m_placeOfField[number];
+    if (at == SIZE_MAX)
+        at = entryFor(field, pupil);
+    if (m_namesNobody) {
+        const QString told = m_keys[static_cast<qsizetype>(at)] + u'|' + field.name;
+        m_saidTwice = m_saidTwice || m_said.contains(told);
+        m_said.insert(told);
+    }
+    const int value = m_plan->longForm.value;
+    m_gathered[at].entry.values.push_back({{}, field.name, field.item, row.text(value, notes), locatorOf(row, *m_place, value)});
+    return Taken::Value;
+}
+
+std::vector<LongTable::Gathered> LongTable::finishSheet()
+{
+    m_keys.clear();
+    m_places.clear();
+    m_placeOfField.clear();
+    m_frameOfPupil = -1;
+    return std::exchange(m_gathered, {});
+}
+
+} // namespace readers

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue/items.h"
+#include "catalogue/item_collection.h"
 
 #include "catalogue/alias_lookup.h"
 #include "catalogue/convert.h"
@@ -41,6 +41,11 @@ Item item(ItemId id)
     result.locates = row.locates;
     result.aboutOthers = row.aboutOthers;
     return result;
+}
+
+QString collectionOf(ItemId id)
+{
+    return id.n < 0 || id.n >= itemCount() ? QString() : table::string(table::items[static_cast<std::size_t>(id.n)].collection);
 }
 
 std::optional<ItemId> itemNamed(QStringView canonicalName, QStringView collection, std::optional<AcademicYear> year)

@@ -3,6 +3,7 @@
 #include "readers/npd_table_plan.h"
 
 #include "catalogue/collections.h"
+#include "catalogue/item_collection.h"
 #include "readers/dates.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,7 @@ namespace readers {
 namespace {
 
 constexpr double enoughKnown = 0.3; // of the headings, to say which table of the dictionary it is
+constexpr int mostCounted = 20;     // headings that make a row likelier to be the one with the headings
 
 bool oneOf(const QString& word, std::initializer_list<QLatin1StringView> words)
 {
@@ -63,11 +65,20 @@ bool isAboutOthers(const QString& heading)
     return others.match(heading.trimmed()).hasMatch();
 }
 
-QString timeSuffix(const QString& heading)
+// "aut12" of "…_AUT12" and "…_aut12_anon".
+QString timeSuffix(QStringView heading)
 {
-    static const QRegularExpression suffix(u"_((?:aut|spr|sum|ab|ex)\\d\\d)(?:_anon)?$"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = suffix.match(heading.trimmed());
-    return match.hasMatch() ? match.captured(1).toLower() : QString();
+    QStringView text = heading.trimmed();
+    if (text.endsWith("_anon"_L1, Qt::CaseInsensitive))
+        text.chop(5);
+    const auto digit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (text.size() < 3 || !digit(text[text.size() - 1]) || !digit(text[text.size() - 2]))
+        return {};
+    for (const QLatin1StringView word : {"_aut"_L1, "_spr"_L1, "_sum"_L1, "_ab"_L1, "_ex"_L1}) {
+        if (text.chopped(2).endsWith(word, Qt::CaseInsensitive))
+            return text.last(word.size() + 1).toString().toLower();
+    }
+    return {};
 }
 
 catalogue::Term termOfSuffix(const QString& suffix)
@@ -79,6 +90,8 @@ LongForm longFormOf(const QStringList& headings)
 {
     LongForm form;
     for (int i = 0; i < headings.size(); ++i) {
+        if (headings[i].isEmpty())
+            continue;
         const QString plain = plainHeading(headings[i]);
         if (form.item < 0 && oneOf(plain, {"item"_L1, "dataitem"_L1, "variable"_L1, "variablename"_L1, "field"_L1, "fieldname"_L1,
                                            "npdalias"_L1, "attribute"_L1, "datafield"_L1, "element"_L1, "itemname"_L1}))
@@ -109,13 +122,14 @@ std::optional<Resolved> resolveHeading(const QString& heading, const QString& co
     const bool hinted = collection != "OTHER"_L1;
     const auto candidates = catalogue::resolve(heading, hinted ? QStringView(collection) : QStringView(), {});
     for (const catalogue::Candidate& candidate : candidates) {
-        const catalogue::Item item = catalogue::item(candidate.item);
-        if (item.collection != collection) {
-            const catalogue::Collection* own = catalogue::collection(item.collection);
+        const QString collectedIn = catalogue::collectionOf(candidate.item);
+        if (collectedIn != collection) {
+            const catalogue::Collection* own = catalogue::collection(collectedIn);
             const bool prefixed = own && !own->prefix.isEmpty() && heading.trimmed().startsWith(own->prefix, Qt::CaseInsensitive);
             if (!prefixed && (hinted || timeSuffix(heading).isEmpty()))
                 continue;
         }
+        const catalogue::Item item = catalogue::item(candidate.item);
         return Resolved{item.name,       item.collection,  item.dataset,
                         candidate.year,  candidate.term,   candidate.repeat,
                         item.dataType.contains("date"_L1, Qt::CaseInsensitive), item.aboutOthers};
@@ -190,6 +204,8 @@ ColumnGroup onlyCollection(const TablePlan& plan)
 // "StartDate_1_ex12" → "StartDate_ex12": which field it is does not depend on the running number.
 QString withoutRepeat(const QString& heading)
 {
+    if (!heading.contains("_ex"_L1, Qt::CaseInsensitive) && !heading.contains("_ab"_L1, Qt::CaseInsensitive))
+        return heading;
     static const QRegularExpression number(u"_\\d{1,2}(?=_(ex|ab)\\d\\d)"_s, QRegularExpression::CaseInsensitiveOption);
     QString text = heading;
     return text.remove(number);
@@ -208,7 +224,9 @@ bool repeatsAbove(const QStringList& cells, const QStringList& above)
 
 // `first`: no row above has two cells. One field that names pupils is enough there; further down it may as well be
 // a row of a list of fields, as the published dictionaries are.
-double headingScore(const QStringList& cells, bool first)
+// Nothing for a row that cannot come above `best`: asking the dictionary about forty rows of names is what looking at a
+// table would cost most.
+double headingScore(const QStringList& cells, bool first, double best)
 {
     if (!looksLikeHeadings(cells))
         return 0;
@@ -223,12 +241,15 @@ double headingScore(const QStringList& cells, bool first)
         if (const IdentityField field = identityField(cell); field != IdentityField::None)
             fields.insert(static_cast<int>(field));
     }
+    const double most = score + 2.0 * static_cast<double>(fields.size()) + std::min(filled, mostCounted);
+    if (most <= best)
+        return 0;
     const auto guess = catalogue::recogniseDataset(cells);
     const bool known = guess && guess->share >= enoughKnown;
     if (fields.size() >= 2 || first || known)
         score += 2.0 * static_cast<double>(fields.size());
     if (guess && (known || first))
-        score += guess->share * std::min(filled, 20);
+        score += guess->share * std::min(filled, mostCounted);
     return score;
 }
 
@@ -289,7 +310,7 @@ std::optional<int> headingRow(const std::vector<Row>& rows)
     bool first = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const QStringList cells = headingsOf(rows[i]);
-        double score = headingScore(cells, first);
+        double score = headingScore(cells, first, bestScore);
         first = first && std::count_if(cells.begin(), cells.end(), [](const QString& cell) { return !cell.trimmed().isEmpty(); }) < 2;
         // A list of fields has rows full of headings; what stands in the row above as well is data.
         if (score > bestScore && i > 0 && repeatsAbove(cells, headingsOf(rows[i - 1])))
@@ -302,7 +323,9 @@ std::optional<int> headingRow(const std::vector<Row>& rows)
     return best;
 }
 
-TablePlan planTable(const QStringList& headings, const QString& collection, int part)
+namespace {
+
+TablePlan freshPlan(const QStringList& headings, const QString& collection, int part)
 {
     TablePlan plan;
     plan.collection = u"OTHER"_s;
@@ -370,7 +393,7 @@ TablePlan planTable(const QStringList& headings, const QString& collection, int 
     // A narrow table may tell its collection by a field or two that carry its marks, where the headings as a whole do not.
     if (const ColumnGroup only = onlyCollection(plan);
         plan.collection == "OTHER"_L1 && collection.isEmpty() && !only.collection.isEmpty() && !plan.longForm.is()) {
-        TablePlan again = planTable(headings, only.collection, part);
+        TablePlan again = freshPlan(headings, only.collection, part);
         again.dataset = only.dataset;
         for (ColumnGroup& group : again.groups) {
             if (group.collection == again.collection)
@@ -382,6 +405,24 @@ TablePlan planTable(const QStringList& headings, const QString& collection, int 
     for (std::size_t i = 0; i < plan.columns.size(); ++i)
         plan.groups[static_cast<std::size_t>(plan.columns[i].group)].columns.push_back(static_cast<int>(i));
     return plan;
+}
+
+} // namespace
+
+TablePlan planTable(const QStringList& headings, const QString& collection, int part)
+{
+    // The same headings are planned while a table is recognised, again by the format that reads it, and again for the
+    // pass that takes the rows: the last plan is kept for each thread.
+    struct Last {
+        QStringList headings;
+        QString collection;
+        int part = -1;
+        TablePlan plan;
+    };
+    thread_local Last last;
+    if (last.part != part || last.collection != collection || last.headings != headings)
+        last = {headings, collection, part, freshPlan(headings, collection, part)};
+    return last.plan;
 }
 
 } // namespace readers

@@ -5,6 +5,7 @@
 # catalogue knows is compiled in, sorted and ready, and nothing is parsed when the program starts.
 add_executable(catalogue_generate
     ${CMAKE_CURRENT_SOURCE_DIR}/catalogue/generate/main.cpp
+    ${CMAKE_CURRENT_SOURCE_DIR}/catalogue/generate/coverage.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/catalogue/generate/csv.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/catalogue/generate/emit.cpp
     ${CMAKE_CURRENT_SOURCE_DIR}/catalogue/generate/items.cpp

@@ -128,6 +128,51 @@ struct AuthorityRow {
     std::int16_t to;
 };
 
+struct CoverageRuleRow { // in the order of the file: the first that fits is the one
+    Text key;
+    Text source;
+    std::int16_t groupFrom; // year groups: Reception 0, Year 1 = 1; below and above by age
+    std::int16_t groupTo;
+    std::int16_t first; // academic years by their first calendar year; 0: not limited
+    std::int16_t last;
+    std::uint8_t section; // coverage_rules.h
+    std::uint8_t applies;
+    std::uint8_t schools;
+    std::uint8_t dueYears; // calendar years after the academic year's first
+    std::uint8_t dueMonth; // 0: not known
+    std::uint8_t certainty;
+    bool once;
+};
+
+struct CoverageTermRow { // in the order of the file: the first that fits is the one
+    Text key;
+    Text source;
+    std::int16_t groupFrom;
+    std::int16_t groupTo;
+    std::int16_t first;
+    std::int16_t last;
+    std::uint8_t term; // academic_year.h
+    std::uint8_t dueYears;
+    std::uint8_t dueMonth;
+    std::uint8_t certainty;
+    bool cancelled;
+};
+
+struct PrintedRow {
+    Text key;
+    Text name;
+    Text mark; // beside the name, meaning not printed
+    Text ages;
+    std::int16_t first; // 0: no tick in the row
+    std::int16_t last;
+};
+
+struct OutsideRow {
+    Text ending; // of the field's name, lower case
+    Text code;
+    std::uint8_t kind;
+};
+
 extern const char pool[];
 extern const std::span<const ItemRow> items;
 extern const std::span<const AliasRow> aliases;
@@ -140,6 +185,10 @@ extern const std::span<const CollectionRow> collections;
 extern const std::span<const YearRow> years;
 extern const std::span<const WordRow> words;
 extern const std::span<const AuthorityRow> authorities;
+extern const std::span<const CoverageRuleRow> coverageRules;
+extern const std::span<const CoverageTermRow> coverageTerms;
+extern const std::span<const PrintedRow> printed;
+extern const std::span<const OutsideRow> outside;
 
 inline const char* text(Text offset)
 {

@@ -212,22 +212,29 @@ QString collectionMoment(const record::Entry& entry)
                                QString::number(calendar));
 }
 
-QString taughtGroup(const record::Entry& entry, Fields& fields)
+std::optional<int> taughtYearGroup(const record::Entry& entry, Fields& fields)
 {
     for (const record::Value& value : entry.values) {
         if (fields.of(entry, value).key != "NCyearActual"_L1)
             continue;
-        const QString code = value.raw.trimmed();
+        const QString code = value.raw.trimmed().toUpper();
         bool isNumber = false;
         const int group = code.toInt(&isNumber);
-        if (isNumber && group >= 1 && group <= 13)
-            return catalogue::yearGroupText(group);
-        if (code.compare("R"_L1, Qt::CaseInsensitive) == 0)
-            return catalogue::yearGroupText(0);
+        if (isNumber && group >= 1 && group <= 14)
+            return group;
+        if (code == "R"_L1)
+            return 0;
+        // First and second year of nursery or of an early years setting.
         if (code.startsWith(u'N') || code.startsWith(u'E'))
-            return catalogue::yearGroupText(-1);
+            return code.endsWith(u'1') ? -2 : -1;
     }
     return {};
+}
+
+QString taughtGroup(const record::Entry& entry, Fields& fields)
+{
+    const auto group = taughtYearGroup(entry, fields);
+    return group ? catalogue::yearGroupText(*group) : QString();
 }
 
 OwnEntries::OwnEntries(const record::Record& record, const record::Decisions& decisions)

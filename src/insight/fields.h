@@ -87,6 +87,9 @@ struct Moment {
 // "Spring census 2010", "Key Stage 2, 2011/12".
 [[nodiscard]] QString collectionMoment(const record::Entry& entry);
 
+// The year group the entry itself says the person was taught in: Reception 0, Year 1 = 1, nursery below; nothing where it
+// does not say one.
+[[nodiscard]] std::optional<int> taughtYearGroup(const record::Entry& entry, Fields& fields);
 // "Reception", "Year 2": the group the entry itself says the person was taught in; empty where it does not.
 [[nodiscard]] QString taughtGroup(const record::Entry& entry, Fields& fields);
 

@@ -55,6 +55,17 @@ std::string letter(const std::string& text)
     return "'" + text + "'";
 }
 
+int position(const std::string& word, std::initializer_list<const char*> words)
+{
+    int n = 0;
+    for (const char* candidate : words) {
+        if (word == candidate)
+            return n;
+        ++n;
+    }
+    throw std::runtime_error("not a known word: " + word);
+}
+
 int certaintyNumber(const std::string& word)
 {
     if (word == "table")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -26,5 +27,7 @@ private:
 // One character as C++ source: 'A', or '\\0' for none.
 [[nodiscard]] std::string letter(const std::string& text);
 [[nodiscard]] int certaintyNumber(const std::string& word); // as in certainty.h
+// Where a word stands in the list of an enumeration's words; throws for a word that is not there.
+[[nodiscard]] int position(const std::string& word, std::initializer_list<const char*> words);
 
 } // namespace generate

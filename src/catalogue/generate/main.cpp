@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // catalogue_generate DATA-FOLDER OUTPUT: the catalogue's CSV files as C++ arrays. Runs while the program is built.
+#include "catalogue/generate/coverage.h"
 #include "catalogue/generate/csv.h"
 #include "catalogue/generate/emit.h"
 #include "catalogue/generate/items.h"
@@ -22,17 +23,7 @@ using generate::academicYear;
 using generate::certaintyNumber;
 using generate::Csv;
 using generate::Pool;
-
-int position(const std::string& word, std::initializer_list<const char*> words)
-{
-    int n = 0;
-    for (const char* candidate : words) {
-        if (word == candidate)
-            return n;
-        ++n;
-    }
-    throw std::runtime_error("not a known word: " + word);
-}
+using generate::position;
 
 void open(std::ostream& out, const char* type, const char* name)
 {
@@ -136,6 +127,7 @@ void run(const std::filesystem::path& data, const std::filesystem::path& target)
     writeScales(data, pool, tables);
     writeCollections(data, pool, tables);
     writeWords(data, pool, tables);
+    generate::writeCoverage(data, pool, tables);
 
     std::ofstream out(target, std::ios::binary | std::ios::trunc);
     out << "// Written by catalogue_generate from resources/catalogue. Do not edit.\n"

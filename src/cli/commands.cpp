@@ -25,6 +25,8 @@ const std::vector<Command>& commands()
         {"timeline", "FILE", QT_TRANSLATE_NOOP("cli", "Print the timeline, lane by lane."), true, nullptr, runTimeline},
         {"attainment", "FILE", QT_TRANSLATE_NOOP("cli", "Print results, each on the scale of its own year."), true, nullptr, runAttainment},
         {"releases", "FILE", QT_TRANSLATE_NOOP("cli", "Say who may have been given this data."), true, nullptr, runReleases},
+        {"coverage", "FILE | --born DATE", QT_TRANSLATE_NOOP("cli", "Say what should be there, collection by collection, beside what is here."),
+         true, coverageOptions, runCoverage},
         {"shelf", "add FILE | list", QT_TRANSLATE_NOOP("cli", "Keep public lists, such as the national list of schools, that name things in a record."),
          false, nullptr, runShelf},
         {"dictionary", "WORD…", QT_TRANSLATE_NOOP("cli", "Search the national data dictionary."), false, nullptr, runDictionary},

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(help.status, 0);
         for (const char* command : {"new", "pupils", "import", "documents", "entries", "values", "summary", "timeline",
                                     "attainment", "dictionary", "identify", "letter", "verify", "passphrase", "export",
-                                    "demo", "releases"}) {
+                                    "demo", "releases", "coverage"}) {
             QVERIFY2(help.out.contains(QByteArray(QByteArray("  ") + command)), command);
             const Ran one = run({QString::fromLatin1(command), u"--help"_s});
             QCOMPARE(one.status, 0);
@@ -345,13 +345,36 @@ private Q_SLOTS:
         QCOMPARE(read.at(1).toObject().value(u"valid").toBool(), false);
     }
 
+    void coverageByBirthDate()
+    {
+        const Ran ran = run({u"coverage"_s, u"--born"_s, u"2009-05-03"_s, u"--today"_s, u"2026-11-22"_s, u"--json"_s});
+        QVERIFY2(ran.status == 0, ran.err);
+        QStringList told;
+        for (const QJsonValue& value : ran.json().value(u"cells").toArray()) {
+            const QJsonObject cell = value.toObject();
+            QCOMPARE(cell.keys(), QStringList({u"academic_year"_s, u"certainty"_s, u"collection"_s, u"rule"_s,
+                                               u"source"_s, u"state"_s}));
+            told << QStringList{cell.value(u"collection").toString(), cell.value(u"academic_year").toString(),
+                                cell.value(u"state").toString(), cell.value(u"certainty").toString()}
+                        .join(u' ');
+        }
+        QVERIFY(told.contains(u"KS1 2015/16 expected_absent table"_s));
+        QVERIFY(told.contains(u"KS2 2019/20 cancelled table"_s));
+        QVERIFY(told.contains(u"KS4 2024/25 expected_absent background"_s));
+        const Ran text = run({u"coverage"_s, u"--born"_s, u"2009-05-03"_s, u"--today"_s, u"2026-11-22"_s});
+        QVERIFY(text.out.contains("Not held nationally (2020)"));
+        QCOMPARE(run({u"coverage"_s}).status, 2);
+        QCOMPARE(run({u"coverage"_s, u"--born"_s, u"yesterday"_s}).status, 2);
+        QCOMPARE(run({u"coverage"_s, in(u"x.pupilrecord"_s), u"--born"_s, u"2009-05-03"_s}).status, 2);
+    }
+
     void demonstration()
     {
         const Ran made = run({u"demo"_s, in(u"demo"_s), u"--json"_s});
         QVERIFY2(made.status == 0, made.err);
         write(u"demopass"_s, made.json().value(u"passphrase").toString().toUtf8());
         const QString file = made.json().value(u"file").toString();
-        for (const auto& command : {u"summary"_s, u"timeline"_s, u"attainment"_s, u"releases"_s, u"entries"_s}) {
+        for (const auto& command : {u"summary"_s, u"timeline"_s, u"attainment"_s, u"releases"_s, u"entries"_s, u"coverage"_s}) {
             const Ran ran = run({command, file, u"--passphrase-file"_s, in(u"demopass"_s), u"--json"_s,
                                  u"--today"_s, u"2026-11-22"_s});
             QVERIFY2(ran.status == 0, qPrintable(command + u": "_s + QString::fromUtf8(ran.err)));

@@ -4,6 +4,7 @@
 
 #include "readers/csv.h"
 #include "readers/dates.h"
+#include "readers/hand_on.h"
 #include "readers/npd_table_plan.h"
 #include "readers/table_source.h"
 
@@ -41,14 +42,15 @@ bool isCareHeader(QByteArrayView head)
            (columnOf(headings, "SourceLevel"_L1) >= 0 || columnOf(headings, "SerialNo"_L1) >= 0);
 }
 
-base::Result<CareHeader> readCareHeader(const SourcePart& part, const std::stop_token& stop, const base::Progress& progress)
+base::Result<CareHeader> readCareHeader(const SourcePart& part, const QString& format, const std::stop_token& stop,
+                                        const base::Progress& progress)
 {
     Intake whole(part, stop, progress);
     BASE_TRY(whole.start());
     auto bytes = whole.readAll(mostBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    CareHeader header;
+    CareHeader header{documentOf(part, format), {}};
     const SourcePart copy = bufferPart(part.name, *bytes);
     Intake intake(copy, stop, {});
     BASE_TRY(intake.start());
@@ -72,8 +74,6 @@ base::Result<CareHeader> readCareHeader(const SourcePart& part, const std::stop_
             header.day = day->date;
         header.document.document.version = row.text(columnOf(headings, "Collection"_L1), notes).trimmed();
     }
-    header.document.document.name = part.name;
-    header.document.document.container = part.container;
     header.document.document.size = bytes->size();
     header.document.document.sha256 = base::sha256(*bytes);
     header.document.kept = std::move(*bytes);

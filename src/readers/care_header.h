@@ -15,6 +15,7 @@ struct CareHeader {
     ReadDocument document;
     QDate day; // invalid where none is given
 };
-[[nodiscard]] base::Result<CareHeader> readCareHeader(const SourcePart& part, const std::stop_token& stop, const base::Progress& progress);
+[[nodiscard]] base::Result<CareHeader> readCareHeader(const SourcePart& part, const QString& format,
+                                                      const std::stop_token& stop, const base::Progress& progress);
 
 } // namespace readers

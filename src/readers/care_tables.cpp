@@ -107,7 +107,6 @@ public:
         bool nameSaysYear = false;
         TableReading reading;
         reading.format = m_layout.format;
-        reading.reader = m_layout.format + u"/1"_s;
         reading.collection = m_layout.collection;
         reading.adjust = [&](TablePlan& plan, const QStringList& headings) {
             columns = planCareTable(m_layout, headings, year.year, m_items, plan);
@@ -156,11 +155,9 @@ private:
     base::Result<void> readHeader(const CareTable& header, const SourcePart& part, ReadReport& report, const std::stop_token& stop,
                                   const base::Progress& progress)
     {
-        auto read = readCareHeader(part, stop, progress);
+        auto read = readCareHeader(part, m_layout.format, stop, progress);
         if (!read)
             return tl::unexpected(read.error());
-        read->document.document.format = m_layout.format;
-        read->document.document.reader = m_layout.format + u"/1"_s;
         if (m_choice.everyone())
             read->document.kept.clear();
         if (read->day.isValid())

@@ -141,7 +141,6 @@ private:
         const std::optional<CensusMoment> moment = censusMomentOf(part.name);
         TableReading reading;
         reading.format = id();
-        reading.reader = u"census-tables/1"_s;
         reading.collection = u"SC"_s;
         reading.owners = &owners;
         reading.adjust = [moment](TablePlan& plan, const QStringList& headings) {

@@ -3,8 +3,7 @@
 #include "readers/credentials.h"
 
 #include "readers/credential_entries.h"
-
-#include <algorithm>
+#include "readers/json_format.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,42 +21,21 @@ QString versionOf(const Json& json)
     return hasCredentialType(root, "ExtendedTranscript"_L1) ? u"Extended transcript"_s : QString();
 }
 
-const JsonRules& rules()
+int recognise(const JsonHead& head)
 {
-    static const JsonRules all{.id = u"credentials"_s, .reader = u"credentials/1"_s, .people = credentialHolder, .make = credentialEntries, .version = versionOf};
-    return all;
+    for (const QByteArrayView type : {QByteArrayView("\"ClrCredential\""), QByteArrayView("\"OpenBadgeCredential\""),
+                                      QByteArrayView("\"AchievementCredential\""), QByteArrayView("\"ExtendedTranscript\"")}) {
+        if (head.text.contains(type))
+            return 95;
+    }
+    return head.has("credentialsubject"_L1) && head.has("achievement"_L1) ? 85 : 0;
 }
-
-class Credentials : public Format {
-public:
-    [[nodiscard]] QString id() const override { return rules().id; }
-
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const auto found = jsonHead(head);
-        if (!found)
-            return 0;
-        for (const QByteArrayView type : {QByteArrayView("\"ClrCredential\""), QByteArrayView("\"OpenBadgeCredential\""),
-                                          QByteArrayView("\"AchievementCredential\""), QByteArrayView("\"ExtendedTranscript\"")}) {
-            if (found->text.contains(type))
-                return 95;
-        }
-        return found->has("credentialsubject"_L1) && found->has("achievement"_L1) ? 85 : 0;
-    }
-
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection,
-                                          Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                          const base::Progress& progress) const override
-    {
-        return readJsonPeople(rules(), source, parts, selection, sink, report, stop, progress);
-    }
-};
 
 } // namespace
 
 const Format& credentialsFormat()
 {
-    static const Credentials format;
+    static const JsonFormat format({.id = u"credentials"_s, .people = credentialHolder, .make = credentialEntries, .version = versionOf}, recognise);
     return format;
 }
 

@@ -80,7 +80,6 @@ private:
     {
         TableReading reading;
         reading.format = id();
-        reading.reader = u"giap/1"_s;
         reading.version = named(look.plan.dataset);
         reading.dialect = {look.sniffed.dialect.delimiter, false, static_cast<int>(look.headings.size())};
         reading.adjust = [](TablePlan& plan, const QStringList& /*headings*/) {

@@ -3,6 +3,7 @@
 #include "readers/json_formats.h"
 
 #include "readers/json_entries.h"
+#include "readers/json_format.h"
 
 #include <QCoreApplication>
 
@@ -16,30 +17,6 @@ namespace {
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(readers::Json)
-};
-
-using Recognise = int (*)(const JsonHead& head);
-
-class JsonFormat : public Format {
-public:
-    JsonFormat(JsonRules rules, Recognise recognise) : m_rules(std::move(rules)), m_recognise(recognise) {}
-
-    [[nodiscard]] QString id() const override { return m_rules.id; }
-    [[nodiscard]] int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
-    {
-        const auto found = jsonHead(head);
-        return found ? m_recognise(*found) : 0;
-    }
-    [[nodiscard]] base::Result<void> read(const Source& source, const std::vector<int>& parts, const record::Selection& selection,
-                                          Sink& sink, ReadReport& report, const std::stop_token& stop,
-                                          const base::Progress& progress) const override
-    {
-        return readJsonPeople(m_rules, source, parts, selection, sink, report, stop, progress);
-    }
-
-private:
-    JsonRules m_rules;
-    Recognise m_recognise;
 };
 
 bool hasBirthDate(const JsonHead& head)
@@ -109,14 +86,14 @@ JsonMade makeMis(const JsonPerson& person, bool otherPeopleToo)
 
 const Format& giapJsonFormat()
 {
-    static const JsonFormat format({.id = u"giap-json"_s, .reader = u"giap-json/1"_s, .people = peopleIn, .make = makeGiap}, recogniseGiap);
+    static const JsonFormat format({.id = u"giap-json"_s, .people = peopleIn, .make = makeGiap}, recogniseGiap);
     return format;
 }
 
 const Format& educationRecordFormat()
 {
     static const JsonFormat format({.id = u"education-record"_s,
-                                    .reader = u"education-record/1"_s,
+                                   
                                     .notTriedOnRealFile = true,
                                     .people = peopleIn,
                                     .make = makeEducationRecord},
@@ -126,7 +103,7 @@ const Format& educationRecordFormat()
 
 const Format& misJsonFormat()
 {
-    static const JsonFormat format({.id = u"mis-json"_s, .reader = u"mis-json/1"_s, .people = peopleIn, .make = makeMis}, recogniseMis);
+    static const JsonFormat format({.id = u"mis-json"_s, .people = peopleIn, .make = makeMis}, recogniseMis);
     return format;
 }
 

@@ -24,6 +24,27 @@ bool isHex(char c)
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+// What begins with this character; whatever is none of the others must turn out to be a number.
+JsonNode::Kind kindOf(char c)
+{
+    switch (c) {
+    case '{':
+        return JsonNode::Kind::Object;
+    case '[':
+        return JsonNode::Kind::Array;
+    case '"':
+        return JsonNode::Kind::String;
+    case 't':
+        return JsonNode::Kind::True;
+    case 'f':
+        return JsonNode::Kind::False;
+    case 'n':
+        return JsonNode::Kind::Null;
+    default:
+        return JsonNode::Kind::Number;
+    }
+}
+
 } // namespace
 
 base::Result<void> JsonParse::run()
@@ -49,89 +70,58 @@ void JsonParse::blanks()
 
 base::Result<void> JsonParse::value(int depth, qint32 nameFrom, qint32 nameTo)
 {
-    using Kind = JsonNode::Kind;
     if (depth > jsonMostDepth)
         return tooMuch(Tr::tr("it is nested more than %1 levels deep").arg(jsonMostDepth));
     if (m_json.m_parts.size() >= std::size_t(jsonMostParts))
         return tooMuch(Tr::tr("it holds more than %1 million values").arg(jsonMostParts / 1'000'000));
     const auto place = int(m_json.m_parts.size());
     Json::Part part;
+    part.kind = kindOf(now());
     part.from = qint32(m_at);
     part.nameFrom = nameFrom;
     part.nameTo = nameTo;
     part.line = m_line;
-    switch (now()) {
-    case '{':
-        part.kind = Kind::Object;
-        break;
-    case '[':
-        part.kind = Kind::Array;
-        break;
-    case '"':
-        part.kind = Kind::String;
-        break;
-    case 't':
-        part.kind = Kind::True;
-        break;
-    case 'f':
-        part.kind = Kind::False;
-        break;
-    case 'n':
-        part.kind = Kind::Null;
-        break;
-    default:
-        part.kind = Kind::Number;
-    }
     m_json.m_parts.push_back(part);
-    switch (part.kind) {
-    case Kind::Object:
-        BASE_TRY(members(place, depth));
-        break;
-    case Kind::Array:
-        BASE_TRY(elements(place, depth));
-        break;
-    case Kind::String:
-        BASE_TRY(string());
-        break;
-    case Kind::Number:
-        BASE_TRY(number());
-        break;
-    case Kind::True:
-        BASE_TRY(word("true"));
-        break;
-    case Kind::False:
-        BASE_TRY(word("false"));
-        break;
-    case Kind::Null:
-        BASE_TRY(word("null"));
-        break;
-    }
+    BASE_TRY(content(part.kind, place, depth));
     Json::Part& done = m_json.m_parts[std::size_t(place)];
     done.to = qint32(m_at);
     done.after = qint32(m_json.m_parts.size());
     return {};
 }
 
-base::Result<void> JsonParse::members(int place, int depth)
+base::Result<void> JsonParse::content(JsonNode::Kind kind, int place, int depth)
+{
+    switch (kind) {
+    case JsonNode::Kind::Object:
+        return list(place, '}', [&] { return member(depth); });
+    case JsonNode::Kind::Array:
+        return list(place, ']', [&] { return value(depth + 1, 0, 0); });
+    case JsonNode::Kind::String:
+        return string();
+    case JsonNode::Kind::True:
+        return word("true");
+    case JsonNode::Kind::False:
+        return word("false");
+    case JsonNode::Kind::Null:
+        return word("null");
+    case JsonNode::Kind::Number:
+        break;
+    }
+    return number();
+}
+
+// What stands between two brackets, commas between.
+template <typename One>
+base::Result<void> JsonParse::list(int place, char closing, const One& one)
 {
     m_open.push_back(place);
     ++m_at;
     blanks();
-    if (now() != '}') {
+    if (now() != closing) {
         for (;;) {
-            const auto nameFrom = qint32(m_at);
-            if (now() != '"')
-                return broken();
-            BASE_TRY(string());
-            const auto nameTo = qint32(m_at);
+            BASE_TRY(one());
             blanks();
-            if (now() != ':')
-                return broken();
-            ++m_at;
-            blanks();
-            BASE_TRY(value(depth + 1, nameFrom, nameTo));
-            blanks();
-            if (now() == '}')
+            if (now() == closing)
                 break;
             if (now() != ',')
                 return broken();
@@ -144,26 +134,19 @@ base::Result<void> JsonParse::members(int place, int depth)
     return {};
 }
 
-base::Result<void> JsonParse::elements(int place, int depth)
+base::Result<void> JsonParse::member(int depth)
 {
-    m_open.push_back(place);
+    const auto nameFrom = qint32(m_at);
+    if (now() != '"')
+        return broken();
+    BASE_TRY(string());
+    const auto nameTo = qint32(m_at);
+    blanks();
+    if (now() != ':')
+        return broken();
     ++m_at;
     blanks();
-    if (now() != ']') {
-        for (;;) {
-            BASE_TRY(value(depth + 1, 0, 0));
-            blanks();
-            if (now() == ']')
-                break;
-            if (now() != ',')
-                return broken();
-            ++m_at;
-            blanks();
-        }
-    }
-    ++m_at;
-    m_open.pop_back();
-    return {};
+    return value(depth + 1, nameFrom, nameTo);
 }
 
 base::Result<void> JsonParse::string()

@@ -14,8 +14,10 @@ public:
 
 private:
     [[nodiscard]] base::Result<void> value(int depth, qint32 nameFrom, qint32 nameTo);
-    [[nodiscard]] base::Result<void> members(int place, int depth);
-    [[nodiscard]] base::Result<void> elements(int place, int depth);
+    [[nodiscard]] base::Result<void> content(JsonNode::Kind kind, int place, int depth);
+    template <typename One>
+    [[nodiscard]] base::Result<void> list(int place, char closing, const One& one);
+    [[nodiscard]] base::Result<void> member(int depth);
     [[nodiscard]] base::Result<void> string();
     [[nodiscard]] base::Result<void> number();
     [[nodiscard]] base::Result<void> word(QByteArrayView expected);

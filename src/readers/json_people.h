@@ -29,7 +29,6 @@ struct JsonMade {
 // the same for all.
 struct JsonRules {
     QString id;
-    QString reader;
     bool notTriedOnRealFile = false;
     std::vector<JsonPerson> (*people)(const Json& json, int part);
     JsonMade (*make)(const JsonPerson& person, bool otherPeopleToo);

@@ -162,7 +162,6 @@ public:
             const LaLayout layout = layoutOf(*head);
             TableReading reading;
             reading.format = id();
-            reading.reader = u"la-table/1"_s;
             reading.collection = collectionOf(layout);
             reading.adjust = [layout](TablePlan& plan, const QStringList& /*headings*/) { adjust(plan, layout); };
             const auto done = readTablePart(part, index, reading, choice, sink, report, stop, progress);

@@ -3,6 +3,7 @@
 #include "readers/npd_table.h"
 
 #include "base/digest.h"
+#include "readers/hand_on.h"
 #include "readers/npd_table_run.h"
 
 #include <algorithm>
@@ -49,7 +50,6 @@ public:
     {
         TableReading reading;
         reading.format = id();
-        reading.reader = u"npd-table/1"_s;
         // A download of the national service may have these headings; only its own reader may take its term.
         reading.adjust = [](TablePlan& plan, const QStringList& /*headings*/) {
             nameOfMarkSheet(plan);
@@ -155,11 +155,7 @@ base::Result<void> readTablePart(const SourcePart& part, int index, const TableR
     const auto table = openTable(intake, *head, reading.dialect);
     if (!table)
         return tl::unexpected(table.error());
-    ReadDocument document;
-    document.document.name = part.name;
-    document.document.container = part.container;
-    document.document.format = reading.format;
-    document.document.reader = reading.reader;
+    ReadDocument document = documentOf(part, reading.format);
     document.document.version = reading.version;
     TableRun run(index, reading, intake, **table, choice, sink, document);
     BASE_TRY(run.run());

@@ -20,7 +20,6 @@ using OwnRows = QHash<QByteArray, int>;
 
 struct TableReading {
     QString format; // "npd-table"
-    QString reader; // "npd-table/1"
     TextDialect dialect;
     MendRow mend;
     std::function<void(TablePlan& plan, const QStringList& headings)> adjust; // what the format knows better

@@ -4,7 +4,7 @@
 
 #include "readers/care_names.h"
 #include "readers/dates.h"
-
+#include "readers/same_person.h"
 
 #include <algorithm>
 #include <array>
@@ -140,14 +140,6 @@ QString firstOf(const Row& row, const std::vector<int>& columns, CellNotes& note
             return text;
     }
     return {};
-}
-
-QString nameKey(const record::Person& person)
-{
-    if (person.name.isEmpty()) // a birth date alone is shared by children who have nothing else in common
-        return {};
-    const QString key = record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate);
-    return key;
 }
 
 constexpr QStringView upnKind = u"upn:";
@@ -426,8 +418,7 @@ record::Fit PupilChoice::fitOf(const FoundPupil& found) const
     if (byReference)
         return datesDiffer || namesDisagree(found) ? Fit::Possible : Fit::Same;
     // Same name and birthday but another number than the one asked for: twins and namesakes exist.
-    if (fit == Fit::Same && !wanted.upn.isEmpty() && !found.person.upn.isEmpty() &&
-        wanted.upn.compare(found.person.upn, Qt::CaseInsensitive) != 0)
+    if (fit == Fit::Same && numbersDiffer(wanted.upn, found.person.upn))
         return Fit::Possible;
     if (fit == Fit::Different && found.swapped.isValid()) {
         record::Person other = found.person;
@@ -453,17 +444,9 @@ void PupilChoice::learn(const FoundPupil& found, int place)
     remember(upnKind, found.formerUpn);
     remember(ulnKind, found.person.uln);
     remember(found.referenceKind, found.reference);
-    if (const QString name = nameKey(found.person); !name.isEmpty() && !m_byName.contains(name))
+    if (const QString name = nameAndBirth(found.person); !name.isEmpty() && !m_byName.contains(name))
         m_byName.insert(name, place);
-    record::Person& person = m_report.pupils[static_cast<std::size_t>(place)].person;
-    if (person.upn.isEmpty())
-        person.upn = found.person.upn;
-    if (person.uln.isEmpty())
-        person.uln = found.person.uln;
-    if (person.name.isEmpty())
-        person.name = found.person.name;
-    if (!person.born.isValid())
-        person.born = found.person.born;
+    complete(m_report.pupils[static_cast<std::size_t>(place)].person, found.person);
 }
 
 int PupilChoice::add(const FoundPupil& found, record::Fit fit)
@@ -483,7 +466,7 @@ int PupilChoice::placeOf(const FoundPupil& found, record::Fit fit)
             return place;
     }
     // One number each: a second number is a second pupil, unless one of the two rows has none to compare.
-    const int place = m_byName.value(nameKey(found.person), -1);
+    const int place = m_byName.value(nameAndBirth(found.person), -1);
     if (usable(place)) {
         const QString& there = m_report.pupils[static_cast<std::size_t>(place)].person.upn;
         if (found.person.upn.isEmpty() || there.isEmpty())

@@ -7,6 +7,7 @@
 #include "readers/pupil_match.h"
 #include "readers/raw_sink.h"
 #include "readers/read_looks.h"
+#include "readers/same_person.h"
 #include "readers/source_intake.h"
 
 #include <QCoreApplication>
@@ -81,18 +82,16 @@ public:
     {
         const auto may = [&](int place) {
             const record::Person& there = m_report.pupils[static_cast<std::size_t>(place)].person;
-            const bool number = agree(there.upn, seen.person.upn) || agree(there.uln, seen.person.uln);
+            const bool number = numbersAgree(there.upn, seen.person.upn) || numbersAgree(there.uln, seen.person.uln);
             const bool toldApart = !number && m_groups[static_cast<std::size_t>(place)] == group;
-            return !toldApart && !differ(there.upn, seen.person.upn) && !differ(there.uln, seen.person.uln);
+            return !toldApart && !numbersDiffer(there.upn, seen.person.upn) && !numbersDiffer(there.uln, seen.person.uln);
         };
         for (std::size_t i = 0; !m_everyone && seen.fit == record::Fit::Same && i < m_report.pupils.size(); ++i) {
             if (m_report.pupils[i].fit == seen.fit && may(static_cast<int>(i)))
                 return static_cast<int>(i);
         }
         const QString& upn = seen.person.upn;
-        const QString name = seen.person.name.isEmpty()
-                                 ? QString()
-                                 : QString(record::comparableName(seen.person.name) + u'|' + seen.person.born.toString(Qt::ISODate));
+        const QString name = nameAndBirth(seen.person);
         int found = upn.isEmpty() ? -1 : m_byUpn.value(upn.toLower(), -1);
         if (found < 0 && !name.isEmpty()) {
             found = m_byName.value(name, -1);
@@ -112,9 +111,6 @@ public:
     }
 
 private:
-    static bool agree(const QString& a, const QString& b) { return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0; }
-    static bool differ(const QString& a, const QString& b) { return !a.isEmpty() && !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) != 0; }
-
     bool m_everyone;
     ReadReport& m_report;
     std::vector<std::size_t> m_groups; // of each pupil: the first that spoke of them
@@ -182,14 +178,7 @@ base::Result<ReadReport> readGroups(const Source& source, const std::vector<Grou
             const SeenPupil& seen = local.pupils[i];
             whole.entries += seen.entries;
             whole.fit = std::min(whole.fit, seen.fit);
-            if (whole.person.upn.isEmpty())
-                whole.person.upn = seen.person.upn;
-            if (whole.person.uln.isEmpty())
-                whole.person.uln = seen.person.uln;
-            if (whole.person.name.isEmpty())
-                whole.person.name = seen.person.name;
-            if (!whole.person.born.isValid())
-                whole.person.born = seen.person.born;
+            complete(whole.person, seen.person);
             // Number learned here helps to find the person in files that carry nothing but the number.
             if (!selection.everyone && seen.fit == record::Fit::Same && selection.person.upn.isEmpty())
                 selection.person.upn = seen.person.upn;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/xml_pupils.h"
 
+#include "readers/same_person.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,14 +21,6 @@ QString upnKey(const record::Person& person)
 QString ulnKey(const record::Person& person)
 {
     const QString key = u"uln|"_s + person.uln;
-    return key;
-}
-
-QString nameKey(const record::Person& person)
-{
-    if (person.name.isEmpty()) // a birth date alone is shared by children who have nothing else in common
-        return {};
-    const QString key = record::comparableName(person.name) + u'|' + person.born.toString(Qt::ISODate);
     return key;
 }
 
@@ -59,8 +53,8 @@ int XmlPupilIndex::known(const record::Person& person, record::Fit fit, const QS
         const QDate born = m_report.pupils[std::size_t(byOwn)].person.born;
         place = !person.born.isValid() || born == person.born ? byOwn : -1;
     }
-    if (place < 0 && !nameKey(person).isEmpty()) {
-        place = m_places.value(nameKey(person), -1);
+    if (place < 0 && !nameAndBirth(person).isEmpty()) {
+        place = m_places.value(nameAndBirth(person), -1);
         const QString otherOwn = place < 0 ? QString() : m_ownOf.value(place);
         if (!ownNumber.isEmpty() && !otherOwn.isEmpty() && otherOwn != ownNumber)
             place = -1;
@@ -72,9 +66,8 @@ int XmlPupilIndex::known(const record::Person& person, record::Fit fit, const QS
         return -1;
     // Two numbers are two people, whatever they are called.
     const record::Person& there = m_report.pupils[std::size_t(place)].person;
-    const auto differ = [](const QString& a, const QString& b) { return !a.isEmpty() && !b.isEmpty() && a.compare(b, Qt::CaseInsensitive) != 0; };
-    const bool sameUpn = !person.upn.isEmpty() && person.upn.compare(there.upn, Qt::CaseInsensitive) == 0; // born on another day
-    return differ(person.upn, there.upn) || differ(person.uln, there.uln) || sameUpn ? -1 : place;
+    const bool sameUpn = numbersAgree(person.upn, there.upn); // born on another day
+    return numbersDiffer(person.upn, there.upn) || numbersDiffer(person.uln, there.uln) || sameUpn ? -1 : place;
 }
 
 int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit, const QString& ownNumber)
@@ -93,7 +86,7 @@ int XmlPupilIndex::placeOf(const record::Person& person, record::Fit fit, const 
         there.uln = person.uln;
     if (!person.upn.isEmpty())
         m_places.insert(upnKey(person), place);
-    if (const QString name = nameKey(person); !name.isEmpty() && !m_places.contains(name))
+    if (const QString name = nameAndBirth(person); !name.isEmpty() && !m_places.contains(name))
         m_places.insert(name, place);
     if (!person.uln.isEmpty() && !m_places.contains(ulnKey(person)))
         m_places.insert(ulnKey(person), place);

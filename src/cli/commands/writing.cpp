@@ -114,6 +114,32 @@ base::Result<std::optional<record::DocumentId>> documentOption(const Invocation&
     return std::optional(id);
 }
 
+// What a value written in says, as far as the options give it.
+struct Given {
+    std::optional<QString> collection;
+    TimeOptions time;
+    std::optional<QString> raw;
+    std::optional<record::DocumentId> document;
+    [[nodiscard]] bool any() const { return collection || time.any() || raw || document; }
+};
+
+base::Result<Given> givenOptions(const Invocation& call)
+{
+    const auto collection = collectionOption(call);
+    if (!collection)
+        return tl::unexpected(collection.error());
+    const auto time = timeOptions(call);
+    if (!time)
+        return tl::unexpected(time.error());
+    const auto raw = rawOption(call);
+    if (!raw)
+        return tl::unexpected(raw.error());
+    const auto document = documentOption(call);
+    if (!document)
+        return tl::unexpected(document.error());
+    return Given{*collection, *time, *raw, *document};
+}
+
 base::Result<record::ValueId> valueOption(const Invocation& call, const char* option)
 {
     bool number = false;
@@ -142,34 +168,25 @@ void tellUnknownField(const QString& name, const QString& collection, std::optio
 
 base::Result<int> add(const Invocation& call)
 {
-    const auto collection = collectionOption(call);
-    if (!collection)
-        return tl::unexpected(collection.error());
-    const auto time = timeOptions(call);
-    if (!time)
-        return tl::unexpected(time.error());
-    const auto raw = rawOption(call);
-    if (!raw)
-        return tl::unexpected(raw.error());
-    const auto document = documentOption(call);
-    if (!document)
-        return tl::unexpected(document.error());
+    const auto given = givenOptions(call);
+    if (!given)
+        return tl::unexpected(given.error());
     const QString name = call.value("item").simplified();
-    if (!*collection || !(time->year || time->date) || name.isEmpty() || !*raw)
+    if (!given->collection || !(given->time.year || given->time.date) || name.isEmpty() || !given->raw)
         return usage(tr("A value needs --collection, --year or --date, --item, and --raw or --raw-file."));
 
-    const record::WrittenTime when = timeOf(*time, {});
+    const record::WrittenTime when = timeOf(given->time, {});
     record::Entry entry;
     entry.writtenIn = true;
-    entry.collection = **collection;
+    entry.collection = *given->collection;
     entry.year = when.year;
     entry.term = when.term;
     entry.date = when.date;
-    entry.document = document->value_or(record::DocumentId{});
+    entry.document = given->document.value_or(record::DocumentId{});
     record::Value value;
     value.name = name;
     value.item = itemNamed(name, entry.collection, entry.year);
-    value.raw = **raw;
+    value.raw = *given->raw;
     value.where.path = call.value("place").simplified();
     entry.values = {value};
 
@@ -193,19 +210,10 @@ base::Result<int> change(const Invocation& call)
     const auto id = valueOption(call, "change");
     if (!id)
         return tl::unexpected(id.error());
-    const auto collection = collectionOption(call);
-    if (!collection)
-        return tl::unexpected(collection.error());
-    const auto time = timeOptions(call);
-    if (!time)
-        return tl::unexpected(time.error());
-    const auto raw = rawOption(call);
-    if (!raw)
-        return tl::unexpected(raw.error());
-    const auto document = documentOption(call);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (!*collection && !time->any() && !*raw && !*document && !call.has("item") && !call.has("place"))
+    const auto given = givenOptions(call);
+    if (!given)
+        return tl::unexpected(given.error());
+    if (!given->any() && !call.has("item") && !call.has("place"))
         return usage(tr("Say what is to be different, for example with --raw."));
 
     const auto opened = openExtract(call, OpenFor::Writing);
@@ -216,13 +224,13 @@ base::Result<int> change(const Invocation& call)
     if (!entry || !entry->writtenIn)
         return usage(tr("Value %1 was not written in. What was delivered stays as it is.").arg(id->n));
     record::WrittenChange wanted;
-    wanted.collection = *collection;
-    wanted.raw = *raw;
-    wanted.document = *document;
+    wanted.collection = given->collection;
+    wanted.raw = given->raw;
+    wanted.document = given->document;
     if (call.has("place"))
         wanted.place = call.value("place").simplified();
-    const record::WrittenTime when = timeOf(*time, {entry->year, entry->term, entry->date});
-    if (time->any())
+    const record::WrittenTime when = timeOf(given->time, {entry->year, entry->term, entry->date});
+    if (given->time.any())
         wanted.time = when;
     if (call.has("item")) {
         wanted.name = call.value("item").simplified();

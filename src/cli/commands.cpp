@@ -27,6 +27,7 @@ const std::vector<Command>& commands()
         {"releases", "FILE", QT_TRANSLATE_NOOP("cli", "Say who may have been given this data."), true, nullptr, runReleases},
         {"coverage", "FILE | --born DATE", QT_TRANSLATE_NOOP("cli", "Say what should be there, collection by collection, beside what is here."),
          true, coverageOptions, runCoverage},
+        {"check", "FILE | --rules", QT_TRANSLATE_NOOP("cli", "Say what does not fit, and settle it."), true, checkOptions, runCheck},
         {"shelf", "add FILE | list", QT_TRANSLATE_NOOP("cli", "Keep public lists, such as the national list of schools, that name things in a record."),
          false, nullptr, runShelf},
         {"dictionary", "WORD…", QT_TRANSLATE_NOOP("cli", "Search the national data dictionary."), false, nullptr, runDictionary},

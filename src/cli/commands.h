@@ -25,6 +25,8 @@ base::Result<int> runSummary(Invocation& call);
 base::Result<int> runTimeline(Invocation& call);
 base::Result<int> runAttainment(Invocation& call);
 base::Result<int> runReleases(Invocation& call);
+void checkOptions(QCommandLineParser& parser);
+base::Result<int> runCheck(Invocation& call);
 void coverageOptions(QCommandLineParser& parser);
 base::Result<int> runCoverage(Invocation& call);
 base::Result<int> runShelf(Invocation& call);

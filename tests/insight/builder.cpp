@@ -27,19 +27,24 @@ RecordBuilder& RecordBuilder::entry(const QString& collection, const QString& ye
     entry.year = catalogue::AcademicYear::parse(year);
     entry.term = term;
     entry.establishment = establishment;
-    int column = 1;
-    for (const auto& [name, raw] : values) {
-        record::Value value;
-        value.id = record::ValueId{m_nextValue++};
-        value.name = name;
-        value.raw = raw;
-        value.where.row = 2;
-        value.where.column = column++;
-        if (const auto found = catalogue::resolve(name, collection, entry.year); !found.empty())
-            value.item = catalogue::item(found.front().item).name;
-        entry.values.push_back(std::move(value));
-    }
     m_record.entries.push_back(std::move(entry));
+    for (const auto& [name, raw] : values)
+        add(name, raw);
+    return *this;
+}
+
+RecordBuilder& RecordBuilder::add(const QString& name, const QString& raw)
+{
+    record::Entry& entry = m_record.entries.back();
+    record::Value value;
+    value.id = record::ValueId{m_nextValue++};
+    value.name = name;
+    value.raw = raw;
+    value.where.row = int(m_record.entries.size()) + 1; // a heading row, then one row an entry
+    value.where.column = int(entry.values.size()) + 1;
+    if (const auto found = catalogue::resolve(name, entry.collection, entry.year); !found.empty())
+        value.item = catalogue::item(found.front().item).name;
+    entry.values.push_back(std::move(value));
     return *this;
 }
 

@@ -23,6 +23,7 @@ public:
     {
         return entry(QStringLiteral("SC"), year, catalogue::Term::Spring, values, establishment);
     }
+    RecordBuilder& add(const QString& name, const QString& raw); // one more value of the last entry
     record::Entry& last() { return m_record.entries.back(); }
 
     [[nodiscard]] record::Record record() const;

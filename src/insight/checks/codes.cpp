@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/checks/evidence.h"
+
+#include "catalogue/code_sets.h"
+#include "catalogue/scales.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("checks", text); }
+
+// The published tables end between 2017/18 and 2020/21 although the collections went on: an end after this is not one.
+constexpr int tablesEnd = 2017;
+
+QString titleOf(const Told& told) { return told.field->title.isEmpty() ? told.value->name : told.field->title; }
+
+// Fields that hold codes. Others print a list too ("Autumn; Spring; Summer"), which is no code set, or a range with a slip
+// in it; whose row it is and when it was made are told by other checks.
+bool isCoded(const Told& told)
+{
+    if (!told.key.isEmpty())
+        return true;
+    if (told.entry->collection == "EXC"_L1)
+        return told.field->stem.startsWith("Reason"_L1) || told.field->stem.startsWith("Category"_L1);
+    return !numberIn(told.raw) && catalogue::scaleOf(*told.field->item, momentOf(*told.entry)->year, told.value->raw);
+}
+
+struct Odd {
+    QString title;
+    QString raw;
+    Tolds tolds;
+};
+using Odds = std::map<std::pair<QString, QString>, Odd>;
+
+void gather(Odds& odds, const Told& told, const QString& said)
+{
+    Odd& odd = odds[{told.field->item->name, said}];
+    odd.title = titleOf(told);
+    odd.raw = told.raw;
+    odd.tolds.push_back(&told);
+}
+
+void checkMeanings(Evidence& evidence, Notes& notes)
+{
+    Odds otherYears;
+    Odds unknown;
+    for (const Seen& seen : evidence.entries()) {
+        if (!seen.moment)
+            continue;
+        for (const Told& told : seen.told) {
+            if (!told.field->item || told.who != Who::None || told.field->locates || evidence.meaning(told).known
+                || !isCoded(told))
+                continue;
+            const bool everKnown = catalogue::meaningOf(*told.field->item, {}, told.raw).known;
+            gather(everKnown ? otherYears : unknown, told, told.raw);
+        }
+    }
+    for (const auto& [key, odd] : otherYears)
+        notes.add("code-other-years"_L1, {placesOf(odd.tolds), odd.raw, odd.title}, odd.tolds);
+    for (const auto& [key, odd] : unknown)
+        notes.add("code-unknown"_L1, {placesOf(odd.tolds), odd.raw, odd.title}, odd.tolds);
+}
+
+QString yearsText(const catalogue::Item& item)
+{
+    if (item.first && item.last && item.last->start < tablesEnd)
+        return tr("from %1 to %2").arg(item.first->text(), item.last->text());
+    return item.first ? tr("from %1 on").arg(item.first->text()) : tr("until %1").arg(item.last->text());
+}
+
+bool isOutside(const catalogue::Item& item, catalogue::AcademicYear year)
+{
+    if (item.first && year < *item.first)
+        return true;
+    return item.last && item.last->start < tablesEnd && year > *item.last;
+}
+
+void checkFieldYears(Evidence& evidence, Notes& notes)
+{
+    struct Outside {
+        catalogue::Item item;
+        Tolds tolds;
+    };
+    std::map<QString, Outside> outside;
+    QHash<std::pair<const Field*, int>, bool> asked; // look-ups cost; a record repeats its fields
+    for (const Seen& seen : evidence.entries()) {
+        if (!isCensus(seen.entry->collection) || !seen.entry->year)
+            continue;
+        for (const Told& told : seen.told) {
+            // Where the row says whose it is, it is no field that was collected for a time. Nationality has rules of its own.
+            if (!told.field->item || told.key.isEmpty() || told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1
+                || !isOutside(*told.field->item, *seen.entry->year))
+                continue;
+            const std::pair<const Field*, int> place{told.field, seen.entry->year->start};
+            auto known = asked.find(place);
+            if (known == asked.end()) {
+                const auto row = catalogue::itemNamed(told.field->item->name, seen.entry->collection, seen.entry->year);
+                known = asked.insert(place, !row || isOutside(catalogue::item(*row), *seen.entry->year));
+            }
+            if (!*known)
+                continue;
+            Outside& one = outside[told.field->item->name];
+            one.item = *told.field->item;
+            one.tolds.push_back(&told);
+        }
+    }
+    for (const auto& [name, one] : outside)
+        notes.add("field-outside-years"_L1, {placesOf(one.tolds), titleOf(*one.tolds.front()), yearsText(one.item)}, one.tolds);
+}
+
+} // namespace
+
+void checkCodes(Evidence& evidence, Notes& notes)
+{
+    checkMeanings(evidence, notes);
+    checkFieldYears(evidence, notes);
+}
+
+} // namespace insight

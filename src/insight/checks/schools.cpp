@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/checks/evidence.h"
+
+#include "insight/lanes.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+QString plain(const QString& establishment)
+{
+    const QString number = registry::plainSchoolNumber(establishment);
+    return number.isEmpty() ? establishment : number;
+}
+
+QString named(const Evidence& evidence, const QString& establishment, QDate day)
+{
+    const registry::School* school = evidence.school(establishment, day);
+    return school ? school->name : establishment;
+}
+
+// The value that names the school, else the first one.
+Tolds schoolValue(const Seen& seen)
+{
+    for (const Told& told : seen.told)
+        if (told.raw == seen.entry->establishment.trimmed())
+            return {&told};
+    return seen.told.empty() ? Tolds{} : Tolds{&seen.told.front()};
+}
+
+// Registered at two schools on purpose, or only visiting.
+bool mayBeElsewhere(const Seen& seen)
+{
+    const Told* status = seen.key("EnrolStatus"_L1);
+    return status && status->raw.compare("C"_L1, Qt::CaseInsensitive) != 0;
+}
+
+void checkCounts(const Evidence& evidence, Notes& notes)
+{
+    using Count = std::tuple<QString, int, int>;
+    std::map<Count, std::vector<const Seen*>> counts;
+    for (const Seen& seen : evidence.entries())
+        if (isCensus(seen.entry->collection) && seen.entry->year && seen.entry->term != catalogue::Term::None
+            && !seen.entry->establishment.isEmpty() && seen.onRoll())
+            counts[{seen.entry->collection, seen.entry->year->start, int(seen.entry->term)}].push_back(&seen);
+    for (const auto& [count, entries] : counts) {
+        const Seen* first = entries.front();
+        std::map<qint64, int> sameIn; // documents that hold the first school more than once
+        for (const Seen* seen : entries) {
+            const bool sameSchool = plain(seen->entry->establishment) == plain(first->entry->establishment);
+            if (sameSchool && seen->entry->dataset == first->entry->dataset)
+                ++sameIn[seen->entry->document.n];
+            if (seen == first || sameSchool || mayBeElsewhere(*seen) || mayBeElsewhere(*first))
+                continue;
+            Tolds values = schoolValue(*first);
+            for (const Told* told : schoolValue(*seen))
+                values.push_back(told);
+            const QDate day = first->moment->span.from;
+            notes.add("two-entries-one-term"_L1,
+                      {placeOf(*first->entry), named(evidence, first->entry->establishment, day),
+                       named(evidence, seen->entry->establishment, day)}, values);
+        }
+        for (const auto& [document, times] : sameIn) {
+            if (times < 2)
+                continue;
+            Tolds values;
+            for (const Seen* seen : entries)
+                if (seen->entry->document.n == document)
+                    for (const Told* told : schoolValue(*seen))
+                        values.push_back(told);
+            notes.add("same-entry-twice"_L1, {placeOf(*first->entry), QString::number(times)}, values);
+        }
+    }
+}
+
+struct Stay {
+    QString school;
+    QDate from;
+    QDate to;
+    const Told* entered;
+    const Told* left;
+    bool shared; // registered elsewhere too, on purpose
+};
+
+const Told* withRole(const Seen& seen, FieldRole role)
+{
+    for (const Told& told : seen.told)
+        if (told.field->role == role)
+            return &told;
+    return nullptr;
+}
+
+std::vector<Stay> staysOf(const Evidence& evidence)
+{
+    std::vector<Stay> stays;
+    for (const Seen& seen : evidence.entries()) {
+        const Told* entered = withRole(seen, FieldRole::EntryDate);
+        const Told* left = withRole(seen, FieldRole::LeavingDate);
+        if (!entered || !left || seen.entry->establishment.isEmpty() || !describesPupil(seen.entry->collection))
+            continue;
+        const Stay stay{plain(seen.entry->establishment), readDay(entered->raw), readDay(left->raw), entered, left,
+                        mayBeElsewhere(seen)};
+        const bool known = std::any_of(stays.begin(), stays.end(), [&](const Stay& other) {
+            return other.school == stay.school && other.from == stay.from && other.to == stay.to;
+        });
+        if (stay.from.isValid() && stay.to.isValid() && stay.from <= stay.to && !known)
+            stays.push_back(stay);
+    }
+    return stays;
+}
+
+void checkStays(const Evidence& evidence, Notes& notes)
+{
+    const std::vector<Stay> stays = staysOf(evidence);
+    const double limit = evidence.limit("enrolments-overlap"_L1);
+    for (auto one = stays.begin(); one != stays.end(); ++one)
+        for (auto other = one + 1; other != stays.end(); ++other) {
+            const QDate from = std::max(one->from, other->from);
+            const QDate to = std::min(one->to, other->to);
+            if (one->school == other->school || one->shared || other->shared || double(from.daysTo(to)) <= limit)
+                continue;
+            notes.add("enrolments-overlap"_L1,
+                      {named(evidence, one->entered->entry->establishment, from),
+                       named(evidence, other->entered->entry->establishment, from), dayText(from), dayText(to)},
+                      Tolds{one->entered, one->left, other->entered, other->left});
+        }
+}
+
+void checkJoining(const Evidence& evidence, Notes& notes)
+{
+    std::map<QString, std::pair<QDate, const Told*>> first; // by school
+    for (const Seen& seen : evidence.entries()) {
+        if (!isCensus(seen.entry->collection) || !seen.moment || seen.entry->establishment.isEmpty())
+            continue;
+        const Told* entered = withRole(seen, FieldRole::EntryDate);
+        const QDate day = entered ? readDay(entered->raw) : QDate();
+        if (!day.isValid())
+            continue;
+        const QDate counted = seen.entry->date.isValid() ? seen.entry->date : seen.moment->span.to;
+        if (day > counted && seen.onRoll()) {
+            notes.add("joined-after-count"_L1, {placeOf(*seen.entry), dayText(day)}, Tolds{entered});
+            continue;
+        }
+        auto& [known, told] = first[plain(seen.entry->establishment)];
+        // A later day of joining with a gap before it is a second stay, not another word for the first.
+        if (!told) {
+            known = day;
+            told = entered;
+        } else if (std::abs(double(known.daysTo(day))) > evidence.limit("joining-dates-differ"_L1) && day <= told->from) {
+            notes.add("joining-dates-differ"_L1, {placeOf(*told->entry), dayText(known), placeOf(*seen.entry), dayText(day)},
+                      Tolds{told, entered});
+            known = day;
+            told = entered;
+        }
+    }
+}
+
+void checkDirectory(const Evidence& evidence, Notes& notes)
+{
+    bool covered = false; // the list on this computer knows this person's schools at all
+    std::map<QString, Tolds> unknown;
+    std::map<std::pair<QString, QDate>, Tolds> closed;
+    std::map<std::pair<QString, QDate>, Tolds> unopened;
+    for (const Seen& seen : evidence.entries()) {
+        const QString number = registry::plainSchoolNumber(seen.entry->establishment);
+        const bool isNumber = number.size() == 6 || number.size() == 7;
+        if (!isNumber || !seen.moment || seen.told.empty() || !isCensus(seen.entry->collection))
+            continue;
+        const QDate day = seen.entry->date.isValid() ? seen.entry->date : seen.moment->span.from;
+        const registry::School* school = evidence.school(seen.entry->establishment, day);
+        covered = covered || school;
+        if (!school) {
+            for (const Told* told : schoolValue(seen))
+                unknown[seen.entry->establishment].push_back(told);
+            continue;
+        }
+        auto* late = school->closed.isValid() && double(school->closed.daysTo(day)) > evidence.limit("school-closed"_L1) ? &closed : nullptr;
+        if (!late && school->opened.isValid() && double(day.daysTo(school->opened)) > evidence.limit("school-not-open"_L1))
+            late = &unopened;
+        if (late)
+            for (const Told* told : schoolValue(seen))
+                (*late)[{school->name, late == &closed ? school->closed : school->opened}].push_back(told);
+    }
+    for (const auto& [school, tolds] : closed)
+        notes.add("school-closed"_L1, {placesOf(tolds), school.first, dayText(school.second)}, tolds);
+    for (const auto& [school, tolds] : unopened)
+        notes.add("school-not-open"_L1, {placesOf(tolds), school.first, dayText(school.second)}, tolds);
+    if (covered)
+        for (const auto& [number, tolds] : unknown)
+            notes.add("school-unknown"_L1, {number, placesOf(tolds)}, tolds);
+}
+
+} // namespace
+
+void checkSchools(Evidence& evidence, Notes& notes)
+{
+    checkCounts(evidence, notes);
+    checkStays(evidence, notes);
+    checkJoining(evidence, notes);
+    checkDirectory(evidence, notes);
+}
+
+} // namespace insight

@@ -4,15 +4,10 @@
 
 #include "app/theme/parts.h"
 #include "app/theme/passphrase_field.h"
+#include "app/theme/passphrase_strength.h"
 #include "ui_new_passphrase.h"
 
 namespace app {
-
-namespace {
-
-constexpr double enoughBits = 60;
-
-} // namespace
 
 NewPassphrase::NewPassphrase(const QString& hint, QWidget* parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::NewPassphrase>())
@@ -49,6 +44,13 @@ NewPassphrase::NewPassphrase(const QString& hint, QWidget* parent)
 
 NewPassphrase::~NewPassphrase() = default;
 
+void NewPassphrase::wipe()
+{
+    m_ui->passphrase->wipe();
+    m_ui->again->wipe();
+    m_ui->offered->setText(extract::offeredPassphrase());
+}
+
 QWidget* NewPassphrase::firstField() const
 {
     return m_ui->use;
@@ -56,19 +58,7 @@ QWidget* NewPassphrase::firstField() const
 
 void NewPassphrase::judge()
 {
-    QString typed = m_ui->passphrase->text();
-    if (typed.isEmpty()) {
-        m_ui->strength->setText(tr("The six words are strong enough for this. Your own should be a long sentence."));
-        m_ui->strength->setInk(&Tokens::ink2);
-    } else if (extract::passphraseBits(typed) < enoughBits) {
-        m_ui->strength->setText(
-            tr("This may be guessed by somebody who has the file. More words, chosen by chance, make it stronger."));
-        m_ui->strength->setInk(&Tokens::ochreText);
-    } else {
-        m_ui->strength->setText(tr("Strong enough."));
-        m_ui->strength->setInk(&Tokens::green);
-    }
-    extract::wipe(typed);
+    tellStrength(*m_ui->passphrase, *m_ui->strength);
 }
 
 base::Result<std::shared_ptr<extract::Secret>> NewPassphrase::take()

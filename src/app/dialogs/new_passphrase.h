@@ -25,6 +25,7 @@ public:
     // The passphrase typed twice, or what is wrong with it; the fields are wiped unless one is empty.
     [[nodiscard]] base::Result<std::shared_ptr<extract::Secret>> take();
     [[nodiscard]] QWidget* firstField() const;
+    void wipe(); // and other words are offered
 
 private:
     void judge();

@@ -3,6 +3,7 @@
 #include "app/pages/create_page.h"
 
 #include "app/theme/passphrase_field.h"
+#include "app/theme/passphrase_strength.h"
 #include "catalogue/identifiers.h"
 #include "ui_create.h"
 
@@ -13,12 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-namespace {
-
-constexpr double enoughBits = 60; // below, a stolen file could be tried through with money; see the extract's format
-
-} // namespace
 
 CreatePage::CreatePage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui::Create>())
 {
@@ -93,19 +88,7 @@ void CreatePage::say(const base::Error& error)
 
 void CreatePage::judge()
 {
-    QString typed = m_ui->passphrase->text();
-    if (typed.isEmpty()) {
-        m_ui->strength->setText(tr("The six words are strong enough for this. Your own should be a long sentence."));
-        m_ui->strength->setInk(&Tokens::ink2);
-    } else if (extract::passphraseBits(typed) < enoughBits) {
-        m_ui->strength->setText(
-            tr("This may be guessed by somebody who has the file. More words, chosen by chance, make it stronger."));
-        m_ui->strength->setInk(&Tokens::ochreText);
-    } else {
-        m_ui->strength->setText(tr("Strong enough."));
-        m_ui->strength->setInk(&Tokens::green);
-    }
-    extract::wipe(typed);
+    tellStrength(*m_ui->passphrase, *m_ui->strength);
 }
 
 void CreatePage::fault(const QString& title, const QString& next, QWidget* where)

@@ -6,6 +6,7 @@
 #include "app/dialogs/dispose_dialog.h"
 #include "app/dialogs/file_ask.h"
 #include "app/dialogs/hand_over_dialog.h"
+#include "app/dialogs/migrate_dialog.h"
 #include "app/dialogs/recover_dialog.h"
 #include "app/dialogs/recovery_sheet_dialog.h"
 #include "app/dialogs/rescue_dialog.h"
@@ -163,22 +164,21 @@ void Keeping::changePassphrase()
 
 void Keeping::migrate()
 {
-    m_page->setBusy(tr("Writing the file in today's format…"));
-    m_sitting->migrate().then(this, [this](const base::Result<extract::Migration>& done) {
-        Q_EMIT changed();
-        if (done)
-            m_page->say(Notice::Kind::Settled, tr("The file is up to date."),
-                        done->keptAside.isEmpty()
-                            ? QString()
-                            : tr("The old one is kept as %1.").arg(QFileInfo(done->keptAside).fileName()));
-        else
-            m_page->say(Notice::Kind::Fault, done.error().message, done.error().next);
+    auto* dialog = new MigrateDialog(m_window);
+    connect(dialog, &MigrateDialog::asked, this, [this, told = QPointer(dialog)] {
+        m_sitting->migrate().then(this, [this, told](const base::Result<extract::Migration>& done) {
+            Q_EMIT changed();
+            const desk::SnapshotPtr snapshot = m_window->snapshot();
+            if (told)
+                told->tell(done, done && snapshot && !snapshot->atRisk ? QFileInfo(done->keptAside).fileName() : QString());
+        });
     });
 }
 
 void Keeping::restore()
 {
     auto* dialog = new RestoreDialog(extract::backupsBeside(m_path), m_window);
+    dialog->open();
     connect(dialog, &RestoreDialog::asked, this,
             [this, told = QPointer(dialog)](const QString& backup, const std::shared_ptr<extract::Secret>& passphrase) {
                 m_sitting->restore(m_path, backup, std::move(*passphrase))

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell_pictures.h"
 
-#include "app/dialogs/task_dialog.h"
 #include "app/inspector/inspector.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
+#include "app/pages/school_page.h"
 #include "app/pages/write_in_page.h"
 #include "app/shell_keeping.h"
 #include "app/window.h"
 #include "insight/overview.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QPixmap>
 #include <QTimer>
@@ -109,6 +110,7 @@ void Pictures::rooms()
 }
 
 void Pictures::addDialogs()
+    addSchool();
 {
     using Task = SafetyPage::Task;
     const desk::SnapshotPtr snapshot = m_window->snapshot();
@@ -132,7 +134,22 @@ void Pictures::addDialogs()
 
 QWidget* Pictures::shown() const
 {
-    for (TaskDialog* dialog : m_window->findChildren<TaskDialog*>())
+    m_shots.push_back({u"dialog-migrate"_s, [this] { m_window->keeping()->run(Task::Migrate); }});
+    m_shots.push_back({u"dialog-lists"_s, [this] { m_window->showLists(); }});
+    m_shots.push_back({u"dialog-settings"_s, [this] { m_window->showSettings(); }});
+}
+
+// What schools do, on a source of theirs, as far as one can get without choosing anything.
+void Pictures::addSchool()
+{
+    m_shots.push_back({u"school"_s, [this] { m_window->startSchool(); }}); // no record is open by now
+    if (!m_source.isEmpty())
+        m_shots.push_back({u"school-form"_s, [this] {
+                               m_window->schoolPage()->choose({m_source});
+                               m_window->schoolPage()->setFolder(QDir::tempPath());
+                           }});
+    m_shots.push_back({u"school-list"_s, [this] { m_window->schoolPage()->openList(u"passphrases.pupillist"_s); }});
+    for (QDialog* dialog : m_window->findChildren<QDialog*>())
         if (dialog->isVisible())
             return dialog;
     return m_window;
@@ -147,7 +164,7 @@ void Pictures::next()
     m_shots[m_at].prepare();
     whenSettled([this] {
         take(m_shots[m_at].name);
-        if (auto* dialog = qobject_cast<TaskDialog*>(shown()))
+        if (auto* dialog = qobject_cast<QDialog*>(shown()))
             dialog->close();
         ++m_at;
         next();

@@ -35,6 +35,7 @@ private:
     void whenSettled(std::function<void()> then);
     void take(const QString& name);
     void addDialogs();
+    void addSchool();
     [[nodiscard]] QWidget* shown() const; // the dialog over the window, or the window
 
     Window* m_window;

@@ -5,11 +5,13 @@
 #include "app/dialogs/file_ask.h"
 #include "app/dialogs/keys_dialog.h"
 #include "app/dialogs/settings_dialog.h"
+#include "app/dialogs/shelf_dialog.h"
 #include "app/inspector/inspector.h"
 #include "app/pages/create_page.h"
 #include "app/pages/first_page.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
+#include "app/pages/school_page.h"
 #include "app/pages/unlock_page.h"
 #include "app/pages/write_in_page.h"
 #include "app/platform/clipboard_guard.h"
@@ -42,6 +44,11 @@ QString recordFilter()
     return Window::tr("Record files (*.pupilrecord);;All files (*)");
 }
 
+bool isPassphraseList(const QString& path)
+{
+    return path.endsWith(".pupillist"_L1, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 Window::Window(const base::Clock& clock, QWidget* parent)
@@ -53,12 +60,19 @@ Window::Window(const base::Clock& clock, QWidget* parent)
     setAcceptDrops(true);
     buildDoor();
     buildRoom();
+    buildLists();
     buildActions();
     wirePages();
     wireKeeping();
     m_idle->setMinutes(m_settings.idleMinutes);
-    connect(m_idle, &IdleLock::idle, this, [this] { lock(tr("Locked because nobody used it for a while.")); });
-    connect(m_screen, &ScreenLock::locked, this, [this] { lock(tr("Locked together with the screen.")); });
+    connect(m_idle, &IdleLock::idle, this, [this] {
+        lock(tr("Locked because nobody used it for a while."));
+        m_school->lock(tr("Closed because nobody used it for a while."));
+    });
+    connect(m_screen, &ScreenLock::locked, this, [this] {
+        lock(tr("Locked together with the screen."));
+        m_school->lock(tr("Closed together with the screen."));
+    });
     resize(u(320), u(200));
     if (!m_settings.geometry.isEmpty())
         restoreGeometry(m_settings.geometry);
@@ -91,6 +105,11 @@ void Window::usePath(const QString& path)
 
 void Window::openFile(const QString& path, bool demo)
 {
+    if (isPassphraseList(path)) {
+        startSchool();
+        m_school->openList(path);
+        return;
+    }
     usePath(path);
     m_demo = demo;
     m_unlock->setFile(path, demo ? desk::demoPassphrase() : QString());
@@ -180,6 +199,8 @@ void Window::enter(const desk::SnapshotPtr& snapshot)
     showTitle();
     showPage(PageName::Overview);
     Q_EMIT entered();
+    if (m_snapshot->needsMigration)
+        m_keeping->run(SafetyPage::Task::Migrate); // asked, never done by itself
 }
 
 void Window::refresh()
@@ -307,7 +328,7 @@ Page* Window::page(PageName name) const
 bool Window::isBusy() const
 {
     const auto* current = qobject_cast<Page*>(m_pages->currentWidget());
-    return m_locking || (m_snapshot && current && current->isBusy());
+    return m_locking || m_school->isBusy() || (m_snapshot && current && current->isBusy());
 }
 
 QString Window::fault() const
@@ -358,6 +379,15 @@ void Window::setAtRisk(bool atRisk)
 void Window::closeEvent(QCloseEvent* event)
 {
     m_settings.geometry = saveGeometry();
+    connect(dialog, &SettingsDialog::listsAsked, this, &Window::showLists);
+    const auto tellLists = [this, told = QPointer(dialog)] {
+        m_lists->items().then(this, [told](const base::Result<std::vector<registry::ShelfItem>>& items) {
+            if (told && items)
+                told->setLists(shelfWords(*items));
+        });
+    };
+    connect(this, &Window::listsChanged, dialog, tellLists);
+    tellLists();
     m_settings.save();
     if (!m_snapshot || !m_letter->isOpen()) {
         event->accept();
@@ -373,7 +403,8 @@ void Window::closeEvent(QCloseEvent* event)
 
 void Window::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_snapshot && !m_snapshot->readOnly && event->mimeData()->hasUrls())
+    const bool record = m_snapshot && !m_snapshot->readOnly;
+    if ((record || m_stage->currentWidget() == m_school) && event->mimeData()->hasUrls())
         event->acceptProposedAction();
 }
 
@@ -383,7 +414,11 @@ void Window::dropEvent(QDropEvent* event)
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile())
             paths << url.toLocalFile();
-    if (!paths.isEmpty())
+    if (paths.isEmpty())
+        return;
+    if (m_stage->currentWidget() == m_school)
+        m_school->choose(paths);
+    else
         startImport(paths);
 }
 

@@ -5,8 +5,10 @@
 #include "app/pages/pages.h"
 #include "app/shell_settings.h"
 #include "base/clock.h"
+#include "desk/lists.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <map>
@@ -26,6 +28,8 @@ class Keeping;
 class LetterPage;
 class PageArea;
 class Rail;
+class SchoolPage;
+class ShelfDialog;
 class ScreenLock;
 class StatusLine;
 class UnlockPage;
@@ -54,6 +58,9 @@ public:
     void startImport(const QStringList& paths = {});
     void startWriteIn(record::DocumentId document = {}); // 0: the one that was open, or the first
     [[nodiscard]] Page* page(PageName name) const;
+    void startSchool(); // only while no record is open
+    void showLists();   // the list of schools, and adding it
+    void showSettings();
     [[nodiscard]] LetterPage* letterPage() const { return m_letter; }
     [[nodiscard]] ImportPage* importPage() const { return m_import; }
     [[nodiscard]] WriteInPage* writeInPage() const { return m_writeIn; }
@@ -61,6 +68,7 @@ public:
     [[nodiscard]] Keeping* keeping() const { return m_keeping; }
     [[nodiscard]] UnlockPage* unlockPage() const { return m_unlock; }
     [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
+    [[nodiscard]] SchoolPage* schoolPage() const { return m_school; }
     [[nodiscard]] QString fault() const; // why the file did not open
     [[nodiscard]] bool locked() const { return !m_snapshot; }
     [[nodiscard]] bool isBusy() const; // what is in sight waits for the desk
@@ -71,6 +79,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void listsChanged();               // a list of schools was added
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -82,11 +91,13 @@ private:
     void buildActions();
     void wirePages();
     void wireKeeping();
+    void buildSchool();
+    void buildLists();
+    void addList(const QString& path, const QPointer<ShelfDialog>& told);
     void refresh(); // the newest snapshot to everybody
     void askOpen();
     void create(const record::Person& person, const std::shared_ptr<extract::Secret>& passphrase);
     void showKeys();
-    void showSettings();
     void setAtRisk(bool atRisk);
     void say(const base::Error& error); // a fault while the record is open
     void showTitle();
@@ -98,6 +109,7 @@ private:
     QString m_path;
     bool m_demo = false;
     bool m_locking = false;
+    std::unique_ptr<desk::Lists> m_lists;
     bool m_leaveAtRisk = false; // at-risk mode ends after the next unlocking
 
     QStackedWidget* m_stage;
@@ -109,6 +121,7 @@ private:
     StatusLine* m_status = nullptr;
     Inspector* m_inspector = nullptr;
     PageArea* m_area = nullptr;
+    SchoolPage* m_school = nullptr;
     QStackedWidget* m_pages = nullptr;
     std::map<PageName, Page*> m_byName;
     LetterPage* m_letter = nullptr;

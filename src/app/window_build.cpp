@@ -12,6 +12,7 @@
 #include "app/pages/put_right_page.h"
 #include "app/pages/unlock_page.h"
 #include "app/shell_area.h"
+#include "app/pages/school_page.h"
 #include "app/shell_banner.h"
 #include "app/shell_keeping.h"
 #include "app/shell_rail.h"
@@ -54,6 +55,7 @@ void Window::buildDoor()
     connect(m_create, &CreatePage::backAsked, this, &Window::showFirst);
     connect(m_create, &CreatePage::makeAsked, this, &Window::create);
 }
+    buildSchool();
 
 void Window::buildRoom()
 {
@@ -158,16 +160,18 @@ void Window::buildActions()
             m_banner->setNumbersShown(!m_banner->numbersShown());
     });
     add(tr("Open a record file"), {QKeySequence::Open}, [this] {
-        if (!m_snapshot)
+        if (!m_snapshot && !m_school->isBusy())
             askOpen();
     });
     add(tr("Lock the record"), {QKeySequence(u"Ctrl+L"_s)}, [this] { lock(); });
     add(tr("Hide the window and lock at once"), {QKeySequence(u"Ctrl+Shift+L"_s), QKeySequence(u"F12"_s)}, [this] {
+    add(tr("For schools: a record file for each pupil"), {QKeySequence(u"Ctrl+Shift+O"_s)}, [this] { startSchool(); });
         showMinimized();
         lock();
     });
     add(tr("Settings"), {QKeySequence(u"Ctrl+,"_s)}, [this] { showSettings(); });
     add(tr("Help and keys"), {QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s)}, [this] { showKeys(); });
+    add(tr("Add the list of schools"), {QKeySequence(u"Ctrl+Shift+G"_s)}, [this] { showLists(); });
     add(tr("Leave the program"), {QKeySequence::Quit}, [this] { close(); });
 }
 

@@ -142,7 +142,11 @@ base::Result<Opened> openExtract(const Invocation& call, OpenFor purpose)
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     opened.snapshot = *snapshot;
-    if ((purpose == OpenFor::Writing || purpose == OpenFor::Importing) && opened.snapshot->readOnly) {
+    const bool writes = purpose == OpenFor::Writing || purpose == OpenFor::Importing;
+    if (writes && opened.snapshot->needsMigration)
+        return base::fail(base::ErrorKind::ReadOnly, tr("An older version made this record file, so it can only be read."),
+                          tr("`pupil-record migrate FILE` brings it up to date, and keeps the old file."));
+    if (writes && opened.snapshot->readOnly) {
         return base::fail(base::ErrorKind::ReadOnly, tr("The record file can only be read here."),
                           tr("Copy it to a place where you may write, and use the copy."));
     }

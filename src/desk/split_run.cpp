@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -207,6 +208,43 @@ private:
     std::optional<base::Error> m_error; // under the mutex
 };
 
+base::Result<SplitReport> splitWith(OpenList& opened, const readers::Source& source, const SplitOptions& options,
+                                    const base::Clock& clock, const std::function<void(const SplitPlan&)>& told,
+                                    const std::stop_token& stop, const base::Progress& progress)
+{
+    SplitReport report;
+    auto aside = setAside(source, options.folder, options.otherPeopleToo, stop, progress);
+    if (!aside)
+        return tl::unexpected(aside.error());
+    if (aside->read.pupils.empty())
+        return base::fail(base::ErrorKind::ChoiceNeeded, tr("There is no pupil in these files."), tr("Check that they are the right ones."));
+    const auto files = filesFor(opened.list, aside->read, options);
+    if (!files)
+        return tl::unexpected(files.error());
+
+    Making making(*aside, *files, opened.list, options, clock, stop, progress);
+    const int workers = workersFor(making.todo());
+    report.pupils = static_cast<qint64>(files->size());
+    report.already = report.pupils - making.todo();
+    report.unnamed = std::count_if(files->begin(), files->end(), [](const extract::ListedFile& file) { return file.person.name.isEmpty(); });
+    if (told)
+        told({report.pupils, report.already, workers, (making.todo() * opened.milliseconds / workers + 999) / 1000, opened.milliseconds});
+    const auto made = making.run(workers);
+    if (!made)
+        return tl::unexpected(made.error());
+    report.made = *made;
+    report.documents = std::move(aside->read.documents);
+    return report;
+}
+
+bool nothingMade(const extract::PassphraseList& list, const QString& folder)
+{
+    const auto files = list.files();
+    return files && std::none_of(files->begin(), files->end(), [&](const extract::ListedFile& file) {
+        return file.made || QFileInfo::exists(QDir(folder).filePath(file.file));
+    });
+}
+
 } // namespace
 
 base::Result<SplitReport> split(const readers::Source& source, const extract::Secret& listPassphrase,
@@ -217,32 +255,23 @@ base::Result<SplitReport> split(const readers::Source& source, const extract::Se
     if (!QDir().mkpath(options.folder))
         return base::fail(base::ErrorKind::DiskOrPermission, tr("The folder could not be made."),
                           tr("Choose a folder you may write to."));
-    SplitReport report;
-    report.list = options.list.isEmpty() ? QDir(options.folder).filePath(u"passphrases.pupillist"_s) : options.list;
-    // First: whoever mistypes the passphrase of the list learns it before the long reading.
-    auto opened = openList(report.list, listPassphrase, options.kdfProfile);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    auto aside = setAside(source, options.folder, options.otherPeopleToo, stop, progress);
-    if (!aside)
-        return tl::unexpected(aside.error());
-    if (aside->read.pupils.empty())
-        return base::fail(base::ErrorKind::ChoiceNeeded, tr("There is no pupil in these files."), tr("Check that they are the right ones."));
-    const auto files = filesFor(opened->list, aside->read, options);
-    if (!files)
-        return tl::unexpected(files.error());
-
-    Making making(*aside, *files, opened->list, options, clock, stop, progress);
-    const int workers = workersFor(making.todo());
-    report.pupils = static_cast<qint64>(files->size());
-    report.already = report.pupils - making.todo();
-    if (told)
-        told({report.pupils, report.already, workers, (making.todo() * opened->milliseconds / workers + 999) / 1000});
-    const auto made = making.run(workers);
-    if (!made)
-        return tl::unexpected(made.error());
-    report.made = *made;
-    report.documents = std::move(aside->read.documents);
+    const QString path = options.list.isEmpty() ? QDir(options.folder).filePath(u"passphrases.pupillist"_s) : options.list;
+    const bool fresh = !QFileInfo::exists(path);
+    bool useless = false;
+    auto report = [&]() -> base::Result<SplitReport> {
+        // First: whoever mistypes the passphrase of the list learns it before the long reading.
+        auto opened = openList(path, listPassphrase, options.kdfProfile);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        auto done = splitWith(*opened, source, options, clock, told, stop, progress);
+        useless = !done && fresh && nothingMade(opened->list, options.folder);
+        return done;
+    }();
+    // A list that opens nothing would only ask for its passphrase the next time.
+    if (useless)
+        QFile::remove(path);
+    if (report)
+        report->list = path;
     return report;
 }
 

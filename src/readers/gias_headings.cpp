@@ -58,7 +58,7 @@ public:
         const SourcePart& part = source.parts[static_cast<std::size_t>(parts.front())];
         const base::Error error{base::ErrorKind::InputUnreadable,
                                 Tr::tr("“%1” is the national list of schools. It holds nothing about a pupil.").arg(part.name),
-                                Tr::tr("It can name the schools in a record: add it to the program's lists (pupil-record shelf add), not to a record."),
+                                Tr::tr("It can name the schools in a record: add it as a list of schools, in the window's Settings or with `pupil-record shelf add`, not to a record."),
                                 {}};
         return tl::unexpected(inPart(error, static_cast<std::size_t>(parts.front()), source.parts.size()));
     }

@@ -96,7 +96,7 @@ private:
 
 } // namespace
 
-base::Result<GiasFile> readGias(const readers::SourcePart& part, const std::stop_token& stop)
+base::Result<GiasFile> readGias(const readers::SourcePart& part, const std::stop_token& stop, const base::Progress& progress)
 {
     const auto head = readers::headOf(part);
     if (!head)
@@ -107,7 +107,7 @@ base::Result<GiasFile> readGias(const readers::SourcePart& part, const std::stop
     };
     if (readers::tableKind(*head) != readers::TableKind::Text)
         return wrong();
-    readers::Intake intake(part, stop, {});
+    readers::Intake intake(part, stop, progress);
     BASE_TRY(intake.start());
     const auto table = readers::openTable(intake, *head);
     if (!table)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
 #include "readers/source.h"
 #include "register/school_directory.h"
 
@@ -22,6 +23,7 @@ struct GiasFile {
 };
 
 // By its headings, never by its name. InputUnreadable with the row in `where`; Stopped.
-[[nodiscard]] base::Result<GiasFile> readGias(const readers::SourcePart& part, const std::stop_token& stop = {});
+[[nodiscard]] base::Result<GiasFile> readGias(const readers::SourcePart& part, const std::stop_token& stop = {},
+                                              const base::Progress& progress = {});
 
 } // namespace registry

@@ -11,6 +11,8 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <deque>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,40 @@ base::Result<void> save(const QString& folder, QLatin1StringView name, const QBy
     return {};
 }
 
+// What was read stays: a School out of it may still be in somebody's hands, and a list is replaced a handful of times in
+// the life of a program.
+class InUse {
+public:
+    const SchoolDirectory& directory()
+    {
+        const std::lock_guard guard(m_mutex);
+        const QString folder = shelfFolder();
+        if (m_stale || folder != m_folder) {
+            m_read.push_back(schoolsOnShelf(folder));
+            m_folder = folder;
+            m_stale = false;
+        }
+        return m_read.back();
+    }
+    void renew()
+    {
+        const std::lock_guard guard(m_mutex);
+        m_stale = true;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::deque<SchoolDirectory> m_read; // a deque: those before stay where they are
+    QString m_folder;
+    bool m_stale = true;
+};
+
+InUse& shelfInUse()
+{
+    static InUse shelf;
+    return shelf;
+}
+
 ShelfItem itemOf(const std::vector<School>& schools)
 {
     ShelfItem item{u"schools"_s, qint64(schools.size()), {}};
@@ -72,14 +108,15 @@ QString shelfFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/pupil-record/shelf"_s;
 }
 
-base::Result<ShelfAdded> addToShelf(const QString& path, const QString& folder, const std::stop_token& stop)
+base::Result<ShelfAdded> addToShelf(const QString& path, const QString& folder, const std::stop_token& stop,
+                                    const base::Progress& progress)
 {
     const auto source = readers::openSource({path});
     if (!source)
         return tl::unexpected(source.error());
     if (source->parts.size() != 1)
         return base::fail(base::ErrorKind::InputUnreadable, Tr::tr("The zip holds several files."), Tr::tr("Unpack it, and add one file at a time."));
-    auto file = readGias(source->parts.front(), stop);
+    auto file = readGias(source->parts.front(), stop, progress);
     if (!file)
         return tl::unexpected(file.error());
     ShelfAdded added;
@@ -90,6 +127,10 @@ base::Result<ShelfAdded> addToShelf(const QString& path, const QString& folder, 
     } else {
         added.item = itemOf(file->links);
         BASE_TRY(save(folder, linksName, SchoolDirectory::written(file->links)));
+    }
+    if (folder == shelfFolder()) {
+        shelfInUse().renew();
+        readShelf();
     }
     return added;
 }
@@ -123,8 +164,12 @@ const School* knownSchool(QStringView number, QDate day)
         return invented;
     if (plainSchoolNumber(number).isEmpty())
         return nullptr;
-    static const SchoolDirectory shelf = schoolsOnShelf();
-    return shelf.find(number, day);
+    return shelfInUse().directory().find(number, day);
+}
+
+void readShelf()
+{
+    shelfInUse().directory();
 }
 
 } // namespace registry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Safe-keeping as a person does it: through its page and its dialogs, with the keyboard.
+#include "hands.h"
 #include "tab_walk.h"
 
 #include "app/dialogs/new_passphrase.h"
@@ -29,6 +30,11 @@
 
 using namespace Qt::StringLiterals;
 using Task = app::SafetyPage::Task;
+using fixture::buttonSaying;
+using fixture::dialogOf;
+using fixture::press;
+using fixture::primaryOf;
+using fixture::typePath;
 
 namespace {
 
@@ -37,55 +43,6 @@ constexpr int patient = 60000; // ms; key derivation on a busy machine
 extract::Secret secret(const QString& words)
 {
     return extract::Secret::fromText(words);
-}
-
-app::TaskDialog* dialogOf(const app::Window& window)
-{
-    for (auto* dialog : window.findChildren<app::TaskDialog*>())
-        if (dialog->isVisible())
-            return dialog;
-    return nullptr;
-}
-
-QPushButton* buttonSaying(const QWidget* root, const QString& text)
-{
-    for (auto* button : root->findChildren<QPushButton*>())
-        if (button->text() == text && button->isVisible())
-            return button;
-    return nullptr;
-}
-
-QPushButton* primaryOf(const QWidget* root)
-{
-    for (auto* button : root->findChildren<QPushButton*>())
-        if (button->property("primary").toBool() && button->isVisible())
-            return button;
-    return nullptr;
-}
-
-void press(QPushButton* button)
-{
-    QVERIFY(button);
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-}
-
-// The file dialog, answered by typing.
-void typePath(const app::Window& window, const QString& path)
-{
-    QFileDialog* ask = nullptr;
-    QTRY_VERIFY((ask = window.findChild<QFileDialog*>()));
-    auto* name = ask->findChild<QLineEdit*>();
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    const QPointer<QFileDialog> open(ask);
-    // The first Return may only close the list of suggestions.
-    for (int i = 0; i < 3 && open && open->isVisible(); ++i) {
-        QTest::keyClick(name, Qt::Key_Return);
-        QCoreApplication::processEvents();
-    }
-    QVERIFY(!open || !open->isVisible());
 }
 
 } // namespace

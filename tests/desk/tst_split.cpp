@@ -265,7 +265,7 @@ private Q_SLOTS:
         const auto stopped = splitInto(folder, stop.get_token(), [&](const desk::SplitPlan&) { stop.request_stop(); });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, base::ErrorKind::Stopped);
-        QCOMPARE(filesIn(folder), QStringList{u"passphrases.pupillist"_s});
+        QVERIFY(filesIn(folder).isEmpty()); // a list that opens nothing would only be in the way
         // Half a file of a run that was ended, and one that was whole before it could be noted.
         given(u"%1/0002.pupilrecord.half"_s.arg(m_count), "half");
         const auto first = splitInto(folder);

@@ -35,6 +35,16 @@ void askFiles(QWidget* parent, const QString& title, const QString& filter, bool
     ask->open();
 }
 
+void askFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& then)
+{
+    QFileDialog* ask = dialog(parent, title);
+    ask->setFileMode(QFileDialog::Directory);
+    ask->setOption(QFileDialog::ShowDirsOnly);
+    ask->setLabelText(QFileDialog::Accept, QFileDialog::tr("Choose"));
+    QObject::connect(ask, &QFileDialog::fileSelected, parent, then);
+    ask->open();
+}
+
 void askSavePath(QWidget* parent, const QString& title, const QString& name, const QString& suffix,
                  const std::function<void(const QString&)>& then)
 {

@@ -14,6 +14,7 @@ namespace app {
 // without a loop of their own, and what Qt remembers of them is forgotten when they close.
 void askFiles(QWidget* parent, const QString& title, const QString& filter, bool several,
               const std::function<void(const QStringList&)>& then);
+void askFolder(QWidget* parent, const QString& title, const std::function<void(const QString&)>& then);
 void askSavePath(QWidget* parent, const QString& title, const QString& name, const QString& suffix,
                  const std::function<void(const QString&)>& then);
 

@@ -15,8 +15,12 @@ SettingsDialog::SettingsDialog(const Settings& settings, std::optional<bool> atR
     m_ui->grid->setContentsMargins(u(6), u(6), u(6), u(4));
     m_ui->grid->setHorizontalSpacing(u(6));
     m_ui->grid->setVerticalSpacing(u(3));
-    for (Text* label : {m_ui->themeLabel, m_ui->textLabel, m_ui->idleLabel, m_ui->riskLabel})
+    for (Text* label : {m_ui->themeLabel, m_ui->textLabel, m_ui->idleLabel, m_ui->riskLabel, m_ui->listLabel})
         label->setInk(&Tokens::ink2);
+    m_ui->listColumn->setSpacing(u(1.5));
+    m_ui->listColumn->setAlignment(m_ui->list, Qt::AlignLeft);
+    m_ui->listHeld->setWordWrap(true);
+    connect(m_ui->list, &QPushButton::clicked, this, &SettingsDialog::listsAsked);
     m_ui->riskHint->setSize(TextSize::Small);
     m_ui->riskHint->setInk(&Tokens::ink2);
     m_ui->riskHint->setWordWrap(true);
@@ -44,6 +48,12 @@ SettingsDialog::SettingsDialog(const Settings& settings, std::optional<bool> atR
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::setLists(const QString& held)
+{
+    m_ui->listHeld->setText(held);
+    m_ui->list->setAccessibleDescription(held);
+}
 
 void SettingsDialog::take()
 {

@@ -22,8 +22,10 @@ public:
     // `atRisk`: of the open record; nothing when none is open.
     SettingsDialog(const Settings& settings, std::optional<bool> atRisk, QWidget* parent);
     ~SettingsDialog() override;
+    void setLists(const QString& held); // what is held, in words
 
 Q_SIGNALS:
+    void listsAsked();
     void chosen(const app::Settings& settings);
     void atRiskChosen(bool atRisk);
 

@@ -44,7 +44,7 @@ QWidget* promise(const QString& iconName, const QString& text)
 
 } // namespace
 
-Door::Door(QWidget* parent) : QWidget(parent), m_card(new Card)
+Door::Door(QWidget* parent) : QWidget(parent), m_card(new Card), m_foot(new QHBoxLayout)
 {
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
@@ -96,16 +96,15 @@ Door::Door(QWidget* parent) : QWidget(parent), m_card(new Card)
     column->addLayout(promises);
     column->addStretch(3);
 
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(u(5));
-    foot->addWidget(new Text(tr("Version %1 · Free software (GPL 3)").arg(QStringLiteral(PUPIL_RECORD_VERSION)),
+    m_foot->setSpacing(u(5));
+    m_foot->addWidget(new Text(tr("Version %1 · Free software (GPL 3)").arg(QStringLiteral(PUPIL_RECORD_VERSION)),
                              TextSize::Small, &Tokens::ink2));
-    foot->addStretch();
+    m_foot->addStretch();
     auto* keys = linkButton(tr("Help"));
     auto* settings = linkButton(tr("Settings"));
-    foot->addWidget(keys);
-    foot->addWidget(settings);
-    column->addLayout(foot);
+    m_foot->addWidget(keys);
+    m_foot->addWidget(settings);
+    column->addLayout(m_foot);
     connect(keys, &QPushButton::clicked, this, &Door::keysAsked);
     connect(settings, &QPushButton::clicked, this, &Door::settingsAsked);
 }
@@ -120,6 +119,11 @@ void Door::setForm(QWidget* form, QGridLayout* grid)
     auto* inCard = new QVBoxLayout(m_card);
     inCard->setContentsMargins(0, 0, 0, 0);
     inCard->addWidget(form);
+}
+
+void Door::addFootLink(QWidget* link)
+{
+    m_foot->insertWidget(2, link);
 }
 
 void Door::focusInEvent(QFocusEvent* event)

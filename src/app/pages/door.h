@@ -5,6 +5,7 @@
 #include "app/theme/parts.h"
 
 class QGridLayout;
+class QHBoxLayout;
 
 namespace app {
 
@@ -25,11 +26,14 @@ protected:
     // Where the keyboard goes when the door gets it. Not a focus proxy: with one, Qt 6.4 leads Tab back to the first
     // field and past everything below the card.
     void setFirstField(QWidget* field) { m_firstField = field; }
+    // At the foot, before "Help": for the few who need it.
+    void addFootLink(QWidget* link);
     void focusInEvent(QFocusEvent* event) override;
 
 private:
     QWidget* m_firstField = nullptr;
     QWidget* m_card;
+    QHBoxLayout* m_foot;
 };
 
 } // namespace app

@@ -38,6 +38,9 @@ FirstPage::FirstPage(QWidget* parent)
     connect(m_create, &QPushButton::clicked, this, &FirstPage::createAsked);
     connect(m_demo, &QPushButton::clicked, this, &FirstPage::demoAsked);
     setFirstField(m_open);
+    auto* school = linkButton(tr("For schools"));
+    addFootLink(school);
+    connect(school, &QPushButton::clicked, this, &FirstPage::schoolAsked);
 }
 
 void FirstPage::setBusy(bool busy)

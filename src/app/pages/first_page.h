@@ -20,6 +20,7 @@ Q_SIGNALS:
     void openAsked();
     void createAsked();
     void demoAsked();
+    void schoolAsked();
 
 private:
     QPushButton* m_open;

@@ -156,6 +156,25 @@ QWidget* previewTold(const desk::Preview& preview)
     return box;
 }
 
+void addLeftOut(QVBoxLayout& column, const readers::ReadDocument& document)
+{
+    QStringList notTaken;
+    for (const readers::ReadDocument::NotTaken& one : document.notTaken)
+        if (one.count > 0)
+            notTaken << Words::tr("%1 (%2)").arg(whyWords(one.why), QLocale().toString(one.count));
+    if (!notTaken.isEmpty())
+        column.addWidget(paragraph(Words::tr("Not taken: %1.").arg(notTaken.join(u", "_s)), &Tokens::ink2));
+    if (!document.unknown.empty()) {
+        QStringList names;
+        for (const readers::ReadDocument::Unknown& one : document.unknown)
+            if (names.size() < mostUnknown)
+                names << one.name;
+        column.addWidget(flagged(unknownWords(int(document.unknown.size()), names)));
+    }
+    for (const QString& warning : document.warnings)
+        column.addWidget(flagged(warning));
+}
+
 void tellImported(MarginSheet& sheet, const desk::ImportReport& report)
 {
     qint64 values = 0, entries = 0;
@@ -192,21 +211,7 @@ void tellImported(MarginSheet& sheet, const desk::ImportReport& report)
                 column->addWidget(flagged(Words::tr("%n of them say something else here. Both are shown, neither is preferred.",
                                              nullptr, int(line.imported.disagreeing))));
         }
-        QStringList not_;
-        for (const readers::ReadDocument::NotTaken& one : line.read.notTaken)
-            if (one.count > 0)
-                not_ << Words::tr("%1 (%2)").arg(whyWords(one.why), QLocale().toString(one.count));
-        if (!not_.isEmpty())
-            column->addWidget(paragraph(Words::tr("Not taken: %1.").arg(not_.join(u", "_s)), &Tokens::ink2));
-        if (!line.read.unknown.empty()) {
-            QStringList names;
-            for (const readers::ReadDocument::Unknown& one : line.read.unknown)
-                if (names.size() < mostUnknown)
-                    names << one.name;
-            column->addWidget(flagged(unknownWords(int(line.read.unknown.size()), names)));
-        }
-        for (const QString& warning : line.read.warnings)
-            column->addWidget(flagged(warning));
+        addLeftOut(*column, line.read);
         sheet.addRule(4);
         sheet.addRow(Words::tr("File"), box, 3);
     }

@@ -6,6 +6,8 @@
 #include "desk/import_report.h"
 #include "desk/preview.h"
 
+class QVBoxLayout;
+
 namespace app {
 
 // What the import page writes on its sheets.
@@ -17,6 +19,8 @@ namespace app {
 // What the source would bring: counts by collection and school year, a sample of values, what is not understood.
 [[nodiscard]] QWidget* previewTold(const desk::Preview& preview);
 [[nodiscard]] QString previewHeadline(const desk::Preview& preview);
+// What of one document was not taken and not understood, and what its reader remarks.
+void addLeftOut(QVBoxLayout& column, const readers::ReadDocument& document);
 // What was taken, not taken and not understood.
 void tellImported(MarginSheet& sheet, const desk::ImportReport& report);
 

@@ -142,7 +142,7 @@ void SafetyPage::fill()
         addTask(tr("Older version"),
                 tr("Writes the file in today's format, so that things can be added again. The old file is kept as it "
                    "is, under another name."),
-                tr("Bring it up to date"), Task::Migrate, false);
+                tr("Bring it up to date…"), Task::Migrate, false);
     m_backupWords = new Text({}, TextSize::Body, &Tokens::ink2);
     m_backupWords->setWordWrap(true);
     m_sheet->addRow(tr("Backups"), m_backupWords);

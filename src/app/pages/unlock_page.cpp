@@ -58,6 +58,9 @@ UnlockPage::UnlockPage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
         m_ui->hint->setInk(on ? &Tokens::ochreText : &Tokens::ink2);
     });
     setFirstField(m_ui->passphrase);
+    auto* school = linkButton(tr("For schools"));
+    addFootLink(school);
+    connect(school, &QPushButton::clicked, this, &UnlockPage::schoolAsked);
 }
 
 UnlockPage::~UnlockPage() = default;

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void rescueAsked(); // save what a damaged file still says
     void sheetAsked();  // open with the words of a recovery sheet
 
+    void schoolAsked();
 private:
     void offerRescue(std::optional<base::ErrorKind> kind);
     void ask();

@@ -37,6 +37,19 @@ void tell(const desk::SplitPlan& plan)
     err().flush();
 }
 
+QStringList leftOut(const readers::ReadDocument& document)
+{
+    QStringList lines;
+    for (const auto& row : document.notTaken)
+        if (row.count > 0)
+            lines << tr("%1: not taken: %2 (%3)").arg(document.document.name, row.why).arg(row.count);
+    if (!document.unknown.empty())
+        lines << tr("%1: fields that are not in the dictionary, kept as delivered: %2").arg(document.document.name).arg(document.unknown.size());
+    for (const QString& warning : document.warnings)
+        lines << document.document.name + QStringLiteral(": ") + warning;
+    return lines;
+}
+
 // One line that is written over on a terminal; a line for each hundredth part in a log.
 class Line {
 public:
@@ -109,13 +122,23 @@ base::Result<int> runSplit(Invocation& call)
     line.end();
     if (!report)
         return tl::unexpected(report.error());
+    QStringList told;
+    for (const readers::ReadDocument& document : report->documents)
+        told << leftOut(document);
+    if (report->unnamed > 0)
+        told << tr("Pupils without a name in these files: %1. The list knows them by number or day of birth.").arg(report->unnamed);
     if (call.json) {
-        printJson({{QStringLiteral("pupils"), report->pupils},
+        printJson({{QStringLiteral("left_out"), QJsonArray::fromStringList(told)},
+                   {QStringLiteral("unnamed"), report->unnamed},
+                   {QStringLiteral("pupils"), report->pupils},
                    {QStringLiteral("made"), report->made},
                    {QStringLiteral("already"), report->already},
                    {QStringLiteral("list"), report->list}});
         return base::exitDone;
     }
+    for (const QString& line : told)
+        err() << line << '\n';
+    err().flush();
     out() << tr("%1 record files made, %2 were there already.").arg(report->made).arg(report->already) << '\n'
           << tr("`pupil-record passphrases LIST` shows who is in which file and what opens it. Send each person's passphrase "
                 "another way than the file, and keep the list apart from the files.")

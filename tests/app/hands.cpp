@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hands.h"
+
+#include "app/dialogs/task_dialog.h"
+#include "app/window.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTest>
+
+namespace fixture {
+
+namespace {
+
+QFileDialog* fileDialogOf(const app::Window& window)
+{
+    for (auto* ask : window.findChildren<QFileDialog*>())
+        if (ask->isVisible())
+            return ask;
+    return nullptr;
+}
+
+} // namespace
+
+app::TaskDialog* dialogOf(const app::Window& window)
+{
+    for (auto* dialog : window.findChildren<app::TaskDialog*>())
+        if (dialog->isVisible())
+            return dialog;
+    return nullptr;
+}
+
+QPushButton* buttonSaying(const QWidget* root, const QString& text)
+{
+    for (auto* button : root->findChildren<QPushButton*>())
+        if (button->text() == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+QPushButton* primaryOf(const QWidget* root)
+{
+    for (auto* button : root->findChildren<QPushButton*>())
+        if (button->property("primary").toBool() && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+void press(QPushButton* button)
+{
+    QVERIFY(button);
+    QVERIFY(button->isEnabled());
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+}
+
+void typePath(const app::Window& window, const QString& path)
+{
+    QTRY_VERIFY(fileDialogOf(window));
+    const QPointer<QFileDialog> open(fileDialogOf(window));
+    auto* name = open->findChild<QLineEdit*>();
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    // The first Return may only close the list of suggestions.
+    for (int i = 0; i < 3 && open && open->isVisible(); ++i) {
+        QTest::keyClick(name, Qt::Key_Return);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(!open || !open->isVisible());
+}
+
+QString textOf(const QWidget* root)
+{
+    QStringList all;
+    for (const QLabel* label : root->findChildren<QLabel*>())
+        if (label->isVisible())
+            all << label->text();
+    return all.join(u'\n');
+}
+
+} // namespace fixture

@@ -33,6 +33,8 @@ QString fileWord(PageName name)
         return u"attainment"_s;
     case PageName::Census:
         return u"census"_s;
+    case PageName::Checks:
+        return u"checks"_s;
     case PageName::Releases:
         return u"releases"_s;
     case PageName::Documents:

@@ -5,6 +5,7 @@
 
 #include "app/dialogs/file_ask.h"
 #include "app/inspector/inspector.h"
+#include "app/pages/checks_page.h"
 #include "app/pages/create_page.h"
 #include "app/pages/first_page.h"
 #include "app/pages/import_page.h"
@@ -201,6 +202,16 @@ void Window::wirePages()
     connect(m_inspector, &Inspector::releaseChosen, this,
             [this](const QString& reference) { showPage(PageName::Releases, Selected{{}, reference}); });
     connect(m_inspector, &Inspector::closeAsked, this, [this] { select({}); });
+
+    auto* checks = static_cast<ChecksPage*>(m_byName[PageName::Checks]);
+    connect(checks, &ChecksPage::basisAsked, this, [this](const Selected& selected) { startLetter(selected, true); });
+    connect(checks, &ChecksPage::decided, this, [this](const record::Decisions& decisions) {
+        m_sitting->saveDecisions(decisions).then(this, [this](const base::Result<bool>& saved) {
+            if (!saved)
+                say(saved.error());
+            refresh();
+        });
+    });
 
     auto* putRight = static_cast<PutRightPage*>(m_byName[PageName::PutRight]);
     connect(putRight, &PutRightPage::letterAsked, this, [this](record::ConcernId id) {

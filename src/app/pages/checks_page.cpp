@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/checks_page.h"
+
+#include "app/pages/finding_row.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+ChecksPage::ChecksPage(QWidget* parent)
+    : Page(parent), m_stack(new QStackedWidget), m_head(new PageHead(tr("Something to check"))), m_sheet(new MarginSheet)
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_head);
+    whole->addWidget(m_stack, 1);
+    auto* empty = new EmptyState(u"checks"_s, tr("Nothing to check yet"),
+                                 tr("When you add what you were given, the program looks for what does not fit: numbers "
+                                    "with a slip, answers that change, dates that cannot be."),
+                                 tr("Add what I was given"));
+    connect(empty, &EmptyState::asked, this, &Page::importAsked);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(MarginSheet::scrolling(m_sheet, this));
+}
+
+void ChecksPage::setSnapshot(const desk::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    m_stale = true;
+    if (!snapshot)
+        m_open.clear();
+    if (!snapshot || isVisible())
+        fill();
+}
+
+void ChecksPage::showEvent(QShowEvent* event)
+{
+    if (m_stale)
+        fill();
+    Page::showEvent(event);
+}
+
+void ChecksPage::showSelected(const Selected& selected)
+{
+    if (selected.values.empty() || !isVisible())
+        return;
+    for (FindingRow* row : m_rows)
+        if (row->finding().values == selected.values)
+            row->setOpen(true);
+}
+
+void ChecksPage::takeFocus()
+{
+    if (m_rows.empty())
+        setFocus();
+    else
+        m_rows.front()->button()->setFocus();
+}
+
+void ChecksPage::fill()
+{
+    m_stale = false;
+    m_rows.clear();
+    m_sheet->clear();
+    m_findings.clear();
+    const bool any = m_snapshot && !m_snapshot->record.entries.empty();
+    m_stack->setCurrentIndex(any ? 1 : 0);
+    m_head->setSentence({});
+    if (!any)
+        return;
+    m_findings = insight::check(m_snapshot->record, m_snapshot->decisions, m_snapshot->today);
+    m_head->setSentence(tr("A finding is no verdict. Only the family knows what is true."));
+    std::vector<const insight::Finding*> groups[3];
+    std::vector<const insight::Finding*> settled;
+    for (const insight::Finding& finding : m_findings)
+        (finding.dismissed ? settled : groups[std::size_t(finding.severity)]).push_back(&finding);
+    using insight::Severity;
+    addGroup(insight::severityText(Severity::NeedsYou), tr("Nothing here needs you."), groups[0]);
+    addGroup(insight::severityText(Severity::WorthALook), tr("Nothing stands out."), groups[1]);
+    addGroup(insight::severityText(Severity::ForCompleteness), {}, groups[2]);
+    addAside();
+    addGroup(tr("Settled"), {}, settled);
+    m_sheet->addStretch();
+}
+
+void ChecksPage::addGroup(const QString& title, const QString& none, const std::vector<const insight::Finding*>& group)
+{
+    if (group.empty() && none.isEmpty())
+        return;
+    auto* list = new QWidget;
+    list->setAccessibleName(title);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (group.empty())
+        column->addWidget((new Text(none, TextSize::Body, &Tokens::ink2))->wrapped());
+    for (const insight::Finding* finding : group) {
+        column->addWidget(rowFor(*finding));
+        column->addWidget(new Hairline);
+    }
+    m_sheet->addRow(title, list, group.empty() ? 4 : 2);
+}
+
+FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
+{
+    auto* row = new FindingRow(finding, m_snapshot);
+    m_rows.push_back(row);
+    const QString key = finding.key;
+    const Selected values{finding.values, {}};
+    if (m_open.contains(key))
+        row->setOpen(true);
+    connect(row, &FindingRow::openChanged, this, [this, key](bool open) {
+        if (open)
+            m_open.insert(key);
+        else
+            m_open.remove(key);
+    });
+    connect(row, &FindingRow::timelineAsked, this, [this, values] { Q_EMIT pageAsked(PageName::Timeline, values); });
+    connect(row, &FindingRow::wrongAsked, this, [this, values] { Q_EMIT correctionAsked(values); });
+    connect(row, &FindingRow::basisAsked, this, [this, values] { Q_EMIT basisAsked(values); });
+    connect(row, &FindingRow::settled, this, [this, key](const QString& reason) {
+        m_open.remove(key);
+        const QDateTime now(m_snapshot->today, QTime(12, 0), QTimeZone::utc());
+        Q_EMIT decided(insight::dismissing(m_snapshot->decisions, key, reason, now));
+    });
+    connect(row, &FindingRow::unsettled, this,
+            [this, key] { Q_EMIT decided(insight::undismissing(m_snapshot->decisions, key)); });
+    connect(row, &FindingRow::setAsideAsked, this, [this, entries = finding.entries] {
+        Q_EMIT decided(insight::settingAside(m_snapshot->decisions, entries));
+    });
+    connect(row, &FindingRow::limitChosen, this, [this, rule = finding.rule](double value) {
+        if (const auto limited = insight::limiting(m_snapshot->decisions, rule, value))
+            Q_EMIT decided(*limited);
+    });
+    return row;
+}
+
+void ChecksPage::addAside()
+{
+    const auto count = int(m_snapshot->decisions.setAside.size());
+    if (count == 0)
+        return;
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, u(2.5), 0, u(2.5));
+    column->setSpacing(u(2));
+    column->addWidget((new Text(tr("%n entry(ies) are set aside, because they may be about another child. No page shows "
+                                   "them. Nothing was removed.", nullptr, count)))->wrapped());
+    if (!m_snapshot->readOnly) {
+        auto* back = plainButton(tr("Take them back"), u"back"_s);
+        back->setAccessibleName(tr("Take back the entries that were set aside"));
+        column->addWidget(back, 0, Qt::AlignLeft);
+        connect(back, &QPushButton::clicked, this, [this] {
+            Q_EMIT decided(insight::takingBack(m_snapshot->decisions, m_snapshot->decisions.setAside));
+        });
+    }
+    m_sheet->addRow(tr("Set aside"), box, 2);
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/page.h"
+#include "app/theme/parts.h"
+#include "insight/checks/finding.h"
+
+#include <QSet>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace app {
+
+class FindingRow;
+
+// What does not fit: what needs the person, what is worth a look, what is there for completeness, what is settled.
+class ChecksPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit ChecksPage(QWidget* parent = nullptr);
+    void setSnapshot(const desk::SnapshotPtr& snapshot) override;
+    void showSelected(const Selected& selected) override;
+    void takeFocus() override;
+    [[nodiscard]] const std::vector<insight::Finding>& findings() const { return m_findings; }
+
+Q_SIGNALS:
+    void basisAsked(const app::Selected& selected); // "ask what it is based on"
+    void decided(const record::Decisions& decisions);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void fill();
+    void addGroup(const QString& title, const QString& none, const std::vector<const insight::Finding*>& group);
+    void addAside();
+    [[nodiscard]] FindingRow* rowFor(const insight::Finding& finding);
+
+    desk::SnapshotPtr m_snapshot;
+    bool m_stale = true; // the checks run when the page is first seen
+    std::vector<insight::Finding> m_findings;
+    QSet<QString> m_open; // keys; they stay open while the record changes
+    QStackedWidget* m_stack;
+    PageHead* m_head;
+    MarginSheet* m_sheet;
+    std::vector<FindingRow*> m_rows;
+};
+
+} // namespace app

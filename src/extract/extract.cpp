@@ -68,7 +68,7 @@ base::Result<Extract> Extract::create(const QString& path, const Secret& passphr
     }
     auto placed = made ? putInPlace(fresh, path) : made;
     if (!placed) {
-        QFile::remove(fresh);
+        removeUnfinished(fresh);
         return tl::unexpected(placed.error());
     }
     auto d = std::make_unique<Private>();

@@ -90,7 +90,7 @@ base::Result<PassphraseList> PassphraseList::create(const QString& path, const S
     }();
     auto placed = made ? putInPlace(fresh, path) : made;
     if (!placed) {
-        QFile::remove(fresh);
+        removeUnfinished(fresh);
         return tl::unexpected(placed.error());
     }
     auto connection = openKeyed(path, *key, false);

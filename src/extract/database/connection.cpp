@@ -26,6 +26,18 @@ int flagsOf(Connection::Mode mode)
     return SQLITE_OPEN_READWRITE;
 }
 
+// SQLCipher's export runs statements of its own and answers with the general code 1 for whatever stopped them: a full disk
+// would be called a damaged file. Its message is that of the true code.
+int trueCode(sqlite3* handle, int code)
+{
+    const QByteArrayView message = code == SQLITE_ERROR ? sqlite3_errmsg(handle) : "";
+    for (const int other : {SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_READONLY}) {
+        if (message == QByteArrayView(sqlite3_errstr(other)))
+            return other;
+    }
+    return code;
+}
+
 } // namespace
 
 void Connection::Close::operator()(sqlite3* handle) const
@@ -56,7 +68,7 @@ base::Result<void> Connection::run(const char* sql) const
 {
     const int code = tryRun(sql);
     if (code != SQLITE_OK)
-        return tl::unexpected(failureOf(code));
+        return tl::unexpected(failureOf(trueCode(m_handle.get(), code)));
     return {};
 }
 

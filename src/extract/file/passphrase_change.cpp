@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/file/rewrite.h"
 #include "extract/file/unfinished.h"
+#include "extract/platform/files.h"
 #include "extract/private.h"
 #include "extract/stores/log_store.h"
 
@@ -38,7 +39,7 @@ base::Result<void> Extract::changePassphrase(const Secret& passphrase)
     QFile::remove(fresh);
     BASE_TRY(rewriteTo(d->connection, fresh, *key));
     if (auto signedOff = sign(fresh, *key, d->clock.now()); !signedOff) {
-        QFile::remove(fresh);
+        removeUnfinished(fresh);
         return signedOff;
     }
     const Key oldKey = d->key.clone();

@@ -7,8 +7,6 @@
 #include "extract/platform/files.h"
 #include "extract/schema/schema.h"
 
-#include <QFile>
-
 namespace extract {
 
 namespace {
@@ -65,7 +63,7 @@ base::Result<void> rewriteTo(const Connection& from, const QString& target, cons
         return compareCounts(from, *again);
     }();
     if (!written)
-        QFile::remove(target);
+        removeUnfinished(target);
     return written;
 }
 

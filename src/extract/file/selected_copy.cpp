@@ -8,8 +8,6 @@
 #include "extract/platform/files.h"
 #include "extract/schema/schema.h"
 
-#include <QFile>
-
 namespace extract {
 
 namespace {
@@ -105,10 +103,8 @@ base::Result<void> copySelected(const Connection& from, const CopyPlan& plan, co
             return tl::unexpected(damaged());
         return dangling.outcome();
     }();
-    if (!written) {
-        QFile::remove(target);
-        QFile::remove(target + QLatin1StringView("-journal"));
-    }
+    if (!written)
+        removeUnfinished(target);
     return written;
 }
 

@@ -4,6 +4,7 @@
 #include "extract/file/aside.h"
 #include "extract/file/unfinished.h"
 #include "extract/file/withdrawal_plan.h"
+#include "extract/platform/files.h"
 #include "extract/private.h"
 #include "extract/stores/log_store.h"
 
@@ -60,7 +61,7 @@ base::Result<Withdrawal> Extract::withdraw(const std::vector<record::DocumentId>
     QFile::remove(fresh);
     BASE_TRY(copySelected(d->connection, *plan, fresh, d->key));
     if (auto signedOff = sign(fresh, d->key, documents, why, d->clock.now()); !signedOff) {
-        QFile::remove(fresh);
+        removeUnfinished(fresh);
         return tl::unexpected(signedOff.error());
     }
     BASE_TRY(d->replaceBy(fresh, d->key.clone()));

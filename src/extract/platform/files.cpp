@@ -79,7 +79,14 @@ base::Result<void> createEmpty(const QString& path)
     const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
     if (!file.isOpen())
         return tl::unexpected(cannotWrite());
+    QFile::remove(path + QLatin1StringView("-journal"));
     return {};
+}
+
+void removeUnfinished(const QString& path)
+{
+    QFile::remove(path);
+    QFile::remove(path + QLatin1StringView("-journal"));
 }
 
 base::Result<void> putInPlace(const QString& from, const QString& target)

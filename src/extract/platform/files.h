@@ -23,8 +23,11 @@ struct FileIdentity {
 // this process has open itself.
 [[nodiscard]] bool lockedElsewhere(const QString& path);
 
-// An empty file for this user alone; fails if there is one.
+// An empty file for this user alone; fails if there is one. A journal that something else left beside it goes: it would
+// be rolled back into what is written now.
 [[nodiscard]] base::Result<void> createEmpty(const QString& path);
+// A database that was being made and will not be finished: the file and its journal.
+void removeUnfinished(const QString& path);
 // File contents on the disk; then renamed over `target`, and the folder's entry on the disk too.
 [[nodiscard]] base::Result<void> putInPlace(const QString& from, const QString& target);
 

@@ -56,7 +56,7 @@ std::vector<ItemId> searchItems(const QString& words, int limit)
         return {};
 
     struct Found {
-        int score;
+        int score = 0;
         ItemId id;
     };
     std::vector<Found> found;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace catalogue {
 
@@ -113,8 +114,8 @@ public:
     std::vector<Spelling> all()
     {
         add({.key = nameKey(m_text), .term = termInside(m_text)});
-        for (auto run = m_runs.rbegin(); run != m_runs.rend(); ++run)
-            readWithYear(*run);
+        for (const Run& run : m_runs | std::views::reverse)
+            readWithYear(run);
         readOldAlias();
         readCountAlone();
         readTermAlone();

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 longestPerson = 64 * 1024;
+constexpr qint64 longestPerson = qint64{64} * 1024;
 
 base::Result<record::Person> fromJson(const QString& path)
 {

@@ -57,7 +57,7 @@ base::Result<QString> makeDemo(const QString& folder, const base::Clock& clock, 
         return base::fail(base::ErrorKind::DiskOrPermission, tr("The folder could not be made."),
                           tr("Choose a folder you may write to."));
     }
-    const QString path = QDir(folder).filePath(QStringLiteral("invented-child.pupilrecord"));
+    QString path = QDir(folder).filePath(QStringLiteral("invented-child.pupilrecord"));
     const extract::Secret passphrase = extract::Secret::fromText(demoPassphrase());
     extract::CreateOptions options;
     options.overwrite = overwrite;

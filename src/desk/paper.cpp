@@ -29,7 +29,7 @@ base::Result<QByteArray> contents(const QString& path)
     QByteArray bytes = file.read(readers::mostPaperBytes + 1);
     if (bytes.size() > readers::mostPaperBytes)
         return base::fail(base::ErrorKind::InputUnreadable,
-                          tr("The file is larger than %1 MB.").arg(readers::mostPaperBytes / (1024 * 1024)),
+                          tr("The file is larger than %1 MB.").arg(readers::mostPaperBytes / (1024LL * 1024)),
                           tr("Keep a smaller copy, for example a scan with fewer colours, or only the pages about you."));
     return bytes;
 }

@@ -142,6 +142,7 @@ std::vector<Overview::Changed> changedCharacteristics(const OwnEntries& entries,
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Overview::Changed> list;
+    list.reserve(found.size());
     for (auto& [place, changed] : found)
         list.push_back(std::move(changed));
     return list;

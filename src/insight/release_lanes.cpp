@@ -33,7 +33,7 @@ std::optional<Mark> coverageOf(const ReleaseExposure& exposure)
     if (!scope.firstYear && !scope.lastYear)
         return {};
     Mark mark = releaseMark(exposure, MarkKind::Coverage, ".years"_L1);
-    const catalogue::AcademicYear first = scope.firstYear.value_or(*(scope.lastYear ? scope.lastYear : scope.firstYear));
+    const catalogue::AcademicYear first = scope.firstYear.value_or(scope.lastYear.value_or(catalogue::AcademicYear{}));
     const catalogue::AcademicYear last = scope.lastYear.value_or(first);
     mark.from = first.firstDay();
     mark.to = last.lastDay();

@@ -237,9 +237,7 @@ void ScopeRule::weigh(ReleaseExposure& exposure, const YearRange& range, bool ev
         }
         if (everybody && range.stated)
             exposure.verdict = scope.supplyRecorded ? Verdict::Definite : Verdict::VeryLikely;
-        else if (everybody)
-            exposure.verdict = scope.supplyRecorded ? Verdict::VeryLikely : Verdict::Likely;
-        else if (scope.population.isEmpty() && range.stated)
+        else if (everybody || (scope.population.isEmpty() && range.stated))
             exposure.verdict = scope.supplyRecorded ? Verdict::VeryLikely : Verdict::Likely;
         else
             exposure.verdict = Verdict::Possible;

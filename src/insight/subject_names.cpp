@@ -14,7 +14,7 @@ namespace {
 // The thirteen scales of the Foundation Stage Profile to 2011/12. The dictionary calls most of them "AS1 score".
 struct ScaleName {
     QLatin1StringView item;
-    const char* name;
+    const char* name = nullptr;
 };
 #define NAME(text) QT_TRANSLATE_NOOP("insight::subject", text)
 constexpr ScaleName profileScales[] = {

@@ -179,7 +179,7 @@ base::Result<QString> makeBackup(const Connection& connection, const QString& pa
     QDateTime made = now;
     if (const auto held = backupsOf(path); !held.empty())
         made = std::max(made, backupTime(held.front()).addSecs(backupTime(held.front()) > now ? 1 : 0));
-    const QString target = backupName(path, made);
+    QString target = backupName(path, made);
     BASE_TRY(copyOut(connection, target, key));
     thin(path, made);
     return target;

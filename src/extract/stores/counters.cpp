@@ -23,7 +23,7 @@ base::Result<void> setNextId(const Connection& connection, const char* counter, 
 
 base::Result<qint64> takeId(const Connection& connection, const char* counter)
 {
-    const auto next = nextId(connection, counter);
+    auto next = nextId(connection, counter);
     if (!next)
         return next;
     BASE_TRY(setNextId(connection, counter, *next + 1));

@@ -107,7 +107,7 @@ base::Result<std::vector<Attachment>> readAttachments(const Connection& connecti
 base::Result<QString> readProperty(const Connection& connection, const QString& name)
 {
     Statement row = connection.prepare("SELECT value FROM properties WHERE name = ?1");
-    const QString value = row.bind(1, name).next() ? row.text(0) : QString();
+    QString value = row.bind(1, name).next() ? row.text(0) : QString();
     BASE_TRY(row.outcome());
     return value;
 }

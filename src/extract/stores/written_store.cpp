@@ -84,7 +84,7 @@ const Entry* placeFor(const std::vector<Entry>& held, const Entry& moment, const
 
 base::Result<qint64> takeWrittenId(const Connection& connection, const char* counter)
 {
-    const auto id = takeId(connection, counter);
+    auto id = takeId(connection, counter);
     if (!id)
         return id;
     return record::firstWrittenIn + *id;
@@ -92,7 +92,7 @@ base::Result<qint64> takeWrittenId(const Connection& connection, const char* cou
 
 base::Result<qint64> insertEntry(const Connection& connection, const Entry& entry, const QDateTime& now)
 {
-    const auto id = takeWrittenId(connection, "written_entries");
+    auto id = takeWrittenId(connection, "written_entries");
     if (!id)
         return id;
     Statement insert = connection.prepare("INSERT INTO written_entries(id, collection, dataset, year, term, day, "

@@ -123,6 +123,18 @@ struct WordRow { // tiers, identification risk, sensitivity
     Text source;
 };
 
+struct ContextRow {
+    Text key;
+    Text firstDay; // ISO days as text: read once, when the bands are first asked for
+    Text lastDay;
+    Text title;
+    Text words;
+    Text source;
+    Text seen;
+    std::uint8_t kind;   // ContextKind
+    std::uint8_t status; // ContextStatus
+};
+
 struct AuthorityRow {
     std::int16_t from;
     std::int16_t to;
@@ -189,6 +201,7 @@ extern const std::span<const CoverageRuleRow> coverageRules;
 extern const std::span<const CoverageTermRow> coverageTerms;
 extern const std::span<const PrintedRow> printed;
 extern const std::span<const OutsideRow> outside;
+extern const std::span<const ContextRow> contexts;
 
 inline const char* text(Text offset)
 {

@@ -3,7 +3,9 @@
 #include "catalogue/academic_year.h"
 #include "catalogue/cohorts.h"
 #include "catalogue/collections.h"
+#include "catalogue/context.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void statesOfYears();
     void wholeYears();
     void unknownCollection();
+    void whatChangedForEverybody();
 };
 
 void TestCalendar::yearReadsAndWrites_data()
@@ -278,6 +281,29 @@ void TestCalendar::wholeYears()
     QCOMPARE(catalogue::ageOn(leap, QDate(2026, 2, 28)), 17);
     QCOMPARE(catalogue::ageOn(leap, QDate(2026, 3, 1)), 18);
     QCOMPARE(catalogue::ageOn(leap, QDate(2024, 2, 29)), 16);
+}
+
+// Each band says what changed, when, from where that is known and how well it was checked.
+void TestCalendar::whatChangedForEverybody()
+{
+    const std::vector<catalogue::Context>& all = catalogue::contexts();
+    QVERIFY(all.size() >= 9);
+    QSet<QString> keys;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const catalogue::Context& one = all[i];
+        QVERIFY2(one.from.isValid() && one.to >= one.from && one.seen.isValid(), qPrintable(one.key));
+        QVERIFY2(!one.title.isEmpty() && !one.words.isEmpty() && !one.source.isEmpty(), qPrintable(one.key));
+        QVERIFY2(!keys.contains(one.key), qPrintable(one.key));
+        keys.insert(one.key);
+        QVERIFY(i == 0 || all[i - 1].from <= one.from);
+        // Nothing may look better checked than it is.
+        if (one.source.contains("general knowledge"_L1, Qt::CaseInsensitive) || one.source.contains("not read"_L1))
+            QVERIFY2(one.status >= catalogue::ContextStatus::Secondary, qPrintable(one.key));
+    }
+    for (const QString& key : {u"termly-census"_s, u"ascription-removed"_s, u"release-rules"_s, u"send-reform"_s,
+                               u"nationality"_s, u"data-protection-act"_s, u"nine-to-one"_s, u"cancelled-2020"_s,
+                               u"cancelled-2021"_s})
+        QVERIFY2(keys.contains(key), qPrintable(key));
 }
 
 QTEST_GUILESS_MAIN(TestCalendar)

@@ -118,6 +118,20 @@ void writeWords(const std::filesystem::path& data, Pool& pool, std::ostream& out
     close(out, "AuthorityRow", "authorities");
 }
 
+void writeContexts(const std::filesystem::path& data, Pool& pool, std::ostream& out)
+{
+    const Csv csv(data / "context.csv");
+    open(out, "ContextRow", "contexts");
+    for (std::size_t i = 0; i < csv.size(); ++i) {
+        const auto text = [&](std::string_view heading) { return pool.add(csv.at(i, heading)); };
+        out << '{' << text("key") << ',' << text("first_day") << ',' << text("last_day") << ',' << text("title") << ','
+            << text("words") << ',' << text("source") << ',' << text("seen") << ','
+            << position(csv.at(i, "kind"), {"census", "law", "sharing", "results"}) << ','
+            << position(csv.at(i, "status"), {"statute", "guidance", "secondary", "unverified"}) << "},\n";
+    }
+    close(out, "ContextRow", "contexts");
+}
+
 void run(const std::filesystem::path& data, const std::filesystem::path& target)
 {
     Pool pool;
@@ -127,6 +141,7 @@ void run(const std::filesystem::path& data, const std::filesystem::path& target)
     writeScales(data, pool, tables);
     writeCollections(data, pool, tables);
     writeWords(data, pool, tables);
+    writeContexts(data, pool, tables);
     generate::writeCoverage(data, pool, tables);
 
     std::ofstream out(target, std::ios::binary | std::ios::trunc);

@@ -5,6 +5,7 @@
 #include "base/masked_text.h"
 #include "catalogue/items.h"
 
+#include <QFileInfo>
 #include <QHash>
 
 namespace desk {
@@ -16,13 +17,10 @@ class Locating {
 public:
     bool operator()(const QString& item)
     {
-        if (item.isEmpty())
-            return true;
         const auto known = m_known.constFind(item);
         if (known != m_known.constEnd())
             return *known;
-        const auto id = catalogue::itemNamed(item);
-        const bool locates = !id || catalogue::item(*id).locates || catalogue::item(*id).aboutOthers;
+        const bool locates = itemLocates(item);
         m_known.insert(item, locates);
         return locates;
     }
@@ -31,58 +29,180 @@ private:
     QHash<QString, bool> m_known;
 };
 
+// The same for the texts: codes repeat, and only free text is long.
+class Repeats {
+public:
+    explicit Repeats(const HiddenWords& words) : m_words(words) {}
+    bool operator()(const QString& text)
+    {
+        const auto known = m_known.constFind(text);
+        if (known != m_known.constEnd())
+            return *known;
+        const bool found = m_words.in(text);
+        m_known.insert(text, found);
+        return found;
+    }
+
+private:
+    const HiddenWords& m_words;
+    QHash<QString, bool> m_known;
+};
+
 QString maskedName(int number)
 {
     return base::maskedWhole() + u' ' + QString::number(number);
 }
 
+QString maskedIfAny(const QString& text)
+{
+    return text.isEmpty() ? QString() : base::maskedWhole();
+}
+
+bool isHidden(const requests::FrozenValue& value)
+{
+    const auto known = catalogue::itemNamed(value.name);
+    return (!known && value.field == value.name) || value.locates ||
+           (known && (catalogue::item(*known).locates || catalogue::item(*known).aboutOthers));
+}
+
+void mask(readers::ReadDocument& read, int number)
+{
+    read.document.name = maskedName(number);
+    read.document.container = maskedIfAny(read.document.container);
+    for (QString& warning : read.warnings)
+        warning = withoutQuoted(warning);
+    for (readers::ReadDocument::Unknown& unknown : read.unknown) {
+        unknown.where = maskedIfAny(unknown.where);
+        unknown.name = base::maskedWhole();
+    }
+}
+
 } // namespace
 
-record::Record maskedForRisk(record::Record record)
+bool itemLocates(const QString& item)
+{
+    const auto id = item.isEmpty() ? std::nullopt : catalogue::itemNamed(item);
+    return !id || catalogue::item(*id).locates || catalogue::item(*id).aboutOthers;
+}
+
+record::Record maskedForRisk(record::Record record, const HiddenWords& words)
 {
     Locating locating;
-    record.person.upn = record.person.upn.isEmpty() ? QString() : base::maskedWhole();
-    record.person.uln = record.person.uln.isEmpty() ? QString() : base::maskedWhole();
+    Repeats repeats(words);
+    record.person.upn = maskedIfAny(record.person.upn);
+    record.person.uln = maskedIfAny(record.person.uln);
     int number = 0;
     for (record::Document& document : record.documents) {
         document.name = maskedName(++number);
-        if (!document.container.isEmpty())
-            document.container = base::maskedWhole();
+        document.container = maskedIfAny(document.container);
+        document.version = words.without(document.version);
     }
     for (record::Entry& entry : record.entries) {
-        if (!entry.establishment.isEmpty())
-            entry.establishment = base::maskedWhole();
+        entry.establishment = maskedIfAny(entry.establishment);
+        entry.dataset = words.without(entry.dataset);
         for (record::Witness& witness : entry.witnesses)
             witness.where = {};
         for (record::Value& value : entry.values) {
             value.where = {};
-            if (locating(value.item))
+            if (locating(value.item) || repeats(value.raw))
                 value.raw = base::maskedWhole();
-            if (value.item.isEmpty())
+            if (value.item.isEmpty() || repeats(value.name))
                 value.name = base::maskedWhole();
         }
     }
     return record;
 }
 
-requests::Concern maskedForRisk(requests::Concern concern)
+requests::Concern maskedForRisk(requests::Concern concern, const HiddenWords& words, const QStringList& files)
 {
+    bool anyHidden = false;
     for (requests::FrozenValue& value : concern.values) {
         value.document = base::maskedWhole();
-        if (!value.establishment.isEmpty())
-            value.establishment = base::maskedWhole();
-        const auto known = catalogue::itemNamed(value.name);
-        const bool unknown = !known && value.field == value.name;
+        value.establishment = maskedIfAny(value.establishment);
+        const bool unknown = !catalogue::itemNamed(value.name) && value.field == value.name;
+        const bool hidden = isHidden(value);
+        anyHidden = anyHidden || hidden;
         if (unknown) {
             value.name = base::maskedWhole();
             value.field = base::maskedWhole();
         }
-        if (unknown || value.locates || (known && (catalogue::item(*known).locates || catalogue::item(*known).aboutOthers))) {
+        if (hidden || words.in(value.raw) || words.in(value.meaning)) {
             value.raw = base::maskedWhole();
             value.meaning.clear();
+            value.locates = true; // for the letter, which leaves out what it should say then
         }
     }
+    // What an address should be is an address.
+    concern.shouldSay = anyHidden ? maskedIfAny(concern.shouldSay) : words.without(concern.shouldSay);
+    concern.ownWords = words.without(concern.ownWords);
+    QStringList names;
+    for (const QString& file : files)
+        names << file << QFileInfo(file).completeBaseName();
+    for (qsizetype i = 0; i < concern.evidenceNames.size(); ++i) {
+        QString& name = concern.evidenceNames[i];
+        if (names.contains(name) || words.in(name))
+            name = maskedName(static_cast<int>(i) + 1);
+    }
     return concern;
+}
+
+requests::Concern unmaskedAgain(requests::Concern changed, const requests::Concern& before,
+                                const requests::Concern& masked)
+{
+    if (changed.shouldSay == masked.shouldSay)
+        changed.shouldSay = before.shouldSay;
+    // Paragraph for paragraph: one that is written anew is what its writer sees.
+    const QStringList held = before.ownWords.split(u'\n'), shown = masked.ownWords.split(u'\n');
+    QStringList now = changed.ownWords.split(u'\n');
+    for (QString& paragraph : now)
+        if (const qsizetype at = shown.indexOf(paragraph); at >= 0 && at < held.size())
+            paragraph = held[at];
+    changed.ownWords = now.join(u'\n');
+    for (QString& name : changed.evidenceNames)
+        if (const qsizetype at = masked.evidenceNames.indexOf(name); at >= 0)
+            name = before.evidenceNames[at];
+    return changed;
+}
+
+readers::ReadReport maskedForRisk(readers::ReadReport report)
+{
+    int number = 0;
+    for (readers::ReadDocument& read : report.documents)
+        mask(read, ++number);
+    for (readers::SeenPupil& pupil : report.pupils) {
+        pupil.person.upn = maskedIfAny(pupil.person.upn);
+        pupil.person.uln = maskedIfAny(pupil.person.uln);
+    }
+    return report;
+}
+
+ImportReport maskedForRisk(ImportReport report)
+{
+    int number = 0;
+    for (ImportReport::Line& line : report.documents)
+        mask(line.read, ++number);
+    return report;
+}
+
+record::Selection withoutDots(record::Selection selection)
+{
+    for (QString* number : {&selection.person.upn, &selection.person.uln})
+        if (number->contains(base::maskedWhole()))
+            number->clear();
+    return selection;
+}
+
+base::Error maskedForRisk(base::Error error, const QStringList& paths)
+{
+    HiddenWords words;
+    for (const QString& path : paths) {
+        words.add(path);
+        words.add(QFileInfo(path).fileName());
+    }
+    error.message = words.without(withoutQuoted(error.message));
+    error.next = words.without(withoutQuoted(error.next));
+    error.where.clear();
+    return error;
 }
 
 } // namespace desk

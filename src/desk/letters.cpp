@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/sitting.h"
 
+#include "base/masked_text.h"
 #include "insight/disputed.h"
 #include "insight/value_story.h"
 #include "register/shelf.h"
@@ -61,7 +62,8 @@ std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::v
         value.when = whenInLetter(*story);
         value.establishment = story->establishment;
         value.document = documentInLetter(*story);
-        value.locates = story->locates;
+        // In at-risk mode a field that nobody knows is hidden like one that locates, and so is what it should say.
+        value.locates = story->locates || (snapshot.atRisk && story->raw == base::maskedWhole());
         frozen.push_back(value);
     }
     return frozen;

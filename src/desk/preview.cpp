@@ -122,8 +122,10 @@ void tell(Preview& preview, PreviewSink& sink, const record::Person& person, boo
     record::Record first;
     first.person = person;
     first.entries = sink.takeFirst();
-    if (atRisk)
-        first = maskedForRisk(std::move(first));
+    if (atRisk) {
+        const HiddenWords words = hiddenWords(first, {}, {});
+        first = maskedForRisk(std::move(first), words);
+    }
     preview.samples = samplesOf(first);
 }
 

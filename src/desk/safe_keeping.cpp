@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The sitting's part in keeping a record file safe, sharing it and taking it away.
+#include "base/masked_text.h"
 #include "desk/sitting_private.h"
 
 #include "reports/recovery_sheet.h"
@@ -10,8 +11,13 @@ namespace desk {
 
 Answer<extract::Withdrawal> Sitting::withdraw(std::vector<record::DocumentId> documents, const QString& why)
 {
-    return d->changeRecord<extract::Withdrawal>(
-        [this, documents = std::move(documents), why] { return d->extract->withdraw(documents, why); });
+    return d->changeRecord<extract::Withdrawal>([this, documents = std::move(documents), why] {
+        auto done = d->extract->withdraw(documents, why);
+        if (done && d->current()->atRisk)
+            for (QString& name : done->keptAside)
+                name = base::maskedWhole();
+        return done;
+    });
 }
 
 Answer<bool> Sitting::handOver(const QString& copy, extract::Secret passphrase, extract::HandOverChoice with,

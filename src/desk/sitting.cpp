@@ -23,6 +23,16 @@ QString tr(const char* text)
 
 constexpr qint64 largestAttachment = 25LL * 1024 * 1024;
 
+// Steps name the file that is being read.
+base::Progress withoutNames(base::Progress progress)
+{
+    if (!progress)
+        return {};
+    return [progress = std::move(progress)](const base::ProgressStep& step) {
+        progress({tr("Reading"), step.done, step.total});
+    };
+}
+
 } // namespace
 
 base::Error locked()
@@ -95,12 +105,26 @@ Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths, SourceSecr
 {
     return d->worker.ask<readers::ReadReport>([this, paths, secrets = std::move(secrets),
                                                stop = d->stopToken()]() -> base::Result<readers::ReadReport> {
-        if (paths.size() == 1 && isRecordFile(paths.constFirst()))
-            return pupilOfRecordFile(paths.constFirst(), secrets.passphrase, d->clock);
-        auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
-        if (!source)
-            return tl::unexpected(source.error());
-        return readers::pupils(*source, stop);
+        auto report = [&]() -> base::Result<readers::ReadReport> {
+            if (paths.size() == 1 && isRecordFile(paths.constFirst()))
+                return pupilOfRecordFile(paths.constFirst(), secrets.passphrase, d->clock);
+            auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
+            if (!source)
+                return tl::unexpected(source.error());
+            return readers::pupils(*source, stop);
+        }();
+        if (!report)
+            return tl::unexpected(d->told(report.error(), paths));
+        const SnapshotPtr now = d->current();
+        if (!now || !now->atRisk)
+            return report;
+        // Compared here: whoever asks holds a person without numbers.
+        const auto own = d->extract->record();
+        if (!own)
+            return tl::unexpected(own.error());
+        for (readers::SeenPupil& pupil : report->pupils)
+            pupil.fit = record::fit(own->person, pupil.person);
+        return maskedForRisk(std::move(*report));
     });
 }
 
@@ -114,7 +138,12 @@ Answer<ImportReport> Sitting::importWith(SourceSecrets secrets, const QStringLis
 {
     return d->ask<ImportReport>([this, paths, secrets = std::move(secrets), selection = std::move(selection),
                                  progress = std::move(progress),
-                                 stop = d->stopToken()]() -> base::Result<ImportReport> {
+                                 stop = d->stopToken()]() mutable -> base::Result<ImportReport> {
+        const bool atRisk = d->current()->atRisk;
+        if (atRisk) {
+            selection = withoutDots(std::move(selection));
+            progress = withoutNames(std::move(progress));
+        }
         auto report = [&]() -> base::Result<ImportReport> {
             if (std::any_of(paths.begin(), paths.end(), isRecordFile))
                 return importRecordFile(*d->extract, paths, secrets.passphrase, selection, d->clock, stop, progress);
@@ -124,10 +153,11 @@ Answer<ImportReport> Sitting::importWith(SourceSecrets secrets, const QStringLis
             return importSource(*d->extract, *source, selection, stop, progress);
         }();
         if (!report)
-            return tl::unexpected(report.error());
+            return tl::unexpected(d->told(report.error(), paths));
         if (auto renewed = d->reload(); !renewed)
             return tl::unexpected(renewed.error());
-        return report;
+        // The other record file may have brought at-risk mode along.
+        return d->current()->atRisk ? maskedForRisk(std::move(*report)) : std::move(report);
     });
 }
 
@@ -150,8 +180,11 @@ Answer<record::ConcernId> Sitting::saveConcern(requests::Concern concern)
 Answer<record::RequestId> Sitting::saveRequest(requests::Request request)
 {
     return d->change<record::RequestId>([this, request = std::move(request)]() mutable {
-        request.changed = d->clock.now();
-        return d->extract->saveRequest(request);
+        auto whole = d->unmasked(std::move(request));
+        if (!whole)
+            return base::Result<record::RequestId>(tl::unexpected(whole.error()));
+        whole->changed = d->clock.now();
+        return d->extract->saveRequest(*whole);
     });
 }
 

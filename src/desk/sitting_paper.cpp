@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a sitting does with paper: keeping it and writing in what it says.
+#include "base/masked_text.h"
 #include "desk/sitting_private.h"
 
 namespace desk {
 
 Answer<AttachedPaper> Sitting::attachPaper(const QString& path)
 {
-    return d->changeRecord<AttachedPaper>([this, path] { return desk::attachPaper(*d->extract, path); });
+    return d->changeRecord<AttachedPaper>([this, path]() -> base::Result<AttachedPaper> {
+        auto paper = desk::attachPaper(*d->extract, path);
+        if (!paper)
+            return tl::unexpected(d->told(paper.error(), {path}));
+        if (d->current()->atRisk)
+            paper->name = base::maskedWhole();
+        return paper;
+    });
 }
 
 Answer<std::vector<record::ValueId>> Sitting::writeIn(std::vector<record::Entry> entries)

@@ -8,18 +8,27 @@ namespace desk {
 Answer<Preview> Sitting::preview(SourceSecrets secrets, const QStringList& paths, record::Selection selection)
 {
     return d->ask<Preview>([this, paths, secrets = std::move(secrets), selection = std::move(selection),
-                            stop = d->stopToken()]() -> base::Result<Preview> {
+                            stop = d->stopToken()]() mutable -> base::Result<Preview> {
         // As the file has it: the snapshot may be masked, and would then say that nothing is held already.
         const auto held = d->extract->record();
         if (!held)
             return tl::unexpected(held.error());
         const bool atRisk = d->current()->atRisk;
-        if (paths.size() == 1 && isRecordFile(paths.constFirst()))
-            return previewRecordFile(*held, paths.constFirst(), secrets.passphrase, atRisk, d->clock);
-        auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
-        if (!source)
-            return tl::unexpected(source.error());
-        return previewSource(*held, *source, selection, atRisk, stop, {});
+        if (atRisk)
+            selection = withoutDots(std::move(selection));
+        auto told = [&]() -> base::Result<Preview> {
+            if (paths.size() == 1 && isRecordFile(paths.constFirst()))
+                return previewRecordFile(*held, paths.constFirst(), secrets.passphrase, atRisk, d->clock);
+            auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
+            if (!source)
+                return tl::unexpected(source.error());
+            return previewSource(*held, *source, selection, atRisk, stop, {});
+        }();
+        if (!told)
+            return tl::unexpected(d->told(told.error(), paths));
+        if (atRisk)
+            told->read = maskedForRisk(std::move(told->read));
+        return told;
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/at_risk.h"
 #include "desk/sitting.h"
 #include "desk/worker.h"
 
@@ -67,9 +68,18 @@ struct Sitting::Private {
     [[nodiscard]] base::Result<SnapshotPtr> reload();
     // Reads what the person writes; the record stays as it is.
     [[nodiscard]] base::Result<SnapshotPtr> refresh();
-    [[nodiscard]] base::Result<SnapshotPtr> finish(std::shared_ptr<Snapshot> next);
-    // The concern as it goes into the file: in at-risk mode what the caller holds is masked.
+    [[nodiscard]] base::Result<void> addOwn(Snapshot& next);
+    // Makes of a true snapshot one for a person at risk. `masked`: its record, where that is known already.
+    [[nodiscard]] base::Result<void> hide(Snapshot& clear, std::optional<record::Record> masked = {}) const;
+    // What the person writes as it goes into the file: in at-risk mode what the caller holds is masked.
     [[nodiscard]] base::Result<requests::Concern> unmasked(requests::Concern concern) const;
+    [[nodiscard]] base::Result<requests::Request> unmasked(requests::Request request) const;
+    // An error of reading `paths`, without their names for a person at risk.
+    [[nodiscard]] base::Error told(const base::Error& error, const QStringList& paths) const
+    {
+        const SnapshotPtr now = current();
+        return now && now->atRisk ? maskedForRisk(error, paths) : error;
+    }
 
     // A job on the open extract; refuses kindly when it was locked meanwhile.
     template <typename T, typename Job>

@@ -3,7 +3,10 @@
 //
 // What the worker thread publishes: the snapshot, masked as a whole for a person at risk.
 #include "desk/at_risk.h"
+#include "desk/hidden_letter.h"
 #include "desk/sitting_private.h"
+
+#include <algorithm>
 
 namespace desk {
 
@@ -18,6 +21,14 @@ std::vector<requests::PrintedLetter> withoutBytes(std::vector<requests::PrintedL
     return letters;
 }
 
+QStringList namesOf(const std::vector<extract::Attachment>& attachments)
+{
+    QStringList names;
+    for (const extract::Attachment& attachment : attachments)
+        names << attachment.name;
+    return names;
+}
+
 } // namespace
 
 base::Result<SnapshotPtr> Sitting::Private::reload()
@@ -30,26 +41,44 @@ base::Result<SnapshotPtr> Sitting::Private::reload()
     if (!atRisk)
         return tl::unexpected(atRisk.error());
     next->atRisk = *atRisk == u"1";
-    next->record = next->atRisk ? maskedForRisk(std::move(*record)) : std::move(*record);
+    next->record = std::move(*record);
     next->today = clock.today();
     next->readOnly = extract->access() == extract::Access::ReadOnly;
     next->needsMigration = extract->needsMigration();
     next->earlierBackups = static_cast<int>(extract->earlierBackups().size());
-    next->exposure = insight::exposure(next->record, registry::bundledEdition(), next->today);
     const auto demo = extract->property(demoProperty);
     if (!demo)
         return tl::unexpected(demo.error());
     next->demo = !demo->isEmpty();
     next->demoPassphrase = next->demo ? *demo : QString();
-    return finish(std::move(next));
+    BASE_TRY(addOwn(*next));
+    if (next->atRisk)
+        BASE_TRY(hide(*next));
+    next->exposure = insight::exposure(next->record, registry::bundledEdition(), next->today);
+    SnapshotPtr done = next;
+    publish(std::move(next));
+    return done;
 }
 
 base::Result<SnapshotPtr> Sitting::Private::refresh()
 {
-    return finish(std::make_shared<Snapshot>(*current()));
+    auto next = std::make_shared<Snapshot>(*current());
+    BASE_TRY(addOwn(*next));
+    if (next->atRisk) {
+        // What the person wrote is searched for what the true record says.
+        auto record = extract->record();
+        if (!record)
+            return tl::unexpected(record.error());
+        record::Record masked = std::exchange(next->record, std::move(*record));
+        BASE_TRY(hide(*next, std::move(masked)));
+    }
+    SnapshotPtr done = next;
+    publish(std::move(next));
+    return done;
 }
 
-base::Result<SnapshotPtr> Sitting::Private::finish(std::shared_ptr<Snapshot> next)
+// Decisions, concerns, requests and letters, as they stand in the file.
+base::Result<void> Sitting::Private::addOwn(Snapshot& next)
 {
     auto decisions = extract->decisions();
     auto concerns = extract->concerns();
@@ -63,17 +92,30 @@ base::Result<SnapshotPtr> Sitting::Private::finish(std::shared_ptr<Snapshot> nex
         return tl::unexpected(open.error());
     if (!printed)
         return tl::unexpected(printed.error());
-    next->decisions = std::move(*decisions);
-    next->concerns = std::move(*concerns);
-    if (next->atRisk) {
-        for (requests::Concern& concern : next->concerns)
-            concern = maskedForRisk(std::move(concern));
-    }
-    next->requests = std::move(*open);
-    next->printed = withoutBytes(std::move(*printed));
-    SnapshotPtr done = next;
-    publish(std::move(next));
-    return done;
+    next.decisions = std::move(*decisions);
+    next.concerns = std::move(*concerns);
+    next.requests = std::move(*open);
+    next.printed = withoutBytes(std::move(*printed));
+    return {};
+}
+
+base::Result<void> Sitting::Private::hide(Snapshot& clear, std::optional<record::Record> masked) const
+{
+    const auto attachments = extract->attachments();
+    if (!attachments)
+        return tl::unexpected(attachments.error());
+    const HiddenWords words = hiddenWords(clear.record, *attachments, clear.requests);
+    const QStringList files = namesOf(*attachments);
+    Snapshot hidden = clear;
+    hidden.record = masked ? std::move(*masked) : maskedForRisk(std::move(hidden.record), words);
+    for (record::Dismissal& dismissal : hidden.decisions.dismissals)
+        dismissal.reason = words.without(dismissal.reason);
+    for (requests::Concern& concern : hidden.concerns)
+        concern = maskedForRisk(std::move(concern), words, files);
+    for (requests::Request& request : hidden.requests)
+        request = maskedForRisk(std::move(request), {clear, hidden, words});
+    clear = std::move(hidden);
+    return {};
 }
 
 base::Result<requests::Concern> Sitting::Private::unmasked(requests::Concern concern) const
@@ -91,6 +133,11 @@ base::Result<requests::Concern> Sitting::Private::unmasked(requests::Concern con
                                      [&](const requests::Concern& known) { return concern.id && known.id == concern.id; });
     Snapshot clear;
     clear.record = *record;
+    if (before != stored->end()) {
+        for (const requests::Concern& masked : now->concerns)
+            if (masked.id == before->id)
+                concern = unmaskedAgain(std::move(concern), *before, masked);
+    }
     for (requests::FrozenValue& value : concern.values) {
         // What was frozen before stays as it was then: a later import must not change it.
         if (before != stored->end()) {
@@ -106,6 +153,22 @@ base::Result<requests::Concern> Sitting::Private::unmasked(requests::Concern con
             value = std::move(frozen.front());
     }
     return concern;
+}
+
+base::Result<requests::Request> Sitting::Private::unmasked(requests::Request request) const
+{
+    const SnapshotPtr now = current();
+    if (!now || !now->atRisk || !request.id)
+        return request;
+    const auto stored = extract->requests();
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto same = [&](const requests::Request& known) { return known.id == request.id; };
+    const auto before = std::find_if(stored->begin(), stored->end(), same);
+    const auto masked = std::find_if(now->requests.begin(), now->requests.end(), same);
+    if (before == stored->end() || masked == now->requests.end())
+        return request;
+    return unmaskedAgain(std::move(request), *before, *masked);
 }
 
 } // namespace desk

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/left_out.h"
 
+#include "base/masked_text.h"
+
 #include <algorithm>
 
 namespace requests {
@@ -22,6 +24,8 @@ QStringList locatingTexts(const LetterInput& input)
         if (value.locates)
             texts << value.raw << value.meaning << input.concern.shouldSay;
     }
+    // What was hidden before it came here: a letter has words for it, not dots.
+    texts << base::maskedWhole();
     for (QString& text : texts)
         text = text.trimmed();
     texts.removeIf([](const QString& text) { return text.size() < shortest; });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/masked_text.h"
+#include "desk/hidden_words.h"
 #include "desk/sitting.h"
 #include "desk/worker.h"
 
@@ -201,6 +202,51 @@ private Q_SLOTS:
         QVERIFY(wait(sitting->setAtRisk(false)));
         const auto clear = sitting->snapshot();
         QCOMPARE(clear->record.value(valueNamed(*clear, u"URN_SPR10"))->raw, u"999001"_s);
+    }
+
+    void wordsThatHide()
+    {
+        desk::HiddenWords words;
+        for (const QString& text : {u"Alder"_s, u"12 Alder Street"_s, u"ZZ9 9ZZ"_s, u"2010"_s, u"Yes"_s, u"  "_s})
+            words.add(text);
+        QCOMPARE(words.without(u"At 12 ALDER Street, ZZ99ZZ and zz9 9zz, since 2010. Yes."_s),
+                 u"At ••••••, •••••• and ••••••, since 2010. Yes."_s);
+        QVERIFY(words.in(u"near alder"_s));
+        QVERIFY(!words.in(u"yes, 2010"_s)); // a year and a common word locate nobody
+        QCOMPARE(desk::withoutQuoted(u"“a.csv” is damaged: “b” too."_s), u"“••••••” is damaged: “••••••” too."_s);
+        QCOMPARE(desk::withoutQuoted(u"Row 3 is damaged."_s), u"Row 3 is damaged."_s);
+    }
+
+    // What a person wrote themselves says where they are as much as what was delivered.
+    void ownWordsOfAPersonAtRiskAreMaskedAndKept()
+    {
+        const auto sitting = seated(fresh());
+        requests::Concern concern;
+        concern.values = desk::freeze(*sitting->snapshot(), {valueNamed(*sitting->snapshot(), u"EthnicGroupMinor_SPR10")});
+        concern.shouldSay = u"White and Asian"_s;
+        concern.ownWords = u"Ask school 999001.\nI said so."_s;
+        concern.evidenceNames = {u"birth certificate"_s};
+        concern.id = *wait(sitting->saveConcern(concern));
+        requests::Request request;
+        request.concern = concern.id;
+        request.writer.name = mina.name;
+        request.writer.address = {u"3 Linden Row"_s, u"Thrumpington"_s};
+        request.id = *wait(sitting->saveRequest(request));
+        QVERIFY(wait(sitting->setAtRisk(true)));
+        requests::Concern shown = sitting->snapshot()->concerns[0];
+        QCOMPARE(shown.ownWords, u"Ask school ••••••.\nI said so."_s);
+        QCOMPARE(shown.shouldSay, u"White and Asian"_s); // no place
+        QCOMPARE(shown.evidenceNames, QStringList{u"birth certificate"_s});
+        requests::Request told = sitting->snapshot()->requests[0];
+        QCOMPARE(told.writer.address, QStringList{base::maskedWhole()});
+        QCOMPARE(told.writer.name, mina.name);
+        // One paragraph written anew, the rest as it was.
+        shown.ownWords = u"Ask school ••••••.\nI told them."_s;
+        QVERIFY(wait(sitting->saveConcern(shown)));
+        QVERIFY(wait(sitting->saveRequest(told)));
+        QVERIFY(wait(sitting->setAtRisk(false)));
+        QCOMPARE(sitting->snapshot()->concerns[0].ownWords, u"Ask school 999001.\nI told them."_s);
+        QCOMPARE(sitting->snapshot()->requests[0].writer.address, request.writer.address);
     }
 
     // What is frozen in at-risk mode is the true value; what is shown of it is masked; a second save of what was shown

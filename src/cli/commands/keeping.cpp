@@ -27,9 +27,10 @@ base::Result<QString> onlyFile(const Invocation& call)
     return call.positional().constFirst();
 }
 
-QJsonObject backupJson(const extract::Backup& backup)
+// Names beside the file are told by `--list` and by any look into the folder; at-risk mode does not add to it.
+QJsonObject backupJson(const extract::Backup& backup, bool atRisk = false)
 {
-    return {{QStringLiteral("file"), backup.path},
+    return {{QStringLiteral("file"), textOrNull(atRisk ? QString() : backup.path)},
             {QStringLiteral("made"), textOrNull(backup.made.toString(Qt::ISODate))},
             {QStringLiteral("size"), backup.size}};
 }
@@ -106,7 +107,7 @@ base::Result<int> runBackup(Invocation& call)
         if (const auto saved = wait(opened->sitting->saveCopy(call.value("out"), call.has("force"))); !saved)
             return tl::unexpected(saved.error());
         if (call.json)
-            printJson({{QStringLiteral("file"), call.value("out")}});
+            printJson({{QStringLiteral("file"), textOrNull(opened->snapshot->atRisk ? QString() : call.value("out"))}});
         else
             out() << tr("Saved. The copy opens with the same passphrase; a later change of it does not reach the copy.")
                   << '\n';
@@ -116,7 +117,9 @@ base::Result<int> runBackup(Invocation& call)
     if (!made)
         return tl::unexpected(made.error());
     if (call.json)
-        printJson({{QStringLiteral("backup"), backupJson(*made)}});
+        printJson({{QStringLiteral("backup"), backupJson(*made, opened->snapshot->atRisk)}});
+    else if (opened->snapshot->atRisk)
+        out() << tr("Backed up beside the record file.") << '\n';
     else
         out() << tr("Backed up as %1.").arg(fileName(made->path)) << '\n';
     return base::exitDone;
@@ -141,10 +144,15 @@ base::Result<int> runRestore(Invocation& call)
     if (!restored)
         return tl::unexpected(restored.error());
     const extract::Restored& done = restored->restored;
+    const bool atRisk = restored->snapshot->atRisk;
     if (call.json) {
-        printJson({{QStringLiteral("from"), backupJson(done.from)},
-                   {QStringLiteral("kept_aside"), textOrNull(done.keptAside)},
+        printJson({{QStringLiteral("from"), backupJson(done.from, atRisk)},
+                   {QStringLiteral("kept_aside"), textOrNull(atRisk ? QString() : done.keptAside)},
                    {QStringLiteral("documents"), static_cast<qint64>(restored->snapshot->record.documents.size())}});
+        return base::exitDone;
+    }
+    if (atRisk) {
+        out() << tr("Restored from a backup. What was there is kept beside it.") << '\n';
         return base::exitDone;
     }
     out() << tr("Restored from %1.").arg(fileName(done.from.path)) << '\n';
@@ -249,9 +257,11 @@ base::Result<int> runMigrate(Invocation& call)
     if (call.json)
         printJson({{QStringLiteral("from"), done->from},
                    {QStringLiteral("to"), done->to},
-                   {QStringLiteral("kept_aside"), textOrNull(done->keptAside)}});
+                   {QStringLiteral("kept_aside"), textOrNull(opened->snapshot->atRisk ? QString() : done->keptAside)}});
     else if (done->from == done->to)
         out() << tr("This record file has the newest format. Nothing was changed.") << '\n';
+    else if (opened->snapshot->atRisk)
+        out() << tr("The record file has the newest format now. The old one is kept beside it.") << '\n';
     else
         out() << tr("The record file has the newest format now. The old one is kept as %1.").arg(fileName(done->keptAside))
               << '\n';

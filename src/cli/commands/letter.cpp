@@ -183,7 +183,8 @@ base::Result<int> runLetter(Invocation& call)
         if (!kept)
             return tl::unexpected(kept.error());
         concern.evidence.push_back(*kept);
-        concern.evidenceNames << QFileInfo(path).fileName();
+        // A file's own name may tell where it came from.
+        concern.evidenceNames << (now.atRisk ? tr("Paper %1").arg(concern.evidence.size()) : QFileInfo(path).fileName());
     }
     const auto concernId = wait(sitting.saveConcern(concern));
     if (!concernId)

@@ -3,6 +3,7 @@
 //
 // Commands that give a record away or take it, or a part of it, out of the world: withdraw, handover, dispose.
 #include "cli/commands.h"
+#include "base/masked_text.h"
 #include "cli/opened.h"
 
 #include <QFileInfo>
@@ -137,7 +138,8 @@ base::Result<int> runHandOver(Invocation& call)
         if (*with.*part.chosen)
             words.append(QLatin1StringView(part.word));
     if (call.json) {
-        printJson({{QStringLiteral("file"), call.value("out")}, {QStringLiteral("with"), words}});
+        printJson({{QStringLiteral("file"), opened->snapshot->atRisk ? QJsonValue() : QJsonValue(call.value("out"))},
+                   {QStringLiteral("with"), words}});
         return base::exitDone;
     }
     out() << tr("The copy is made. Tell its passphrase on another way than the copy itself: by telephone, or on paper.")
@@ -160,26 +162,31 @@ base::Result<int> runDispose(Invocation& call)
         return usage(tr("Name one record file and nothing else beside it."));
     const QString path = call.positional().constFirst();
     // Somebody who has forgotten the passphrase may still throw the file away; one that is given must fit.
+    bool atRisk = false;
     if (call.has("passphrase-file") || call.has("passphrase-fd")) {
         const auto opened = openExtract(call);
         if (!opened)
             return tl::unexpected(opened.error());
+        atRisk = opened->snapshot->atRisk;
     }
     QJsonArray names;
     const std::vector<QString> files = extract::filesToDispose(path);
     for (const QString& file : files)
         names.append(QFileInfo(file).fileName());
     if (!call.has("force") && !files.empty()) {
-        if (!call.json)
+        if (!call.json && !atRisk)
             for (const QJsonValue& name : names)
                 out() << name.toString() << '\n';
         return base::fail(base::ErrorKind::ChoiceNeeded, tr("Nothing was removed yet. Files that would be: %1.").arg(files.size()),
                           tr("Use --force if you are sure. Nobody can bring them back."));
     }
     desk::Sitting sitting(call.clock);
-    const auto done = wait(sitting.dispose(path));
+    auto done = wait(sitting.dispose(path));
     if (!done)
         return tl::unexpected(done.error());
+    if (atRisk)
+        for (QString& left : done->left)
+            left = base::maskedWhole();
     if (call.json) {
         printJson({{QStringLiteral("removed"), done->removed},
                    {QStringLiteral("left"), QJsonArray::fromStringList(done->left)},

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/hidden_letter.h"
+
+#include "base/masked_text.h"
+#include "reports/edited_letter.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+using requests::Letter;
+using requests::Part;
+
+const Part* partNamed(const std::optional<Letter>& letter, const QString& id)
+{
+    if (!letter)
+        return nullptr;
+    const auto found = std::find_if(letter->parts.begin(), letter->parts.end(), [&](const Part& part) { return part.id == id; });
+    return found == letter->parts.end() ? nullptr : &*found;
+}
+
+std::vector<QString> plain(const Part& part)
+{
+    std::vector<QString> lines;
+    for (const auto& line : part.lines) {
+        QString text;
+        for (const requests::Run& run : line)
+            text += run.text;
+        lines.push_back(text);
+    }
+    return lines;
+}
+
+std::optional<Letter> composed(const Snapshot& snapshot, const requests::Request& request)
+{
+    for (const requests::Concern& concern : snapshot.concerns)
+        if (concern.id == request.concern)
+            if (auto letter = requests::correctionLetter(letterInput(snapshot, concern, request.writer, request.to)))
+                return *letter;
+    return std::nullopt;
+}
+
+} // namespace
+
+requests::Request maskedForRisk(requests::Request request, const RiskPair& pair)
+{
+    auto draft = reports::letterFromJson(request.draft);
+    const auto before = draft ? composed(pair.clear, request) : std::nullopt;
+    if (!request.writer.address.isEmpty())
+        request.writer.address = QStringList{base::maskedWhole()};
+    request.writer.authority = pair.words.without(request.writer.authority);
+    if (!draft) {
+        request.draft.clear();
+        return request;
+    }
+    const auto instead = composed(pair.masked, request);
+    for (Part& part : draft->parts) {
+        const Part* untouched = partNamed(before, part.id);
+        const Part* safe = partNamed(instead, part.id);
+        if (untouched && safe && plain(*untouched) == plain(part)) {
+            part.lines = safe->lines;
+            continue;
+        }
+        for (auto& line : part.lines)
+            for (requests::Run& run : line)
+                run.text = pair.words.without(run.text);
+    }
+    request.draft = reports::letterToJson(*draft);
+    return request;
+}
+
+requests::Request unmaskedAgain(requests::Request changed, const requests::Request& before,
+                                const requests::Request& masked)
+{
+    if (changed.writer.address == masked.writer.address)
+        changed.writer.address = before.writer.address;
+    if (changed.writer.authority == masked.writer.authority)
+        changed.writer.authority = before.writer.authority;
+    auto now = reports::letterFromJson(changed.draft);
+    const auto held = reports::letterFromJson(before.draft);
+    const auto shown = reports::letterFromJson(masked.draft);
+    if (!now)
+        return changed;
+    for (Part& part : now->parts) {
+        const Part* was = partNamed(held, part.id);
+        const Part* seen = partNamed(shown, part.id);
+        if (was && seen && plain(*seen) == plain(part))
+            part.lines = was->lines;
+    }
+    changed.draft = reports::letterToJson(*now);
+    return changed;
+}
+
+} // namespace desk

@@ -28,6 +28,11 @@ Keeping::Keeping(Window* window, desk::Sitting* sitting, SafetyPage* page)
     connect(page, &SafetyPage::asked, this, &Keeping::run);
 }
 
+QString Keeping::nameToTell(const QString& path) const
+{
+    return m_window->hidesNames() ? QString() : QFileInfo(path).fileName();
+}
+
 void Keeping::refresh()
 {
     m_sitting->backups(m_path).then(this, [this](const base::Result<std::vector<extract::Backup>>& found) {
@@ -82,9 +87,9 @@ void Keeping::saveCopy()
                     m_page->setBusy(tr("Making the copy…"));
                     // The dialog has asked before an existing file may be replaced.
                     m_sitting->saveCopy(path, QFileInfo::exists(path))
-                        .then(this, [this, name = QFileInfo(path).fileName()](const base::Result<bool>& done) {
+                        .then(this, [this, name = nameToTell(path)](const base::Result<bool>& done) {
                             if (done)
-                                m_page->say(Notice::Kind::Settled, tr("The copy is made: %1").arg(name),
+                                m_page->say(Notice::Kind::Settled, name.isEmpty() ? tr("The copy is made.") : tr("The copy is made: %1").arg(name),
                                             tr("It opens with the same passphrase, and does not change when this file "
                                                "does."));
                             else
@@ -120,7 +125,7 @@ void Keeping::handOver()
                                 if (told)
                                     told->start();
                                 m_sitting->handOver(path, passphrase->clone(), with, QFileInfo::exists(path))
-                                    .then(this, [told, name = QFileInfo(path).fileName()](const base::Result<bool>& done) {
+                                    .then(this, [told, name = nameToTell(path)](const base::Result<bool>& done) {
                                         if (told)
                                             told->tell(done, name);
                                     });
@@ -173,12 +178,12 @@ void Keeping::migrate()
                 told->tell(done, done && snapshot && !snapshot->atRisk ? QFileInfo(done->keptAside).fileName() : QString());
         });
     });
+    dialog->open();
 }
 
 void Keeping::restore()
 {
     auto* dialog = new RestoreDialog(extract::backupsBeside(m_path), m_window);
-    dialog->open();
     connect(dialog, &RestoreDialog::asked, this,
             [this, told = QPointer(dialog)](const QString& backup, const std::shared_ptr<extract::Secret>& passphrase) {
                 m_sitting->restore(m_path, backup, std::move(*passphrase))
@@ -191,7 +196,7 @@ void Keeping::restore()
                         if (told)
                             told->accept();
                         const QString aside = QFileInfo(done->restored.keptAside).fileName();
-                        Q_EMIT opened(done->snapshot, aside.isEmpty()
+                        Q_EMIT opened(done->snapshot, aside.isEmpty() || done->snapshot->atRisk
                                                           ? tr("The backup stands in the file's place.")
                                                           : tr("The backup stands in the file's place. What was there "
                                                                "is kept as %1.")
@@ -232,8 +237,7 @@ void Keeping::rescue()
                                 if (told)
                                     told->start();
                                 m_sitting->rescue(m_path, passphrase->clone(), path, QFileInfo::exists(path))
-                                    .then(this, [told, name = QFileInfo(path).fileName()](
-                                                    const base::Result<extract::Rescue>& done) {
+                                    .then(this, [told, name = nameToTell(path)](const base::Result<extract::Rescue>& done) {
                                         if (told)
                                             told->tell(done, name);
                                     });
@@ -246,7 +250,7 @@ void Keeping::dispose()
 {
     QStringList names;
     for (const QString& path : extract::filesToDispose(m_path))
-        names << QFileInfo(path).fileName();
+        names << nameToTell(path);
     auto* dialog = new DisposeDialog(names, extract::beyondDisposal(), m_window);
     connect(dialog, &DisposeDialog::asked, this, [this] {
         m_window->lock({}, [this] {
@@ -256,7 +260,9 @@ void Keeping::dispose()
                     return;
                 }
                 QStringList words{tr("%n file(s) removed.", nullptr, done->removed)};
-                if (!done->left.isEmpty())
+                if (!done->left.isEmpty() && m_window->hidesNames())
+                    words << tr("%n file(s) could not be removed.", nullptr, int(done->left.size()));
+                else if (!done->left.isEmpty())
                     words << tr("Could not be removed: %1.").arg(done->left.join(u", "_s));
                 Q_EMIT disposed(tr("The record is gone."), (words + done->beyond).join(u' '));
             });

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void disposed(const QString& title, const QString& text);
 
 private:
+    [[nodiscard]] QString nameToTell(const QString& path) const; // of a file; empty where names are hidden
     void backUp();
     void saveCopy();
     void handOver();

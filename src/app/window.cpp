@@ -110,9 +110,10 @@ void Window::openFile(const QString& path, bool demo)
         m_school->openList(path);
         return;
     }
+    m_hidesNames = m_hidesNames && path == m_path; // of another file nobody knows before it is open
     usePath(path);
     m_demo = demo;
-    m_unlock->setFile(path, demo ? desk::demoPassphrase() : QString());
+    m_unlock->setFile(path, demo ? desk::demoPassphrase() : QString(), m_hidesNames);
     m_stage->setCurrentWidget(m_unlock);
     m_unlock->setFocus();
     showTitle();
@@ -209,6 +210,7 @@ void Window::refresh()
         return;
     if (const desk::SnapshotPtr newest = m_sitting->snapshot())
         m_snapshot = newest;
+    m_hidesNames = m_snapshot->atRisk;
     for (const auto& [name, page] : m_byName)
         page->setSnapshot(m_snapshot);
     m_letter->setSnapshot(m_snapshot);
@@ -224,6 +226,21 @@ void Window::refresh()
     m_keeping->refresh();
 }
 
+void Window::forget()
+{
+    m_snapshot = nullptr;
+    for (const auto& [name, page] : m_byName)
+        page->setSnapshot(nullptr);
+    m_letter->setSnapshot(nullptr);
+    m_import->setSnapshot(nullptr);
+    m_writeIn->setSnapshot(nullptr);
+    m_banner->setSnapshot(nullptr);
+    m_status->setSnapshot(nullptr);
+    m_inspector->setSnapshot(nullptr);
+    m_area->setInspectorShown(false);
+    m_rail->setBadge(PageName::PutRight, 0);
+}
+
 void Window::lock(const QString& why, std::function<void()> then)
 {
     if (!m_snapshot)
@@ -234,21 +251,11 @@ void Window::lock(const QString& why, std::function<void()> then)
     m_clipboard->clearIfOurs();
     for (QWidget* widget : findChildren<QDialog*>())
         widget->close();
-    m_unlock->setFile(m_path, m_demo ? desk::demoPassphrase() : QString());
+    m_unlock->setFile(m_path, m_demo ? desk::demoPassphrase() : QString(), m_hidesNames);
     m_unlock->setBusy(true);
     m_stage->setCurrentWidget(m_unlock);
     m_letter->flush([this, why, then = std::move(then)] {
-        m_snapshot = nullptr;
-        for (const auto& [name, page] : m_byName)
-            page->setSnapshot(nullptr);
-        m_letter->setSnapshot(nullptr);
-        m_import->setSnapshot(nullptr);
-        m_writeIn->setSnapshot(nullptr);
-        m_banner->setSnapshot(nullptr);
-        m_status->setSnapshot(nullptr);
-        m_inspector->setSnapshot(nullptr);
-        m_area->setInspectorShown(false);
-        m_rail->setBadge(PageName::PutRight, 0);
+        forget();
         showTitle();
         m_sitting->lock().then(this, [this, why, then](const base::Result<bool>&) {
             m_unlock->setBusy(false);
@@ -369,10 +376,19 @@ void Window::setAtRisk(bool atRisk)
         lock(tr("Unlock once more to leave at-risk mode."));
         return;
     }
-    m_sitting->setAtRisk(true).then(this, [this](const base::Result<bool>& done) {
-        if (!done)
-            say(done.error());
-        refresh();
+    // What was read, typed or copied until now is not hidden by itself.
+    m_clipboard->clearIfOurs();
+    m_letter->flush([this] {
+        m_sitting->setAtRisk(true).then(this, [this](const base::Result<bool>& done) {
+            if (!m_snapshot)
+                return; // locked meanwhile
+            forget();
+            m_snapshot = m_sitting->snapshot();
+            refresh();
+            showPage(m_current);
+            if (!done)
+                say(done.error());
+        });
     });
 }
 

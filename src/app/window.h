@@ -70,6 +70,8 @@ public:
     [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] SchoolPage* schoolPage() const { return m_school; }
     [[nodiscard]] QString fault() const; // why the file did not open
+    // Of the file that is open, or was open last: its own name and folder may tell where a person at risk is.
+    [[nodiscard]] bool hidesNames() const { return m_hidesNames; }
     [[nodiscard]] bool locked() const { return !m_snapshot; }
     [[nodiscard]] bool isBusy() const; // what is in sight waits for the desk
 
@@ -95,6 +97,7 @@ private:
     void buildLists();
     void addList(const QString& path, const QPointer<ShelfDialog>& told);
     void refresh(); // the newest snapshot to everybody
+    void forget();  // what is open, typed and shown: nobody holds anything of the record
     void askOpen();
     void create(const record::Person& person, const std::shared_ptr<extract::Secret>& passphrase);
     void showKeys();
@@ -109,6 +112,7 @@ private:
     QString m_path;
     bool m_demo = false;
     bool m_locking = false;
+    bool m_hidesNames = false;
     std::unique_ptr<desk::Lists> m_lists;
     bool m_leaveAtRisk = false; // at-risk mode ends after the next unlocking
 

@@ -35,7 +35,9 @@ DisposeDialog::DisposeDialog(const QStringList& fileNames, const QStringList& be
                               "what else the program put beside it.",
                               nullptr, int(fileNames.size())));
     QStringList named = fileNames.mid(0, mostNamed);
-    if (fileNames.size() > mostNamed)
+    named.removeAll(QString()); // at-risk mode
+    m_ui->files->setVisible(!named.isEmpty());
+    if (fileNames.size() > mostNamed && !named.isEmpty())
         named << tr("and %n more", nullptr, int(fileNames.size()) - mostNamed);
     m_ui->files->setText(bullets(named));
     m_ui->files->setInk(&Tokens::ink2);

@@ -60,7 +60,7 @@ void HandOverDialog::tell(const base::Result<bool>& done, const QString& fileNam
         fault(done.error());
         return;
     }
-    finish(tr("The copy is made: %1").arg(fileName),
+    finish(fileName.isEmpty() ? tr("The copy is made.") : tr("The copy is made: %1").arg(fileName),
            tr("Send the file and its words on two different ways. The words are shown nowhere again: if they get lost, "
               "make another copy."));
 }

@@ -56,7 +56,7 @@ void RescueDialog::tell(const base::Result<extract::Rescue>& done, const QString
         return;
     }
     const QString saved = tr("%1: %2, %3, %4.")
-                              .arg(fileName, tr("%n document(s)", nullptr, int(done->documents)),
+                              .arg(fileName.isEmpty() ? tr("The new file") : fileName, tr("%n document(s)", nullptr, int(done->documents)),
                                    tr("%n entry(ies)", nullptr, int(done->entries)),
                                    tr("%n value(s)", nullptr, int(done->values)));
     if (done->lost.empty()) {

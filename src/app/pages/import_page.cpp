@@ -281,7 +281,8 @@ void ImportPage::showLook(const readers::ReadReport& report)
     m_pupils = report.pupils;
     int same = 0, possible = 0;
     for (readers::SeenPupil& pupil : m_pupils) {
-        pupil.fit = record::fit(own, pupil.person);
+        if (!m_snapshot->atRisk) // then the desk has compared: numbers are hidden here
+            pupil.fit = record::fit(own, pupil.person);
         same += pupil.fit == record::Fit::Same;
         possible += pupil.fit == record::Fit::Possible;
     }
@@ -296,7 +297,7 @@ void ImportPage::showLook(const readers::ReadReport& report)
     m_top->setWordWrap(true);
     m_look->addRow(new Text(tr("Not stored yet"), TextSize::Body, &Tokens::ink2), m_top);
 
-    m_look->addRow(report.documents.size() > 1 ? tr("The files") : tr("The file"), filesTold(report, m_paths), 6);
+    m_look->addRow(report.documents.size() > 1 ? tr("The files") : tr("The file"), filesTold(report, m_snapshot->atRisk ? QStringList() : m_paths), 6);
 
     auto* who = new QWidget;
     auto* whoColumn = new QVBoxLayout(who);

@@ -123,7 +123,10 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
         askFiles(this, tr("Choose a file to keep as evidence"), {}, false, [this](const QStringList& paths) {
             if (paths.isEmpty())
                 return;
-            const QString name = QFileInfo(paths.first()).completeBaseName();
+            // A file's own name may tell where it came from.
+            const QString name = m_snapshot && m_snapshot->atRisk
+                ? tr("Paper %1").arg(m_questions->papers() + 1)
+                : QFileInfo(paths.first()).completeBaseName();
             m_desk.attach(paths.first()).then(this, [this, name](const base::Result<record::AttachmentId>& id) {
                 if (id)
                     m_questions->addEvidence(*id, name);

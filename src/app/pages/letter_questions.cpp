@@ -341,6 +341,11 @@ void LetterQuestions::answers(requests::Concern& concern, requests::Writer& writ
     school = m_who->both->isChecked() || m_who->school->isChecked();
 }
 
+int LetterQuestions::papers() const
+{
+    return m_evidence->list->count();
+}
+
 void LetterQuestions::addEvidence(record::AttachmentId id, const QString& name)
 {
     m_attachments.push_back(id);

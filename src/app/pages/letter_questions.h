@@ -32,6 +32,7 @@ public:
     void setAnswers(const requests::Concern& concern, const requests::Writer& writer, bool dfe, bool school);
     // Reads the answers into the concern and the writer.
     void answers(requests::Concern& concern, requests::Writer& writer, bool& dfe, bool& school) const;
+    [[nodiscard]] int papers() const; // of evidence, so far
     void addEvidence(record::AttachmentId id, const QString& name);
 
     void setQuestion(int question); // 1–5

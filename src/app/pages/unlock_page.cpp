@@ -65,11 +65,11 @@ UnlockPage::UnlockPage(QWidget* parent) : Door(parent), m_ui(std::make_unique<Ui
 
 UnlockPage::~UnlockPage() = default;
 
-void UnlockPage::setFile(const QString& path, const QString& demoPassphrase)
+void UnlockPage::setFile(const QString& path, const QString& demoPassphrase, bool hideName)
 {
     m_path = path;
     const QFileInfo info(path);
-    m_ui->fileName->setText(info.fileName());
+    m_ui->fileName->setText(hideName ? tr("My record file") : info.fileName());
     m_ui->fault->hide();
     m_ui->passphrase->wipe();
     offerRescue({});
@@ -79,8 +79,9 @@ void UnlockPage::setFile(const QString& path, const QString& demoPassphrase)
         say(looks.error());
     } else {
         const QString folder = info.dir().dirName().isEmpty() ? info.path() : info.dir().dirName();
-        m_ui->fileNote->setText(tr("In the folder %1. %2, encrypted.")
-                                    .arg(folder, QLocale().formattedDataSize(info.size(), 1, QLocale::DataSizeSIFormat)));
+        const QString size = QLocale().formattedDataSize(info.size(), 1, QLocale::DataSizeSIFormat);
+        m_ui->fileNote->setText(hideName ? tr("At-risk mode hides its name. %1, encrypted.").arg(size)
+                                         : tr("In the folder %1. %2, encrypted.").arg(folder, size));
     }
     if (demoPassphrase.isEmpty())
         m_ui->demoNotice->say(Notice::Kind::Note, {}); // hides it and forgets its words

@@ -24,7 +24,8 @@ public:
     ~UnlockPage() override;
 
     // `demoPassphrase` not empty: the invented child's file, whose passphrase is shown.
-    void setFile(const QString& path, const QString& demoPassphrase);
+    // `hideName`: the file's own name and folder may tell where a person at risk is.
+    void setFile(const QString& path, const QString& demoPassphrase, bool hideName = false);
     [[nodiscard]] QString file() const { return m_path; }
     void setBusy(bool busy);
     void say(const base::Error& error);
@@ -39,8 +40,8 @@ Q_SIGNALS:
     void backupAsked(); // go back to one
     void rescueAsked(); // save what a damaged file still says
     void sheetAsked();  // open with the words of a recovery sheet
-
     void schoolAsked();
+
 private:
     void offerRescue(std::optional<base::ErrorKind> kind);
     void ask();

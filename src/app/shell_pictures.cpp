@@ -33,6 +33,8 @@ QString fileWord(PageName name)
         return u"attainment"_s;
     case PageName::Census:
         return u"census"_s;
+    case PageName::Coverage:
+        return u"coverage"_s;
     case PageName::Checks:
         return u"checks"_s;
     case PageName::Releases:

@@ -313,6 +313,19 @@ void Window::startLetter(const Selected& selected, bool basisOnly)
     });
 }
 
+void Window::startAsking(const std::vector<insight::MissingPart>& parts)
+{
+    if (!m_snapshot || parts.empty())
+        return;
+    m_letter->flush([this, parts] {
+        m_letter->ask(parts);
+        m_area->setInspectorShown(false);
+        m_rail->setCurrent(PageName::PutRight);
+        m_pages->setCurrentWidget(m_letter);
+        m_letter->takeFocus();
+    });
+}
+
 void Window::startImport(const QStringList& paths)
 {
     if (!m_snapshot || m_snapshot->readOnly)

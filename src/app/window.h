@@ -55,6 +55,7 @@ public:
     void showPage(PageName page, const Selected& selected = {});
     void select(const Selected& selected);
     void startLetter(const Selected& selected, bool basisOnly);
+    void startAsking(const std::vector<insight::MissingPart>& parts); // the letter that asks for what is missing
     void startImport(const QStringList& paths = {});
     void startWriteIn(record::DocumentId document = {}); // 0: the one that was open, or the first
     [[nodiscard]] Page* page(PageName name) const;

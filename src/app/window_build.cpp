@@ -6,6 +6,7 @@
 #include "app/dialogs/file_ask.h"
 #include "app/inspector/inspector.h"
 #include "app/pages/checks_page.h"
+#include "app/pages/coverage_page.h"
 #include "app/pages/create_page.h"
 #include "app/pages/first_page.h"
 #include "app/pages/import_page.h"
@@ -121,7 +122,7 @@ void Window::buildActions()
     };
     int number = 1;
     for (const PageName name : pageNames) {
-        add(tr("Go to: %1").arg(pageTitle(name)), {QKeySequence(u"Ctrl+%1"_s.arg(number++))}, [this, name] {
+        add(tr("Go to: %1").arg(pageTitle(name)), {QKeySequence(u"Ctrl+%1"_s.arg(number++ % 10))}, [this, name] {
             if (m_snapshot)
                 showPage(name);
         });
@@ -234,6 +235,8 @@ void Window::wirePages()
             refresh();
         });
     });
+    connect(static_cast<CoveragePage*>(m_byName[PageName::Coverage]), &CoveragePage::missingAsked, this,
+            &Window::startAsking);
     connect(m_letter, &LetterPage::leaveAsked, this, [this] { showPage(PageName::PutRight); });
     connect(m_letter, &LetterPage::changed, this, &Window::refresh);
     connect(m_letter, &LetterPage::stateSaid, m_status, &StatusLine::say);

@@ -8,6 +8,7 @@
 #include "desk/preview.h"
 #include "desk/source_secrets.h"
 #include "extract/extract.h"
+#include "insight/coverage.h"
 #include "insight/exposure.h"
 #include "readers/read.h"
 #include "reports/render.h"
@@ -133,7 +134,9 @@ private:
 // Freezes values for a concern, in the record's order.
 [[nodiscard]] std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot,
                                                         const std::vector<record::ValueId>& values);
-// All that a correction letter needs beside the writer's answers: frozen values, other readings, source remark.
+// A concern that asks for parts of the record that should be there (insight/coverage.h).
+[[nodiscard]] requests::Concern askFor(const std::vector<insight::MissingPart>& parts);
+// All that a letter needs beside the writer's answers: frozen values, other readings, source remark.
 [[nodiscard]] requests::LetterInput letterInput(const Snapshot& snapshot, const requests::Concern& concern,
                                                 const requests::Writer& writer, requests::Controller to);
 // Makes the demonstration extract from the invented child's sources (compiled into the program), in `folder`.

@@ -140,6 +140,27 @@ const CoverCell* Coverage::cell(QStringView collection, catalogue::AcademicYear 
     return nullptr;
 }
 
+std::vector<MissingPart> missingIn(const CoverCell& cell)
+{
+    std::vector<MissingPart> missing;
+    for (const CoverTerm& term : cell.terms)
+        if (term.verdict.state == CoverState::ExpectedAbsent)
+            missing.push_back({cell.collection, cell.year, term.term});
+    if (missing.empty() && cell.verdict.state == CoverState::ExpectedAbsent)
+        missing.push_back({cell.collection, cell.year, catalogue::Term::None});
+    return missing;
+}
+
+std::vector<MissingPart> missingIn(const Coverage& coverage)
+{
+    std::vector<MissingPart> missing;
+    for (const CoverRow& row : coverage.rows)
+        for (const CoverCell& cell : row.cells)
+            for (const MissingPart& part : missingIn(cell))
+                missing.push_back(part);
+    return missing;
+}
+
 Coverage coverage(const record::Record& record, const record::Decisions& decisions, QDate today)
 {
     return made(CoverageEvidence(OwnEntries(record, decisions), record.person.born), today);

@@ -78,6 +78,16 @@ struct Coverage {
 // What should be there for anybody born on that day who went to schools of the state in England.
 [[nodiscard]] Coverage coverage(QDate born, QDate today);
 
+// What may be asked for: expected, and not here. Of a termly census each term by itself.
+struct MissingPart {
+    QString collection;
+    catalogue::AcademicYear year;
+    catalogue::Term term = catalogue::Term::None;
+    bool operator==(const MissingPart&) const = default;
+};
+[[nodiscard]] std::vector<MissingPart> missingIn(const CoverCell& cell);
+[[nodiscard]] std::vector<MissingPart> missingIn(const Coverage& coverage);
+
 // "Reception", "Year 2", "Nursery", "age 18": how a year of a life is called.
 [[nodiscard]] QString groupText(int group);
 

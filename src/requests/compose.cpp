@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/compose.h"
 
-#include "requests/law.h"
-#include "requests/left_out.h"
+#include "requests/letter_frame.h"
 #include "requests/other_readings.h"
 #include "requests/statement.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,21 +14,12 @@ namespace requests {
 
 namespace {
 
-// Numbers of the wizard's questions, so that a page can point from a passage to the question that wrote it.
-constexpr int askedWhatItSays = 1;
-constexpr int askedWhatItShouldSay = 2;
-constexpr int askedHowYouKnow = 3;
-constexpr int askedWho = 4;
-
-QString text(const char* words)
-{
-    return QCoreApplication::translate("requests::Letter", words);
-}
-
-// The letter being written: knows the input, the sentences and nothing of layout.
+// The correction letter being written.
 class Composer {
 public:
-    Composer(const LetterInput& input, Sentences& sentences) : m_in(input), m_say(sentences) {}
+    Composer(const LetterInput& input, Sentences& sentences) : m_in(input), m_say(sentences), m_frame(input, sentences)
+    {
+    }
 
     Letter letter();
 
@@ -41,22 +29,13 @@ private:
     [[nodiscard]] QString counted(const QString& key) const { return key + (many() ? u".many"_s : u".one"_s); }
     [[nodiscard]] bool locates() const;
 
-    Runs blank(const QString& key);
-    Runs blankIfEmpty(const QString& text, const QString& key);
-    void add(PartKind kind, const QString& id, std::vector<Runs> lines, int question = 0);
-
-    void head();
     void subject();
-    void who();
     void shouldSay();
     void asks();
-    void tail();
-    void details();
-    void law(Letter& letter) const;
 
     const LetterInput& m_in;
     Sentences& m_say;
-    std::vector<Part> m_parts;
+    LetterFrame m_frame;
 };
 
 bool Composer::locates() const
@@ -65,97 +44,19 @@ bool Composer::locates() const
                        [](const FrozenValue& value) { return value.locates; });
 }
 
-Runs Composer::blank(const QString& key)
-{
-    Runs runs = m_say.say(key);
-    for (Run& run : runs)
-        run.blank = true;
-    return runs;
-}
-
-Runs Composer::blankIfEmpty(const QString& given, const QString& key)
-{
-    return given.trimmed().isEmpty() ? blank(key) : words(given.trimmed());
-}
-
-void Composer::add(PartKind kind, const QString& id, std::vector<Runs> lines, int question)
-{
-    std::erase_if(lines, [](const Runs& line) { return plainText(line).trimmed().isEmpty(); });
-    if (!lines.empty())
-        m_parts.push_back(Part{kind, id, question, std::move(lines)});
-}
-
-void Composer::head()
-{
-    const QString writer = m_in.writer.asking == Asking::Self && m_in.writer.name.trimmed().isEmpty()
-                               ? m_in.person.name
-                               : m_in.writer.name;
-    std::vector<Runs> sender{blankIfEmpty(writer, u"blank.name"_s)};
-    if (m_in.mask)
-        sender.push_back(m_say.say(u"masked.address"_s));
-    else if (m_in.writer.address.join(QString()).trimmed().isEmpty())
-        sender.push_back(blank(u"blank.address"_s));
-    else
-        for (const QString& line : m_in.writer.address)
-            sender.push_back(words(line.trimmed()));
-    add(PartKind::Sender, u"sender"_s, sender);
-    add(PartKind::Date, u"date"_s, {m_in.today.isValid() ? words(m_say.date(m_in.today)) : blank(u"blank.date"_s)});
-
-    std::vector<Runs> to;
-    if (m_in.to == Controller::Dfe) {
-        const Channel channel = channelOf(Controller::Dfe, m_say.language());
-        to.push_back(words(channel.name));
-        to.push_back(m_say.say(u"recipient.way"_s, {{u"way"_s, words(channel.how)}}));
-    } else if (m_in.mask) {
-        to.push_back(m_say.say(u"masked.school"_s));
-    } else {
-        to.push_back(blankIfEmpty(m_in.schoolName, u"blank.school"_s));
-        to.push_back(blank(u"blank.school_address"_s));
-    }
-    add(PartKind::Recipient, u"recipient"_s, to, askedWho);
-}
-
 void Composer::subject()
 {
     const QString whose = askingWord(m_in.writer.asking);
     const QString key = basis() ? QString(u"subject.basis."_s + whose)
                                 : QString(u"subject.correct."_s + controllerWord(m_in.to) + u"."_s + whose);
-    add(PartKind::Subject, u"subject"_s, {m_say.say(key)});
-}
-
-void Composer::who()
-{
-    const Runs person = blankIfEmpty(m_in.person.name, u"blank.person"_s);
-    Runs line;
-    switch (m_in.writer.asking) {
-    case Asking::Self:
-        line = m_say.say(u"who.self"_s);
-        break;
-    case Asking::Parent: {
-        const int years = m_in.writer.childAge;
-        const Runs age = m_say.say(years == 1 ? u"age.one"_s : u"age.many"_s,
-                                   {{u"n"_s, words(QString::number(years))}});
-        line = m_say.say(m_in.writer.childAgrees ? u"who.parent.agrees"_s : u"who.parent"_s,
-                         {{u"person"_s, person}, {u"age"_s, age}});
-        break;
-    }
-    case Asking::Representative:
-        line = m_say.say(u"who.representative"_s,
-                         {{u"person"_s, person},
-                          {u"authority"_s, blankIfEmpty(m_in.writer.authority, u"blank.authority"_s)}});
-        break;
-    }
-    line.push_back(Run{u" "_s});
-    for (const Run& run : m_say.say(m_in.mask ? u"who.find.masked"_s : u"who.find"_s))
-        line.push_back(run);
-    add(PartKind::Paragraph, u"who"_s, {joined(line)}, askedWho);
+    m_frame.add(PartKind::Subject, u"subject"_s, {m_say.say(key)});
 }
 
 void Composer::shouldSay()
 {
     const Concern& concern = m_in.concern;
     if (basis()) {
-        add(PartKind::Paragraph, u"should-say"_s, {m_say.say(counted(u"basis"_s))}, askedWhatItShouldSay);
+        m_frame.add(PartKind::Paragraph, u"should-say"_s, {m_say.say(counted(u"basis"_s))}, askedWhatItShouldSay);
     } else {
         Runs line;
         if (m_in.mask && locates()) {
@@ -175,14 +76,14 @@ void Composer::shouldSay()
         case Extent::FromDate:
             extent = m_say.say(u"extent.from"_s, {{u"date"_s, concern.since.isValid()
                                                                   ? words(m_say.date(concern.since))
-                                                                  : blank(u"blank.since"_s)}});
+                                                                  : m_frame.blank(u"blank.since"_s)}});
             break;
         case Extent::NotSure:
             extent = m_say.say(u"extent.notsure"_s);
             break;
         }
         line.insert(line.end(), extent.begin(), extent.end());
-        add(PartKind::Paragraph, u"should-say"_s, {joined(line)}, askedWhatItShouldSay);
+        m_frame.add(PartKind::Paragraph, u"should-say"_s, {joined(line)}, askedWhatItShouldSay);
     }
 
     // The person's own words, paragraph for paragraph.
@@ -191,14 +92,14 @@ void Composer::shouldSay()
     for (const QString& paragraph : paragraphs)
         if (!paragraph.trimmed().isEmpty())
             own.push_back(words(paragraph.trimmed()));
-    add(PartKind::Paragraph, u"own-words"_s, own, askedWhatItShouldSay);
+    m_frame.add(PartKind::Paragraph, u"own-words"_s, own, askedWhatItShouldSay);
 
-    add(PartKind::Paragraph, u"other-readings"_s, {otherReadings(m_say, m_in.others, m_in.sources)});
+    m_frame.add(PartKind::Paragraph, u"other-readings"_s, {otherReadings(m_say, m_in.others, m_in.sources)});
 }
 
 void Composer::asks()
 {
-    add(PartKind::Paragraph, u"ask-lead"_s, {m_say.say(u"ask.lead"_s)});
+    m_frame.add(PartKind::Paragraph, u"ask-lead"_s, {m_say.say(u"ask.lead"_s)});
     std::vector<Runs> items;
     if (basis()) {
         items = {m_say.say(counted(u"ask.basis"_s)), m_say.say(counted(u"ask.basis.recipients"_s)),
@@ -209,105 +110,21 @@ void Composer::asks()
                  m_say.say(counted(u"ask.dispute"_s))};
     }
     items.push_back(m_say.say(u"ask.reasons"_s));
-    add(PartKind::Asks, u"asks"_s, items);
-}
-
-void Composer::tail()
-{
-    if (m_in.otherLetterToo)
-        add(PartKind::Paragraph, u"pair"_s, {m_say.say(QString(u"pair."_s + controllerWord(m_in.to)))}, askedWho);
-    // No date: the month runs from receipt, and a letter that is not sent yet has none.
-    add(PartKind::Paragraph, u"time"_s, {m_say.say(u"time.limit"_s)});
-    add(PartKind::Paragraph, u"proof"_s, {m_say.say(u"proof"_s)});
-    add(PartKind::Closing, u"closing"_s, {m_say.say(u"closing"_s)});
-    add(PartKind::Signature, u"signature"_s, {m_parts.front().lines.front()});
-
-    std::vector<Runs> enclosures;
-    for (const QString& name : m_in.concern.evidenceNames)
-        if (!name.trimmed().isEmpty())
-            enclosures.push_back(m_say.say(u"enclosure"_s, {{u"name"_s, words(name.trimmed())}}));
-    if (!enclosures.empty()) {
-        add(PartKind::Paragraph, u"enclosures-lead"_s, {m_say.say(u"enclosures.lead"_s)}, askedHowYouKnow);
-        add(PartKind::Enclosures, u"enclosures"_s, enclosures, askedHowYouKnow);
-    }
-}
-
-void Composer::details()
-{
-    const record::Person& person = m_in.person;
-    add(PartKind::Subject, u"details-title"_s, {m_say.say(u"details.title"_s)});
-    std::vector<Runs> lines;
-    lines.push_back(m_say.say(u"detail.name"_s, {{u"name"_s, blankIfEmpty(person.name, u"blank.person"_s)}}));
-    lines.push_back(m_say.say(u"detail.born"_s, {{u"born"_s, person.born.isValid() ? words(m_say.date(person.born))
-                                                                                   : blank(u"blank.born"_s)}}));
-    if (!m_in.mask && !person.upn.isEmpty())
-        lines.push_back(m_say.say(u"detail.upn"_s, {{u"upn"_s, words(person.upn)}}));
-    if (!m_in.mask && !person.uln.isEmpty())
-        lines.push_back(m_say.say(u"detail.uln"_s, {{u"uln"_s, words(person.uln)}}));
-    for (Runs& line : valueDetails(m_in.concern, m_in.mask, m_say))
-        lines.push_back(std::move(line));
-    add(PartKind::Details, u"details"_s, lines);
-}
-
-// What the letter leans on: the oldest look at any of it, and what nobody has checked.
-void Composer::law(Letter& letter) const
-{
-    QStringList ids = m_say.lawUsed();
-    for (qsizetype n = 0; n < ids.size(); ++n)
-        if (const Provision* law = provision(ids[n]))
-            for (const QString& id : law->restsOn)
-                if (!ids.contains(id))
-                    ids << id;
-    for (const QString& id : std::as_const(ids)) {
-        const Provision* law = provision(id);
-        if (!law)
-            continue;
-        if (!law->seen.isEmpty() && (letter.lawSeen.isEmpty() || law->seen < letter.lawSeen))
-            letter.lawSeen = law->seen;
-        if (law->status == u"unverified" || law->status == u"secondary")
-            letter.unsure << law->words.value(letter.language, law->words.value(u"en"_s));
-    }
+    m_frame.add(PartKind::Asks, u"asks"_s, items);
 }
 
 Letter Composer::letter()
 {
-    head();
+    m_frame.head();
     subject();
-    who();
-    add(PartKind::Paragraph, u"what-it-says"_s, whatItSays(m_in.concern, m_in.mask, m_say), askedWhatItSays);
+    m_frame.who();
+    m_frame.add(PartKind::Paragraph, u"what-it-says"_s, whatItSays(m_in.concern, m_in.mask, m_say), askedWhatItSays);
     shouldSay();
     asks();
-    tail();
-    details();
-
-    Letter letter;
-    letter.language = m_say.language();
-    letter.to = m_in.to;
-    letter.title = plainText(m_say.say(basis() ? u"title.basis"_s : u"title.correct"_s));
-    letter.parts = std::move(m_parts);
-    law(letter);
-    if (m_in.mask)
-        leaveOut(letter, locatingTexts(m_in), plainText(m_say.say(u"masked.words"_s)));
-    return letter;
-}
-
-base::Result<void> canBeWritten(const LetterInput& input)
-{
-    const auto refuse = [](const char* message, const char* next) {
-        return base::fail(base::ErrorKind::Usage, text(message), text(next));
-    };
-    if (input.concern.values.empty())
-        return refuse(QT_TRANSLATE_NOOP("requests::Letter", "There is nothing to put right yet."),
-                      QT_TRANSLATE_NOOP("requests::Letter", "Choose a value and say that it is wrong."));
-    if (input.writer.asking == Asking::Parent && input.writer.childAge < 0)
-        return refuse(QT_TRANSLATE_NOOP("requests::Letter", "The age of the child is not known yet."),
-                      QT_TRANSLATE_NOOP("requests::Letter",
-                                        "Say how old the child is, and whether the child knows and agrees."));
-    if (input.writer.asking == Asking::Parent && input.writer.childAge >= 18)
-        return refuse(QT_TRANSLATE_NOOP("requests::Letter", "From 18 on people ask for themselves."),
-                      QT_TRANSLATE_NOOP("requests::Letter",
-                                        "Let them write in their own name, or write as a representative."));
-    return {};
+    m_frame.closing();
+    m_frame.enclosures();
+    m_frame.details(valueDetails(m_in.concern, m_in.mask, m_say));
+    return m_frame.finished(m_say.say(basis() ? u"title.basis"_s : u"title.correct"_s));
 }
 
 } // namespace
@@ -315,13 +132,7 @@ base::Result<void> canBeWritten(const LetterInput& input)
 base::Result<Letter> composeCorrection(const LetterInput& input, Sentences& sentences)
 {
     BASE_TRY(canBeWritten(input));
-    Letter letter = Composer(input, sentences).letter();
-    if (!sentences.faults().isEmpty())
-        return base::fail(base::ErrorKind::Damaged,
-                          text(QT_TRANSLATE_NOOP("requests::Letter", "The letter has a gap, so it was not written.")),
-                          text(QT_TRANSLATE_NOOP("requests::Letter", "Please report this as a fault of the program.")),
-                          sentences.faults().join(u"; "_s));
-    return letter;
+    return withoutGaps(Composer(input, sentences).letter(), sentences);
 }
 
 base::Result<Letter> correctionLetter(const LetterInput& input)

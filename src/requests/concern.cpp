@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/concern.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace requests {
@@ -22,6 +24,26 @@ QString askingWord(Asking asking)
         return u"representative"_s;
     }
     return {};
+}
+
+FrozenValue missingPart(int number, const QString& key, const QString& collection, const QString& when)
+{
+    FrozenValue part;
+    part.value = record::ValueId{-number};
+    part.name = key;
+    part.collection = collection;
+    part.when = when;
+    return part;
+}
+
+bool isMissingPart(const FrozenValue& value)
+{
+    return value.value.n < 0;
+}
+
+bool asksForMissing(const Concern& concern)
+{
+    return !concern.values.empty() && std::all_of(concern.values.begin(), concern.values.end(), isMissingPart);
 }
 
 } // namespace requests

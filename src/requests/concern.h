@@ -31,6 +31,11 @@ struct FrozenValue {
     bool operator==(const FrozenValue&) const = default;
 };
 
+// A part of the record that should be there and is not: no value, only a collection and a time. Its id is negative, so
+// that it can never be taken for a value, and differs within a concern; `number` counts from 1.
+[[nodiscard]] FrozenValue missingPart(int number, const QString& key, const QString& collection, const QString& when);
+[[nodiscard]] bool isMissingPart(const FrozenValue& value);
+
 enum class Extent { Always, FromDate, NotSure }; // it was never so · it changed, from a date · I am not sure
 
 // One thing to put right.
@@ -46,6 +51,9 @@ struct Concern {
     QDateTime made;
     bool operator==(const Concern&) const = default;
 };
+
+// It asks for parts that are missing and puts no value right.
+[[nodiscard]] bool asksForMissing(const Concern& concern);
 
 // Who writes. A parent is asked the child's age and wishes first; a representative states the authority.
 struct Writer {

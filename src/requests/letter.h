@@ -57,6 +57,8 @@ struct LetterInput {
 // The correction letter: UK GDPR Article 16, with 18 meanwhile and 19 for recipients. Error: Usage when a parent has
 // not said the child's age and wishes, or nothing is to be put right.
 [[nodiscard]] base::Result<Letter> correctionLetter(const LetterInput& input);
+// The letter that the concern calls for: a correction, or a request for the parts that are missing.
+[[nodiscard]] base::Result<Letter> letterFor(const LetterInput& input);
 
 // What to do with a printed letter: numbered sentences (how to send it, what to keep, tell the program when sent).
 [[nodiscard]] QStringList sendingAdvice(const Letter& letter);

@@ -40,15 +40,21 @@ QString plainText(const Runs& runs)
 
 base::Result<Sentences> Sentences::load(const QString& language)
 {
-    QFile file(u":/letters/"_s + language + u"/correction.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(base::ErrorKind::Usage, u"There are no letters in the language “%1”."_s.arg(language),
-                          u"Choose English."_s);
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    // The first file holds what all letters share as well: language, dates, articles.
+    QJsonObject root;
     QHash<QString, QString> templates;
-    const QJsonObject sentences = root.value(u"sentences").toObject();
-    for (auto it = sentences.begin(); it != sentences.end(); ++it)
-        templates.insert(it.key(), it.value().toString());
+    for (const auto name : {"correction"_L1, "access"_L1}) {
+        QFile file(u":/letters/"_s + language + u'/' + name + u".json"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            return base::fail(base::ErrorKind::Usage, u"There are no letters in the language “%1”."_s.arg(language),
+                              u"Choose English."_s);
+        const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
+        if (root.isEmpty())
+            root = content;
+        const QJsonObject sentences = content.value(u"sentences").toObject();
+        for (auto it = sentences.begin(); it != sentences.end(); ++it)
+            templates.insert(it.key(), it.value().toString());
+    }
     QStringList names;
     const QJsonArray articles = root.value(u"names_with_article").toArray();
     for (const QJsonValue& name : articles)

@@ -191,7 +191,7 @@ private Q_SLOTS:
         row("the day it is handed on", "2009-05-03", "KS4", "2024/25", "expected_absent", "background", "2025-10-01");
         row("census: before the autumn count is handed on", "2009-05-03", "SC", "2018/19", "not_expected", "table",
             "2018-12-31");
-        row("census: after", "2009-05-03", "SC", "2018/19", "expected_absent", "background", "2019-01-01");
+        row("census: after", "2009-05-03", "SC", "2018/19", "expected_absent", "table", "2019-01-01");
         row("born in the future", "2030-05-03", "EYFSP", "2034/35", "not_expected", "table");
         row("born in the future, care", "2030-05-03", "CLA", "2029/30", "not_expected", "table");
     }
@@ -295,6 +295,22 @@ private Q_SLOTS:
         QCOMPARE(state(coverage, u"SC"_s, u"2010/11"_s), u"expected_absent"_s);
         QCOMPARE(state(coverage, u"KS2"_s, u"2012/13"_s), u"held"_s);
         QCOMPARE(coverage.count(CoverState::Held), 2);
+    }
+
+    void whatMayBeAskedFor()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2009/10"_s, {{u"EthnicGroupMinor_SPR10"_s, u"WBRI"_s}});
+        const insight::Coverage coverage = of(builder);
+        using catalogue::Term;
+        const std::vector<insight::MissingPart> terms{{u"SC"_s, year(u"2009/10"_s), Term::Autumn},
+                                                      {u"SC"_s, year(u"2009/10"_s), Term::Summer}};
+        QCOMPARE(insight::missingIn(*coverage.cell(u"SC", year(u"2009/10"_s))), terms);
+        const std::vector<insight::MissingPart> whole{{u"KS2"_s, year(u"2012/13"_s), Term::None}};
+        QCOMPARE(insight::missingIn(*coverage.cell(u"KS2", year(u"2012/13"_s))), whole);
+        QVERIFY(insight::missingIn(*coverage.cell(u"CLA", year(u"2012/13"_s))).empty());
+        QVERIFY(insight::missingIn(*coverage.cell(u"MTC", year(u"2012/13"_s))).empty());
+        QVERIFY(insight::missingIn(coverage).size() > 20);
     }
 
     void aYearlyCountNeedsNoTerm()

@@ -153,4 +153,30 @@ std::vector<LetterInput> variants()
     return all;
 }
 
+LetterInput missing(int parts)
+{
+    LetterInput in = input();
+    in.concern = {};
+    in.concern.values.push_back(missingPart(1, u"KS2"_s, u"Key Stage 2"_s, u"2012/13"_s));
+    if (parts > 1)
+        in.concern.values.push_back(missingPart(2, u"SC"_s, u"School Census"_s, u"spring 2010/11"_s));
+    return in;
+}
+
+std::vector<LetterInput> missingVariants()
+{
+    std::vector<LetterInput> all;
+    for (const Controller to : {Controller::Dfe, Controller::School})
+        for (const Asking asking : {Asking::Self, Asking::Parent, Asking::Representative})
+            for (const int parts : {1, 2}) {
+                LetterInput in = missing(parts);
+                in.to = to;
+                in.writer.asking = asking;
+                in.writer.childAge = asking == Asking::Parent ? 12 : -1;
+                in.writer.authority = asking == Asking::Representative ? u"a signed letter"_s : QString();
+                all.push_back(in);
+            }
+    return all;
+}
+
 } // namespace invented

@@ -10,6 +10,9 @@ namespace invented {
 [[nodiscard]] requests::FrozenValue ethnicity(const QString& when);
 [[nodiscard]] requests::FrozenValue postcode();
 [[nodiscard]] requests::LetterInput input();
+// The same person, asking for parts that are missing.
+[[nodiscard]] requests::LetterInput missing(int parts);
+[[nodiscard]] std::vector<requests::LetterInput> missingVariants();
 // Every combination of who writes, to whom, how many values, and what is known.
 [[nodiscard]] std::vector<requests::LetterInput> variants();
 

@@ -77,9 +77,44 @@ private Q_SLOTS:
                     QVERIFY2(!plainText(line).trimmed().isEmpty(), qPrintable(one.id));
             }
         }
+        for (const LetterInput& input : invented::missingVariants()) {
+            const auto letter = composeAccess(input, *sentences);
+            QVERIFY2(letter, letter ? "" : qPrintable(letter.error().where));
+            const QString text = textOf(*letter);
+            QVERIFY2(!text.contains(open) && !text.contains(u"  "_s) && !text.contains(u".."_s), qPrintable(text));
+        }
         const QStringList keys = sentences->keys();
         for (const QString& key : keys)
             QVERIFY2(sentences->used().contains(key), qPrintable(u"never used: "_s + key));
+    }
+
+    void asksForWhatIsMissing()
+    {
+        const auto letter = letterFor(invented::missing(2));
+        QVERIFY(letter);
+        const QString text = textOf(*letter);
+        QVERIFY2(text.contains(u"I miss some parts: the Key Stage 2 data of 2012/13 and the School Census of spring 2010/11."_s),
+                 qPrintable(text));
+        QVERIFY(text.contains(u"UK GDPR, Article 15"_s));
+        QVERIFY(!text.contains(u"Article 16"_s)); // nothing is wrong yet
+        QVERIFY(text.contains(u"The missing part: Key Stage 2 2012/13"_s));
+        QVERIFY(!letter->lawSeen.isEmpty());
+        // A value that is wrong calls for the other letter.
+        QVERIFY(textOf(*letterFor(invented::input())).contains(u"Article 16"_s));
+        LetterInput both = invented::missing(1);
+        both.concern.values.push_back(invented::ethnicity(u"spring 2009/10"_s));
+        QVERIFY(!asksForMissing(both.concern));
+        QVERIFY(!asksForMissing({}));
+    }
+
+    void aRequestForWhatIsMissingLocatesNobody()
+    {
+        LetterInput input = invented::missing(2);
+        input.mask = true;
+        const QString text = textOf(*letterFor(input));
+        for (const auto& locating : {u"N000260000031"_s, u"Thornbank"_s, u"Alder Junior"_s})
+            QVERIFY2(!text.contains(locating), qPrintable(locating));
+        QVERIFY(text.contains(u"Key Stage 2"_s));
     }
 
     void namesThePlaceOnPaper()

@@ -142,12 +142,12 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
         showLetter();
     });
     connect(m_back, &QPushButton::clicked, this, [this] {
-        m_questions->setQuestion(m_questions->question() - 1);
+        m_questions->step(-1);
         showStep();
         m_questions->takeFocus();
     });
     connect(m_next, &QPushButton::clicked, this, [this] {
-        m_questions->setQuestion(m_questions->question() + 1);
+        m_questions->step(1);
         showStep();
         m_questions->takeFocus();
     });
@@ -178,14 +178,12 @@ void LetterPage::takeFocus()
     m_questions->takeFocus();
 }
 
-void LetterPage::start(const Selected& selected, bool basisOnly)
+void LetterPage::begin(requests::Concern concern)
 {
-    if (!m_snapshot)
-        return;
     const desk::SnapshotPtr snapshot = m_snapshot;
     setSnapshot(nullptr); // forgets the letter before
     setSnapshot(snapshot);
-    m_concern.values = desk::freeze(*snapshot, selected.values);
+    m_concern = std::move(concern);
     m_concern.made = QDateTime(snapshot->today, QTime(12, 0));
     const Voice voice = Voice::of(*snapshot);
     m_writer.asking = voice.own ? requests::Asking::Self : requests::Asking::Parent;
@@ -193,8 +191,28 @@ void LetterPage::start(const Selected& selected, bool basisOnly)
         m_writer.name = snapshot->record.person.name;
     else
         m_writer.childAge = catalogue::ageOn(snapshot->record.person.born, snapshot->today);
+}
+
+void LetterPage::start(const Selected& selected, bool basisOnly)
+{
+    if (!m_snapshot)
+        return;
+    requests::Concern concern;
+    concern.values = desk::freeze(*m_snapshot, selected.values);
+    begin(std::move(concern));
     open();
-    m_questions->setQuestion(basisOnly ? 4 : 2);
+    m_questions->setQuestion(basisOnly ? LetterQuestions::who : LetterQuestions::shouldSay);
+    showStep();
+}
+
+void LetterPage::ask(const std::vector<insight::MissingPart>& parts)
+{
+    if (!m_snapshot)
+        return;
+    begin(desk::askFor(parts));
+    m_drafts[1].wanted = false; // the Department keeps what schools sent in; a school may be added
+    open();
+    m_questions->setQuestion(LetterQuestions::who);
     showStep();
 }
 
@@ -233,8 +251,9 @@ void LetterPage::open()
     m_shown = m_drafts[0].wanted ? 0 : 1;
     m_kept->setText(QString());
     compose();
-    m_head->setTitle(m_concern.values.empty() ? tr("Correct a value")
-                                              : tr("Correct: %1").arg(m_concern.values.front().field));
+    m_head->setTitle(m_concern.values.empty()              ? tr("Correct a value")
+                     : requests::asksForMissing(m_concern) ? tr("Ask for what is missing")
+                                                           : tr("Correct: %1").arg(m_concern.values.front().field));
 }
 
 // Writes both letters anew from the answers; passages changed by hand stay as they are.
@@ -248,7 +267,7 @@ void LetterPage::compose()
             continue;
         requests::LetterInput input = desk::letterInput(*m_snapshot, m_concern, m_writer, draft.request.to);
         input.otherLetterToo = m_drafts[0].wanted && m_drafts[1].wanted;
-        const auto letter = requests::correctionLetter(input);
+        const auto letter = requests::letterFor(input);
         if (!letter) {
             m_notice->say(Notice::Kind::Look, letter.error().message, letter.error().next);
             continue;
@@ -324,11 +343,11 @@ void LetterPage::updateFoot()
 
 void LetterPage::showStep()
 {
-    const int question = m_questions->question();
-    m_head->setSentence(tr("Question %1 of %2").arg(question).arg(LetterQuestions::count));
-    m_back->setEnabled(question > 1);
-    m_next->setEnabled(question < LetterQuestions::count);
-    m_editor->setQuestion(question);
+    const int step = m_questions->numberOf(m_questions->question()), steps = m_questions->numberOf(LetterQuestions::count);
+    m_head->setSentence(tr("Question %1 of %2").arg(step).arg(steps));
+    m_back->setEnabled(step > 1);
+    m_next->setEnabled(step < steps);
+    m_editor->setQuestion(m_questions->question());
 }
 
 void LetterPage::resizeEvent(QResizeEvent* event)

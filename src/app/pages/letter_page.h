@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isBusy() const override { return m_saving; }
 
     void start(const Selected& selected, bool basisOnly); // a new concern
+    void ask(const std::vector<insight::MissingPart>& parts); // the same, for what should be there
     void resume(record::ConcernId concern);
     [[nodiscard]] bool isOpen() const { return !m_concern.values.empty(); }
     // Keeps what is typed and calls back when it is on disk (or could not be): for locking, which never asks.
@@ -47,6 +48,7 @@ private:
         bool dirty = false;
     };
 
+    void begin(requests::Concern concern);
     void open();
     void compose();
     void onTyped();

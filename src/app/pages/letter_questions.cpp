@@ -42,6 +42,16 @@ QString said(const requests::FrozenValue& value)
     return value.meaning.isEmpty() ? value.raw : value.meaning;
 }
 
+// "Key Stage 2 2012/13; School Census spring 2010/11 …"
+QString missingLine(const requests::Concern& concern)
+{
+    QStringList parts;
+    for (const requests::FrozenValue& part : concern.values)
+        parts << part.collection + u' ' + part.when;
+    constexpr qsizetype few = 4;
+    return parts.size() > few ? QString(parts.mid(0, few).join(u"; "_s) + u" …"_s) : parts.join(u"; "_s);
+}
+
 void quiet(Text* text, TextSize size = TextSize::Small)
 {
     text->setSize(size);
@@ -102,6 +112,7 @@ LetterQuestions::LetterQuestions(QWidget* parent)
     addRow(column, tr("How you know"), evidence);
     addRow(column, tr("Who to ask"), who);
     addRow(column, tr("Check, send"), checkForm());
+    nameRows();
     column->addStretch();
 
     const auto told = [this] { tell(); };
@@ -142,11 +153,10 @@ LetterQuestions::~LetterQuestions() = default;
 void LetterQuestions::addRow(QVBoxLayout* column, const QString& name, QWidget* form)
 {
     const int number = int(m_rows.size()) + 1;
-    auto* label = new QPushButton(tr("%1  %2", "number and name of a question").arg(number).arg(name));
+    auto* label = new QPushButton;
     label->setProperty("quiet", true);
     label->setProperty("leftAligned", true);
     label->setAutoDefault(false);
-    label->setAccessibleName(tr("Question %1: %2").arg(number).arg(name));
     auto* summary = new Text({}, TextSize::Body, &Tokens::ink2);
     summary->setWordWrap(true);
     auto* row = new QHBoxLayout;
@@ -161,8 +171,9 @@ void LetterQuestions::addRow(QVBoxLayout* column, const QString& name, QWidget* 
     content->addWidget(form);
     row->addLayout(content, 1);
     column->addLayout(row);
-    column->addWidget(new Hairline);
-    m_rows.push_back({label, summary, form});
+    auto* line = new Hairline;
+    column->addWidget(line);
+    m_rows.push_back({label, summary, form, line, name});
     connect(label, &QPushButton::clicked, this, [this, number] { Q_EMIT questionChosen(number); });
 }
 
@@ -282,8 +293,10 @@ void LetterQuestions::setAnswers(const requests::Concern& concern, const request
             when << value.when;
     }
     const QString shown = when.size() > 4 ? when.mid(0, 4).join(u"; "_s) + u" …"_s : when.join(u"; "_s);
-    m_saysLine = tr("“%1” in %2, %3").arg(says, field, shown);
+    m_missing = requests::asksForMissing(concern);
+    m_saysLine = m_missing ? missingLine(concern) : tr("“%1” in %2, %3").arg(says, field, shown);
     m_says->setText(m_saysLine);
+    nameRows();
 
     fillSuggestions(concern);
     m_should->should->setCurrentText(concern.shouldSay);
@@ -363,12 +376,46 @@ void LetterQuestions::setQuestion(int question)
     m_question = std::clamp(question, 1, count);
     summaries();
     for (int i = 0; i < count; ++i) {
-        const bool open = i + 1 == m_question;
-        m_rows[std::size_t(i)].form->setVisible(open);
-        m_rows[std::size_t(i)].summary->setVisible(!open);
+        const bool open = i + 1 == m_question, asked = isAsked(i + 1);
+        m_rows[std::size_t(i)].label->setVisible(asked);
+        m_rows[std::size_t(i)].line->setVisible(asked);
+        m_rows[std::size_t(i)].form->setVisible(asked && open);
+        m_rows[std::size_t(i)].summary->setVisible(asked && !open);
         QFont font = m_rows[std::size_t(i)].label->font();
         font.setBold(open);
         m_rows[std::size_t(i)].label->setFont(font);
+    }
+}
+
+// Nothing is to be corrected yet where a part is missing, and nothing has to be shown.
+bool LetterQuestions::isAsked(int question) const
+{
+    return !m_missing || (question != shouldSay && question != evidence);
+}
+
+int LetterQuestions::numberOf(int question) const
+{
+    int number = 0;
+    for (int one = 1; one <= question; ++one)
+        number += isAsked(one) ? 1 : 0;
+    return number;
+}
+
+void LetterQuestions::step(int by)
+{
+    int next = m_question + by;
+    while (next > 1 && next < count && !isAsked(next))
+        next += by;
+    setQuestion(next);
+}
+
+void LetterQuestions::nameRows()
+{
+    for (int question = 1; question <= int(m_rows.size()); ++question) {
+        const Row& row = m_rows[std::size_t(question - 1)];
+        const QString name = m_missing && question == says ? tr("What is missing") : row.name;
+        row.label->setText(tr("%1  %2", "number and name of a question").arg(numberOf(question)).arg(name));
+        row.label->setAccessibleName(tr("Question %1: %2").arg(numberOf(question)).arg(name));
     }
 }
 
@@ -402,7 +449,7 @@ void LetterQuestions::summaries()
     if (mayPrint())
         m_wishes->hide();
     else
-        m_wishes->say(Notice::Kind::Look, tr("Question 4 still asks what the child says."),
+        m_wishes->say(Notice::Kind::Look, tr("Question %1 still asks what the child says.").arg(numberOf(who)),
                       tr("A parent writes for the child, so the program asks first."));
     for (QPushButton* button : m_save)
         button->setEnabled(mayPrint());

@@ -23,7 +23,7 @@ class LetterQuestions : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int count = 5; // what it says, what it should say, evidence, who, check
+    static constexpr int says = 1, shouldSay = 2, evidence = 3, who = 4, check = 5, count = 5;
 
     explicit LetterQuestions(QWidget* parent = nullptr);
     ~LetterQuestions() override;
@@ -37,6 +37,9 @@ public:
 
     void setQuestion(int question); // 1–5
     [[nodiscard]] int question() const { return m_question; }
+    void step(int by); // to the next or the last one that is asked
+    // Its number as it is read: a letter that asks for what is missing leaves some questions out.
+    [[nodiscard]] int numberOf(int question) const;
     void setAdvice(const QStringList& advice, bool printed, QDate today, QDate sent);
     [[nodiscard]] bool mayPrint() const; // a parent has answered what the child says
     void takeFocus();
@@ -54,7 +57,11 @@ private:
         QPushButton* label;
         Text* summary;
         QWidget* form;
+        QWidget* line; // below it
+        QString name;
     };
+    [[nodiscard]] bool isAsked(int question) const;
+    void nameRows();
 
     void addRow(class QVBoxLayout* column, const QString& name, QWidget* form);
     [[nodiscard]] QWidget* saysForm();
@@ -79,6 +86,7 @@ private:
     std::vector<QPushButton*> m_save;
     int m_question = 1;
     bool m_filling = false;
+    bool m_missing = false; // the letter asks for what is missing
     QString m_saysLine;
 };
 

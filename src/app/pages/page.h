@@ -8,7 +8,7 @@
 
 namespace app {
 
-enum class PageName { Overview, Timeline, Attainment, Census, Checks, Releases, Documents, PutRight, Safety };
+enum class PageName { Overview, Timeline, Attainment, Census, Checks, Coverage, Releases, Documents, PutRight, Safety };
 
 // What is selected, anywhere: the inspector at the right shows it. Several values: the first is shown, the others
 // are stepped through.

@@ -11,8 +11,8 @@ namespace app {
 
 // The pages of the rail, from top to bottom.
 inline constexpr std::array pageNames{PageName::Overview, PageName::Timeline, PageName::Attainment, PageName::Census,
-                                      PageName::Checks, PageName::Releases, PageName::Documents, PageName::PutRight,
-                                      PageName::Safety};
+                                      PageName::Coverage, PageName::Checks, PageName::Releases, PageName::Documents,
+                                      PageName::PutRight, PageName::Safety};
 
 [[nodiscard]] std::unique_ptr<Page> makePage(PageName name, QWidget* parent);
 [[nodiscard]] QString pageTitle(PageName name); // for the rail, translated

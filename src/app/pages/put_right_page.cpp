@@ -88,7 +88,7 @@ void PutRightPage::addConcern(const requests::Concern& concern)
     QString says;
     if (!concern.values.empty()) {
         const requests::FrozenValue& value = concern.values.front();
-        field = value.field;
+        field = requests::asksForMissing(concern) ? tr("What is missing") : value.field;
         says = value.meaning.isEmpty() ? value.raw : value.meaning;
         for (const requests::FrozenValue& one : concern.values)
             when << one.when;
@@ -105,7 +105,12 @@ void PutRightPage::addConcern(const requests::Concern& concern)
     title->setWordWrap(true);
     column->addWidget(title);
     const QString shown = when.size() > 3 ? when.mid(0, 3).join(u"; "_s) + u" …"_s : when.join(u"; "_s);
-    auto* sentence = new Text(shouldSay.isEmpty()
+    QStringList missing;
+    for (const requests::FrozenValue& part : concern.values)
+        missing << part.collection + u' ' + part.when;
+    auto* sentence = new Text(requests::asksForMissing(concern)
+                                  ? tr("You ask for what should be there and is not: %1.").arg(missing.join(u"; "_s))
+                              : shouldSay.isEmpty()
                                   ? tr("It says “%1” (%2). You ask what that is based on.").arg(says, shown)
                                   : tr("It says “%1” (%2). It should say “%3”.").arg(says, shown, shouldSay),
                               TextSize::Body);

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/coverage_model.h"
+#include "app/pages/page.h"
+
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace app {
+
+class CoverageDetail;
+class CoverageLegend;
+class EmptyState;
+class PageHead;
+
+// What should be there: a matrix of collections and school years, what each cell rests on, and a way to ask for what is
+// missing.
+class CoveragePage : public Page {
+    Q_OBJECT
+
+public:
+    explicit CoveragePage(QWidget* parent = nullptr);
+    void setSnapshot(const desk::SnapshotPtr& snapshot) override;
+    void takeFocus() override;
+
+    [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] CoverageModel* model() const { return m_model; }
+    [[nodiscard]] CoverageDetail* detail() const { return m_detail; }
+
+Q_SIGNALS:
+    void missingAsked(const std::vector<insight::MissingPart>& parts);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void workOut();
+    void arrange();
+    void choose(const QModelIndex& index);
+    void open(const QModelIndex& index);
+    void showPrinted(bool laidOver);
+
+    CoverageModel* m_model;
+    PageHead* m_head;
+    QPushButton* m_printed;
+    CoverageLegend* m_legend;
+    QTableView* m_table;
+    CoverageDetail* m_detail;
+    EmptyState* m_empty;
+    QStackedWidget* m_states;
+    desk::SnapshotPtr m_snapshot;
+    bool m_stale = false; // the matrix is made when it is first looked at
+};
+
+} // namespace app

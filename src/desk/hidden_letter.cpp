@@ -38,7 +38,7 @@ std::optional<Letter> composed(const Snapshot& snapshot, const requests::Request
 {
     for (const requests::Concern& concern : snapshot.concerns)
         if (concern.id == request.concern)
-            if (auto letter = requests::correctionLetter(letterInput(snapshot, concern, request.writer, request.to)))
+            if (auto letter = requests::letterFor(letterInput(snapshot, concern, request.writer, request.to)))
                 return *letter;
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "desk/sitting.h"
 
 #include "base/masked_text.h"
+#include "catalogue/collections.h"
 #include "insight/disputed.h"
 #include "insight/value_story.h"
 #include "register/shelf.h"
@@ -69,6 +70,18 @@ std::vector<requests::FrozenValue> freeze(const Snapshot& snapshot, const std::v
     return frozen;
 }
 
+requests::Concern askFor(const std::vector<insight::MissingPart>& parts)
+{
+    requests::Concern concern;
+    for (const insight::MissingPart& part : parts) {
+        const QString term = catalogue::termWord(part.term);
+        const QString when = term.isEmpty() ? part.year.text() : QString(term + u' ' + part.year.text());
+        concern.values.push_back(requests::missingPart(static_cast<int>(concern.values.size()) + 1, part.collection,
+                                                       catalogue::collectionName(part.collection), when));
+    }
+    return concern;
+}
+
 requests::LetterInput letterInput(const Snapshot& snapshot, const requests::Concern& concern,
                                   const requests::Writer& writer, requests::Controller to)
 {
@@ -81,7 +94,8 @@ requests::LetterInput letterInput(const Snapshot& snapshot, const requests::Conc
     input.mask = snapshot.atRisk;
     std::vector<record::ValueId> disputed;
     for (const requests::FrozenValue& value : concern.values)
-        disputed.push_back(value.value);
+        if (!requests::isMissingPart(value))
+            disputed.push_back(value.value);
     insight::Disputed said = insight::disputed(snapshot.record, snapshot.decisions, disputed);
     input.others = std::move(said.others);
     input.sources = std::move(said.sources);

@@ -102,34 +102,34 @@ base::Result<record::Fit> comparePerson(const record::Person& own, const record:
 
 base::Result<ImportReport> importSource(extract::Extract& into, const readers::Source& source,
                                         record::Selection selection, const std::stop_token& stop,
-                                        const base::Progress& progress)
+                                        const base::Progress& progress, std::optional<ReadAhead> ahead)
 {
     auto held = into.record();
     if (!held)
         return tl::unexpected(held.error());
 
-    selection.everyone = false;
-    const bool ownPerson = selection.person == record::Person{};
-    if (ownPerson)
-        selection.person = held->person;
-    else {
-        if (selection.person.name.isEmpty() && !selection.person.born.isValid() &&
-            selection.person.upn.compare(held->person.upn, Qt::CaseInsensitive) == 0) {
-            selection.person.name = held->person.name;
-            selection.person.born = held->person.born;
-        }
+    const bool somebodyElse = selection.person != record::Person{};
+    selection = selectionFor(std::move(selection), held->person);
+    if (somebodyElse) {
         const auto fit = comparePerson(held->person, selection);
         if (!fit)
             return tl::unexpected(fit.error());
     }
+    if (ahead && (!ahead->answers(selection) || ahead->read.documents.size() != source.parts.size()))
+        ahead.reset();
 
     std::set<qint64> heldSizes;
     for (const record::Document& document : held->documents)
         heldSizes.insert(document.size);
     std::vector<QByteArray> digests;
     digests.reserve(source.parts.size());
-    for (const readers::SourcePart& part : source.parts) {
-        auto digest = digestIfHeld(part, heldSizes, stop);
+    for (std::size_t part = 0; part < source.parts.size(); ++part) {
+        if (ahead) {
+            const record::Document& document = ahead->read.documents[part].document;
+            digests.push_back(heldSizes.contains(document.size) ? document.sha256 : QByteArray());
+            continue;
+        }
+        auto digest = digestIfHeld(source.parts[part], heldSizes, stop);
         if (!digest)
             return tl::unexpected(digest.error());
         digests.push_back(std::move(*digest));
@@ -139,7 +139,7 @@ base::Result<ImportReport> importSource(extract::Extract& into, const readers::S
     if (!import)
         return tl::unexpected(import.error());
     ImportSink sink(**import, source, std::move(digests));
-    auto read = readers::read(source, selection, sink, stop, progress);
+    auto read = ahead ? std::move(*ahead).replay(sink, stop) : readers::read(source, selection, sink, stop, progress);
     if (!read)
         return tl::unexpected(read.error());
 

@@ -22,7 +22,7 @@ struct BytesHash {
     std::size_t operator()(const QByteArray& bytes) const { return qHash(bytes); }
 };
 
-// Counts everything, and keeps the first entries for the samples.
+// Counts everything, and keeps what was read: all of it as long as it is little, else the first entries, for the samples.
 class PreviewSink : public readers::Sink {
 public:
     explicit PreviewSink(const record::Record& held)
@@ -36,7 +36,6 @@ public:
 
     base::Result<void> entry(int part, int pupil, record::Entry entry) override
     {
-        Q_UNUSED(part)
         Q_UNUSED(pupil)
         const auto size = static_cast<qint64>(entry.values.size());
         Preview::Line& line = m_lines[{entry.year, entry.collection}];
@@ -45,10 +44,18 @@ public:
         ++line.entries;
         line.values += size;
         line.held += m_held.contains(record::fingerprintOf(entry)) ? 1 : 0;
-        if (m_kept < valuesLookedAt) {
-            m_kept += size;
-            m_first.push_back(std::move(entry));
+        const bool sample = m_samples < valuesLookedAt;
+        m_samples += size;
+        m_memory += memoryOf(entry);
+        if (m_all && m_memory > mostReadAhead) {
+            m_all = false;
+            m_taken.resize(m_first);
+            m_taken.shrink_to_fit();
         }
+        if (m_all || sample)
+            m_taken.push_back({part, std::move(entry)});
+        if (sample)
+            m_first = m_taken.size();
         return {};
     }
 
@@ -66,14 +73,32 @@ public:
         preview.newYears = {fresh.begin(), fresh.end()};
     }
 
-    std::vector<record::Entry> takeFirst() { return std::move(m_first); }
+    [[nodiscard]] std::vector<record::Entry> first() const
+    {
+        std::vector<record::Entry> entries;
+        entries.reserve(m_first);
+        for (std::size_t i = 0; i < m_first; ++i)
+            entries.push_back(m_taken[i].entry);
+        return entries;
+    }
+
+    // Everything that was read with `selection`; nothing where it was too much to keep.
+    [[nodiscard]] std::shared_ptr<ReadAhead> takeAll(const record::Selection& selection, const readers::ReadReport& read)
+    {
+        if (!m_all || m_memory + keptBytesOf(read) > mostReadAhead)
+            return nullptr;
+        return std::make_shared<ReadAhead>(ReadAhead{{}, selection, read, std::move(m_taken)});
+    }
 
 private:
     std::unordered_set<QByteArray, BytesHash> m_held;
     std::set<catalogue::AcademicYear> m_heldYears;
     std::map<std::pair<std::optional<catalogue::AcademicYear>, QString>, Preview::Line> m_lines;
-    std::vector<record::Entry> m_first;
-    qint64 m_kept = 0;
+    std::vector<ReadAhead::Taken> m_taken;
+    std::size_t m_first = 0; // of them: those that samples are taken from
+    qint64 m_samples = 0;    // values
+    qint64 m_memory = 0;
+    bool m_all = true;
 };
 
 // One sample a field, its newest value: characteristics first, then whatever else has a meaning in words.
@@ -121,7 +146,7 @@ void tell(Preview& preview, PreviewSink& sink, const record::Person& person, boo
     sink.tell(preview);
     record::Record first;
     first.person = person;
-    first.entries = sink.takeFirst();
+    first.entries = sink.first();
     if (atRisk) {
         const HiddenWords words = hiddenWords(first, {}, {});
         first = maskedForRisk(std::move(first), words);
@@ -135,18 +160,17 @@ base::Result<Preview> previewSource(const record::Record& held, const readers::S
                                     record::Selection selection, bool atRisk, const std::stop_token& stop,
                                     const base::Progress& progress)
 {
-    selection.everyone = false;
-    if (selection.person == record::Person{})
-        selection.person = held.person;
+    selection = selectionFor(std::move(selection), held.person);
     PreviewSink sink(held);
     auto read = readers::read(source, selection, sink, stop, progress);
     if (!read)
         return tl::unexpected(read.error());
     Preview preview;
+    tell(preview, sink, held.person, atRisk);
+    preview.ahead = sink.takeAll(selection, *read);
     preview.read = std::move(*read);
     for (readers::ReadDocument& document : preview.read.documents)
         document.kept.clear();
-    tell(preview, sink, held.person, atRisk);
     return preview;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/read_ahead.h"
 #include "extract/extract.h"
 #include "readers/read.h"
 #include "record/record.h"
@@ -32,10 +33,11 @@ struct Preview {
     qint64 entries = 0;
     qint64 values = 0;
     qint64 held = 0;
+    std::shared_ptr<ReadAhead> ahead; // for the import that may follow; null where it was too much to keep
 };
 
 // Reads the source as an import would and writes nothing. `selection.person` empty: the record's own person. Memory
-// does not grow with the source. `atRisk`: samples are masked as everything else is then.
+// does not grow with the source beyond mostReadAhead. `atRisk`: samples are masked as everything else is then.
 [[nodiscard]] base::Result<Preview> previewSource(const record::Record& held, const readers::Source& source,
                                                   record::Selection selection, bool atRisk,
                                                   const std::stop_token& stop, const base::Progress& progress);

@@ -144,13 +144,18 @@ Answer<ImportReport> Sitting::importWith(SourceSecrets secrets, const QStringLis
             selection = withoutDots(std::move(selection));
             progress = withoutNames(std::move(progress));
         }
+        const std::shared_ptr<ReadAhead> kept = std::exchange(d->ahead, nullptr);
+        const std::vector<FileMark> files = kept ? marksOf(paths) : std::vector<FileMark>();
         auto report = [&]() -> base::Result<ImportReport> {
             if (std::any_of(paths.begin(), paths.end(), isRecordFile))
                 return importRecordFile(*d->extract, paths, secrets.passphrase, selection, d->clock, stop, progress);
             auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
             if (!source)
                 return tl::unexpected(source.error());
-            return importSource(*d->extract, *source, selection, stop, progress);
+            std::optional<ReadAhead> ahead;
+            if (kept && kept->files == files)
+                ahead = std::move(*kept);
+            return importSource(*d->extract, *source, selection, stop, progress, std::move(ahead));
         }();
         if (!report)
             return tl::unexpected(d->told(report.error(), paths));

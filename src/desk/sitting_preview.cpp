@@ -16,6 +16,8 @@ Answer<Preview> Sitting::preview(SourceSecrets secrets, const QStringList& paths
         const bool atRisk = d->current()->atRisk;
         if (atRisk)
             selection = withoutDots(std::move(selection));
+        d->ahead.reset();
+        const std::vector<FileMark> files = marksOf(paths);
         auto told = [&]() -> base::Result<Preview> {
             if (paths.size() == 1 && isRecordFile(paths.constFirst()))
                 return previewRecordFile(*held, paths.constFirst(), secrets.passphrase, atRisk, d->clock);
@@ -26,6 +28,9 @@ Answer<Preview> Sitting::preview(SourceSecrets secrets, const QStringList& paths
         }();
         if (!told)
             return tl::unexpected(d->told(told.error(), paths));
+        d->ahead = std::exchange(told->ahead, nullptr);
+        if (d->ahead)
+            d->ahead->files = files;
         if (atRisk)
             told->read = maskedForRisk(std::move(told->read));
         return told;

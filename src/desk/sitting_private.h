@@ -19,6 +19,7 @@ struct Sitting::Private {
 
     base::Clock clock;
     std::optional<extract::Extract> extract; // touched by the worker thread alone
+    std::shared_ptr<ReadAhead> ahead;        // of the last preview; by the worker thread alone
     mutable QMutex mutex;                    // guards snapshot and stop
     SnapshotPtr snapshot;
     std::stop_source stop;
@@ -59,6 +60,7 @@ struct Sitting::Private {
     void close()
     {
         extract.reset();
+        ahead.reset();
         publish(nullptr);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/import_run.h"
 #include "desk/sitting.h"
 
 #include <QDir>
@@ -30,6 +31,31 @@ extract::Secret secret()
 {
     return extract::Secret::fromText(u"apple river candle moss tractor pebble"_s);
 }
+
+// Counts the bytes that are read of it.
+class Counted : public readers::ByteSource {
+public:
+    explicit Counted(const QByteArray& bytes) : m_bytes(bytes) {}
+    base::Result<qint64> read(char* into, qint64 most) override
+    {
+        const qint64 size = std::min<qint64>(most, m_bytes.size() - m_at);
+        std::copy_n(m_bytes.constData() + m_at, size, into);
+        m_at += size;
+        count += size;
+        return size;
+    }
+    base::Result<void> rewind() override
+    {
+        m_at = 0;
+        return {};
+    }
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    qint64 count = 0;
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
 
 } // namespace
 
@@ -119,6 +145,74 @@ private Q_SLOTS:
         QVERIFY2(preview.has_value(), preview ? "" : qPrintable(preview.error().message));
         QVERIFY(preview->entries > 0);
         QCOMPARE(preview->newYears, std::vector{catalogue::AcademicYear{2009}});
+    }
+
+    void whatItReadIsImportedWithoutReadingAgain_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("little") << QByteArray(heading + minas + others) << true;
+        QByteArray much = heading;
+        for (int row = 0; row < 20; ++row)
+            much += QByteArray(minas).replace(",7\n", QByteArray("," + QByteArray(900'000, 'x') + QByteArray::number(row) + '\n'));
+        QTest::newRow("more than is kept") << much << false;
+    }
+    void whatItReadIsImportedWithoutReadingAgain()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, kept);
+        std::vector<record::Record> records;
+        for (const bool ahead : {false, true}) {
+            const QString path = m_dir.filePath(u"again-%1-%2.pupilrecord"_s.arg(kept).arg(ahead));
+            auto into = extract::Extract::create(path, secret(), mina, base::Clock(today), {});
+            QVERIFY(into.has_value());
+            const auto counted = std::make_shared<Counted>(bytes);
+            const readers::Source source{{{u"census.csv"_s, {}, counted}}};
+            std::optional<desk::ReadAhead> read;
+            if (ahead) {
+                const auto preview = desk::previewSource(*into->record(), source, {}, false, {}, {});
+                QVERIFY(preview.has_value());
+                QCOMPARE(preview->ahead != nullptr, kept);
+                if (kept)
+                    read = *preview->ahead;
+                counted->count = 0;
+            }
+            const auto done = desk::importSource(*into, source, {}, {}, {}, read);
+            QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().message));
+            QCOMPARE(counted->count == 0, ahead && kept);
+            const auto record = into->record();
+            QVERIFY(record.has_value());
+            records.push_back(*record);
+        }
+        QVERIFY(records[0].entries == records[1].entries);
+        QVERIFY(records[0].documents == records[1].documents);
+    }
+
+    void anotherWishOrAnotherFileIsReadAnew()
+    {
+        auto into = extract::Extract::create(m_dir.filePath(u"anew.pupilrecord"_s), secret(), mina, base::Clock(today), {});
+        QVERIFY(into.has_value());
+        const auto counted = std::make_shared<Counted>(heading + minas);
+        const readers::Source source{{{u"census.csv"_s, {}, counted}}};
+        const auto preview = desk::previewSource(*into->record(), source, {}, false, {}, {});
+        QVERIFY(preview.has_value() && preview->ahead);
+        counted->count = 0;
+        record::Selection others;
+        others.otherPeopleToo = true;
+        QVERIFY(desk::importSource(*into, source, others, {}, {}, *preview->ahead).has_value());
+        QVERIFY(counted->count > 0);
+
+        desk::Sitting sitting{base::Clock(today)};
+        QVERIFY(wait(sitting.create(m_dir.filePath(u"changed.pupilrecord"_s), secret(), {mina, false})).has_value());
+        const QString path = given(u"changing.csv"_s, heading + minas);
+        QVERIFY(wait(sitting.preview({}, {path}, {})).has_value());
+        given(u"changing.csv"_s, heading + QByteArray(minas).replace("WBRI", "MWAS1"));
+        QVERIFY(wait(sitting.import({path}, {})).has_value());
+        QStringList said;
+        for (const record::Entry& entry : sitting.snapshot()->record.entries)
+            for (const record::Value& value : entry.values)
+                said << value.raw;
+        QVERIFY(said.contains(u"MWAS1"_s) && !said.contains(u"WBRI"_s));
     }
 
     void aLockedSittingRefuses()

@@ -21,6 +21,8 @@ struct LaneInput {
 [[nodiscard]] std::vector<Lane> resultLanes(LaneInput& input);
 // Qualifications and awards that stand whole in an entry of their own: learning events, credentials.
 [[nodiscard]] std::vector<Lane> achievementLanes(LaneInput& input);
+// What colleges, the Learning Records Service and the Education Record say of a learner.
+[[nodiscard]] std::vector<Lane> learnerLanes(LaneInput& input);
 [[nodiscard]] std::vector<Lane> releaseLanes(const std::vector<ReleaseExposure>& exposure, QDate today);
 
 [[nodiscard]] int exclusionCount(const OwnEntries& entries, Fields& fields);

@@ -107,6 +107,7 @@ Timeline timeline(const record::Record& record, const record::Decisions& decisio
     LaneInput input{entries, fields, today, timeline.undated};
     append(timeline.lanes, schoolLanes(input));
     append(timeline.lanes, characteristicLanes(input));
+    append(timeline.lanes, learnerLanes(input));
     append(timeline.lanes, attendanceLanes(input));
     append(timeline.lanes, resultLanes(input));
     append(timeline.lanes, achievementLanes(input));

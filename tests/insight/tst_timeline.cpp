@@ -241,6 +241,68 @@ private Q_SLOTS:
         QVERIFY(courses->marks[1].open);
     }
 
+    void whatACollegeSaysOfALearner()
+    {
+        RecordBuilder builder;
+        const auto learner = [&builder](const QString& year, const QString& provider, const QString& ethnic) {
+            builder.entry(u"ILR"_s, year, {{u"UKPRN"_s, provider}, {u"Ethnicity"_s, ethnic}, {u"LLDDCat"_s, u"12"_s}, {u"LLDDCat"_s, u"9"_s}, {u"ULN"_s, u"0000260000"_s}});
+            builder.last().dataset = u"ilr-xml:Learner"_s;
+        };
+        learner(u"2019/20"_s, u"10000001"_s, u"31"_s);
+        learner(u"2020/21"_s, u"10000001"_s, u"31"_s);
+        learner(u"2021/22"_s, u"10000002"_s, u"35"_s);
+        learner(u"2023/24"_s, u"10000002"_s, u"35"_s); // a year without between
+        builder.entry(u"ILR"_s, u"2019/20"_s, {{u"Ethnicity"_s, u"99"_s}});
+        builder.last().dataset = u"ilr-xml:LearningDelivery"_s; // another part of the return
+        builder.spring(u"2018/19"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}});
+        const Timeline all = timelineOf(builder.record());
+        const Lane* ethnic = lane(all, u"ILR.Ethnicity"_s);
+        QVERIFY(ethnic);
+        QCOMPARE(ethnic->group, LaneGroup::Characteristics);
+        QCOMPARE(ethnic->marks.size(), std::size_t(3));
+        QCOMPARE(ethnic->marks[0].values.size(), std::size_t(2));
+        QCOMPARE(lane(all, u"SC.EthnicGroup"_s)->marks.size(), std::size_t(1)); // other codes: another lane
+        const Lane* kinds = lane(all, u"ILR.LLDDCat"_s);
+        QVERIFY(kinds);
+        QCOMPARE(kinds->group, LaneGroup::SpecialNeeds);
+        QCOMPARE(kinds->marks[0].code, u"12 9"_s);
+        const Lane* provider = lane(all, u"ILR.UKPRN"_s);
+        QVERIFY(provider && provider->locates);
+        QCOMPARE(provider->group, LaneGroup::School);
+        QCOMPARE(provider->marks[0].to, catalogue::termSpan({2020}, Term::None).to);
+        QVERIFY(!lane(all, u"ILR.ULN"_s));
+    }
+
+    void whatTheLearningAndEducationRecordsSay()
+    {
+        RecordBuilder builder;
+        builder.entry(u"LRS"_s, u"2018/19"_s, {{u"Gender"_s, u"2"_s}, {u"SchoolAtAge16"_s, u"Kingsfell High School"_s}, {u"GivenName"_s, u"Mina"_s}});
+        builder.last().dataset = u"lrs:Learner"_s;
+        builder.last().date = QDate(2018, 10, 2);
+        builder.entry(u"EDREC"_s, u"2013/14"_s,
+                      {{u"name"_s, u"Kingsfell High School"_s}, {u"academicYearEnd"_s, u"2017/2018"_s}, {u"termEnd"_s, u"Summer"_s}});
+        builder.last().dataset = u"edrec:schools"_s;
+        builder.last().term = Term::Autumn;
+        builder.entry(u"EDREC"_s, u"2013/14"_s, {{u"name"_s, u"GCSE Art"_s}});
+        builder.last().dataset = u"edrec:qualifications"_s; // no school
+        builder.entry(u"EDREC"_s, QString(), {{u"senProvision"_s, u"K"_s}});
+        builder.last().dataset = u"edrec:Learner"_s;
+        builder.last().year.reset();
+        const Timeline all = timelineOf(builder.record());
+        const Lane* sex = lane(all, u"LRS.Gender"_s);
+        QVERIFY(sex && sex->marks.size() == 1);
+        QCOMPARE(sex->marks[0].from, QDate(2018, 10, 2));
+        QVERIFY(lane(all, u"LRS.SchoolAtAge16"_s)->locates);
+        const Lane* schools = lane(all, u"EDREC.schools"_s);
+        QVERIFY(schools && schools->locates);
+        QCOMPARE(schools->marks.size(), std::size_t(1));
+        QCOMPARE(schools->marks[0].label, u"Kingsfell High School"_s);
+        QCOMPARE(schools->marks[0].from, catalogue::termSpan({2013}, Term::Autumn).from);
+        QCOMPARE(schools->marks[0].to, catalogue::termSpan({2017}, Term::Summer).to);
+        QVERIFY(!lane(all, u"EDREC.SENprovision"_s)); // no time: it is listed below
+        QVERIFY(std::any_of(all.undated.begin(), all.undated.end(), [](const Undated& one) { return one.value.n > 0; }));
+    }
+
     void qualificationsThatStandWhole()
     {
         RecordBuilder builder;

@@ -182,6 +182,7 @@ Mark markOf(const Exclusion& exclusion, const QString& lane, LaneInput& input)
         }
     }
     mark.key = markKey(lane, mark.values.front());
+    mark.sensitive = true; // why a child was sent home
     mark.label = words.join(u", "_s);
     mark.shortLabel = shortened(words.value(0));
     mark.code = codes.join(u' ');

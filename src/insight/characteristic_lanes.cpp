@@ -36,6 +36,11 @@ std::set<int> heldSlots(const OwnEntries& entries)
     return held;
 }
 
+catalogue::DateSpan spanOf(int slot)
+{
+    return catalogue::termSpan({slot / 3}, catalogue::Term(slot % 3 + 1));
+}
+
 // Whether a reading is missing between two of the same characteristic: a whole school year without one, or a census
 // that is here, of a term in which it is otherwise read, and does not have it.
 class Gaps {
@@ -54,6 +59,22 @@ public:
             if (m_asked[std::size_t(*held % 3)])
                 return true;
         return false;
+    }
+
+    // The terms between two readings whose census is here and does not have it, neighbours joined.
+    void collect(QDate before, QDate after, std::vector<catalogue::DateSpan>& absent) const
+    {
+        int last = -1;
+        const int end = slot(after);
+        for (auto held = m_held.upper_bound(slot(before)); held != m_held.end() && *held < end; ++held) {
+            if (!m_asked[std::size_t(*held % 3)])
+                continue;
+            if (last >= 0 && *held == last + 1)
+                absent.back().to = spanOf(*held).to;
+            else
+                absent.push_back(spanOf(*held));
+            last = *held;
+        }
     }
 
 private:
@@ -144,10 +165,12 @@ public:
                 continue;
             }
             const auto moment = momentOf(*m_entries.value(reading.entry));
+            if (last)
+                m_gaps.collect(lastFrom, moment->span.from, m_lane.absent);
             if (last && sameReading(*last, reading) && !m_gaps.between(lastFrom, moment->span.from))
                 extend(reading, moment->span);
             else
-                begin(reading, moment->span);
+                begin(reading, moment->span, last && !sameReading(*last, reading));
             last = &reading;
             lastFrom = moment->span.from;
         }
@@ -155,7 +178,7 @@ public:
     }
 
 private:
-    void begin(const Reading& reading, const catalogue::DateSpan& span)
+    void begin(const Reading& reading, const catalogue::DateSpan& span, bool differs)
     {
         const record::Entry* entry = m_entries.value(reading.entry);
         const record::Value* value = nullptr;
@@ -173,7 +196,10 @@ private:
         mark.shortLabel = shortened(mark.label);
         mark.code = reading.raw;
         // One year group follows another: none of them is the odd one out.
-        mark.rank = m_characteristic.key == "NCyearActual"_L1 ? 0 : m_ranks.of(reading);
+        const bool follows = m_characteristic.key == "NCyearActual"_L1;
+        mark.rank = follows ? 0 : m_ranks.of(reading);
+        mark.changed = differs && !follows;
+        mark.sensitive = isSensitive(field);
         mark.none = meansNone(field, meaning, reading.raw);
         mark.values.push_back(reading.value);
         mark.readings.push_back(span.from);

@@ -1,10 +1,17 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "insight/timeline.h"
+#include "insight/lanes.h"
 
 #include <QCoreApplication>
 
 namespace insight {
+
+bool isSensitive(const Field& field)
+{
+    const QString grade = field.item ? field.item->sensitivity : QString();
+    return field.hard || grade == QLatin1StringView("A") || grade == QLatin1StringView("B")
+        || grade == QLatin1StringView("D");
+}
 
 QString laneGroupTitle(LaneGroup group)
 {

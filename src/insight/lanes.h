@@ -25,6 +25,9 @@ struct LaneInput {
 [[nodiscard]] std::vector<Lane> learnerLanes(LaneInput& input);
 [[nodiscard]] std::vector<Lane> releaseLanes(const std::vector<ReleaseExposure>& exposure, QDate today);
 
+// Graded by the dictionary as special category in law, or as highly sensitive.
+[[nodiscard]] bool isSensitive(const Field& field);
+
 [[nodiscard]] int exclusionCount(const OwnEntries& entries, Fields& fields);
 
 // "SC.EthnicGroup#4711": the lane and the first value a mark rests on. Ids outlive everything but a withdrawal.

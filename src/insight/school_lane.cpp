@@ -146,6 +146,7 @@ std::vector<Lane> schoolLanes(LaneInput& input)
         } else {
             open.insert(school, lane.marks.size());
             lane.marks.push_back(begun(lane.key, next, readSoFar));
+            lane.marks.back().changed = lane.marks.size() > 1;
         }
         readSoFar = std::max(readSoFar, next.span.to);
     }

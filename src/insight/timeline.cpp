@@ -26,6 +26,24 @@ QString tickText(const QString& group)
     return space < 0 ? group.left(1) : group.mid(space + 1);
 }
 
+int numberOf(const QString& group)
+{
+    for (int n = 0; n <= 13; ++n)
+        if (catalogue::yearGroupText(n) == group)
+            return n;
+    return -1;
+}
+
+// Of a year whose entries do not say it: counted on from the last year that does (a year taken again shifts all that
+// follow), else the usual one.
+QString likelyGroup(const QHash<int, QString>& taught, int start, QDate born)
+{
+    for (int before = start - 1; before >= start - 14; --before)
+        if (const int group = numberOf(taught.value(before)); group >= 0)
+            return catalogue::yearGroupText(group + start - before);
+    return born.isValid() ? catalogue::yearGroupText(catalogue::yearGroup(born, {start})) : QString();
+}
+
 // The year group as it is taught, for all years in one pass.
 QHash<int, QString> taughtGroups(const OwnEntries& entries, Fields& fields)
 {
@@ -61,8 +79,8 @@ std::vector<SchoolYearTick> schoolYears(const OwnEntries& entries, Fields& field
     for (const int start : years) {
         const catalogue::AcademicYear year{start};
         QString group = taught.value(start);
-        if (group.isEmpty() && born.isValid())
-            group = catalogue::yearGroupText(catalogue::yearGroup(born, year));
+        if (group.isEmpty())
+            group = likelyGroup(taught, start, born);
         ticks.push_back({year, tickText(group), held.contains(start)});
     }
     return ticks;

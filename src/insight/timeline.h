@@ -44,6 +44,8 @@ struct Mark {
     double amount = 0;  // of Amount marks
     Verdict verdict = Verdict::Unknown; // of release marks
     bool centreAssessed = false;
+    bool changed = false;   // says something else than the mark before it in its lane
+    bool sensitive = false; // a kind of data that is handled with special care: health, ethnic group, care, need
     std::vector<record::ValueId> values; // what it rests on, in time order; empty for releases
     QString release;    // reference, of release marks
     std::vector<QDate> readings; // the days or term starts at which the value was read
@@ -56,6 +58,8 @@ struct Lane {
     std::vector<Mark> marks; // by from, then key
     bool locates = false;    // labels and codes tell where the person is: masked for somebody at risk
     bool hard = false;       // folded at first: "this part may be hard to read"
+    // The terms whose census is here and, though it reads this in such a term, does not say it; in time order.
+    std::vector<catalogue::DateSpan> absent = {};
 };
 
 // A value whose time cannot be told.

@@ -57,6 +57,10 @@ private Q_SLOTS:
         QCOMPARE(ethnic->marks[2].to, QDate(2012, 3, 31));
         QCOMPARE(ethnic->marks[2].values.size(), std::size_t(2));
         QCOMPARE(ethnic->marks[2].readings.size(), std::size_t(2));
+        QVERIFY(!ethnic->marks[0].changed);
+        QVERIFY(ethnic->marks[1].changed && ethnic->marks[2].changed);
+        QVERIFY(ethnic->marks[0].sensitive);
+        QVERIFY(ethnic->absent.empty());
     }
 
     void aMissingYearLeavesAGap()
@@ -77,6 +81,7 @@ private Q_SLOTS:
                                             .spring(u"2009/10"_s, {{u"FirstLanguage"_s, u"ENG"_s}})
                                             .record());
         QCOMPARE(lane(all, u"SC.FirstLanguage"_s)->marks.size(), std::size_t(1));
+        QVERIFY(lane(all, u"SC.FirstLanguage"_s)->absent.empty());
     }
 
     // A census of a term that does ask, is here and has no value: the gap shows.
@@ -101,6 +106,10 @@ private Q_SLOTS:
         QCOMPARE(meals->marks[0].to, QDate(2010, 12, 31));
         QVERIFY(meals->marks[0].none);
         QCOMPARE(meals->marks[0].label, u"No"_s);
+        QVERIFY(!meals->marks[1].changed); // the same again after the gap
+        QVERIFY(!meals->marks[1].sensitive);
+        QCOMPARE(meals->absent.size(), std::size_t(1));
+        QCOMPARE(meals->absent[0], (catalogue::DateSpan{QDate(2011, 1, 1), QDate(2011, 3, 31)}));
     }
 
     void noneIsToldFromSome()
@@ -261,6 +270,8 @@ private Q_SLOTS:
         QCOMPARE(ethnic->group, LaneGroup::Characteristics);
         QCOMPARE(ethnic->marks.size(), std::size_t(3));
         QCOMPARE(ethnic->marks[0].values.size(), std::size_t(2));
+        QVERIFY(ethnic->marks[1].changed);
+        QVERIFY(!ethnic->marks[2].changed); // the same again after the gap
         QCOMPARE(lane(all, u"SC.EthnicGroup"_s)->marks.size(), std::size_t(1)); // other codes: another lane
         const Lane* kinds = lane(all, u"ILR.LLDDCat"_s);
         QVERIFY(kinds);
@@ -367,6 +378,25 @@ private Q_SLOTS:
         QCOMPARE(all.schoolYears.front().text, u"R"_s);
         QVERIFY(!all.schoolYears.front().held);
         QCOMPARE(all.schoolYears.size(), std::size_t(14));
+    }
+
+    // A year taken again: the years after it follow on from what was taught, not from the birthday.
+    void yearsAfterARetakenOneFollowOn()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .spring(u"2009/10"_s, {{u"NCyearActual"_s, u"3"_s}})
+                                            .spring(u"2010/11"_s, {{u"NCyearActual"_s, u"3"_s}})
+                                            .record());
+        const auto text = [&](int start) {
+            for (const SchoolYearTick& tick : all.schoolYears)
+                if (tick.year.start == start)
+                    return tick.text;
+            return QString();
+        };
+        QCOMPARE(text(2009), u"3"_s);
+        QCOMPARE(text(2010), u"3"_s);
+        QCOMPARE(text(2011), u"4"_s);
+        QCOMPARE(text(2008), u"2"_s); // before: the usual one
     }
 
     void emptyRecord()

@@ -3,7 +3,7 @@
 //
 // bench_readers [megabytes [format]]: one pupil out of a whole school in every format, digest included, against the plainest
 // parser of its syntax that keeps nothing, on the same file in the same run.
-// bench_readers --memory [megabytes]: the streaming readers on a source of that size and on a sixteenth of it, each in a
+// bench_readers --memory [megabytes [format]]: the streaming readers on a source of that size and on a sixteenth of it, each in a
 // process of its own: what they need must be the same.
 #include "measure.h"
 #include "reader_sources.h"
@@ -193,10 +193,12 @@ long peakOf(const bench::Shape& shape, const QTemporaryDir& folder, int megabyte
     return self.readAllStandardOutput().trimmed().toLong();
 }
 
-void memory(const QTemporaryDir& folder, int megabytes)
+void memory(const QTemporaryDir& folder, int megabytes, const QString& format)
 {
     std::printf("%-20s %18s %18s %8s\n", "streaming reader", "whole, peak KiB", "1/16, peak KiB", "ratio");
     for (const bench::Shape& shape : bench::shapes()) {
+        if (!format.isEmpty() && format != QLatin1StringView(shape.format))
+            continue;
         if (shape.syntax != bench::Syntax::Xml && shape.syntax != bench::Syntax::Csv)
             continue; // a workbook's directory stands at its end, and JSON has no order: these are read whole, to a limit
         const long whole = peakOf(shape, folder, megabytes);
@@ -219,7 +221,7 @@ int main(int argc, char** argv)
     }
     const QTemporaryDir folder;
     if (arguments.value(1) == u"--memory"_s) {
-        memory(folder, arguments.value(2, u"1024"_s).toInt());
+        memory(folder, arguments.value(2, u"1024"_s).toInt(), arguments.value(3));
         return 0;
     }
     const int megabytes = arguments.value(1, u"32"_s).toInt();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/attainment_chart.h"
 #include "app/charts/verdict_row.h"
+#include "record/written_in.h"
 
 #include <QAccessible>
 #include <QSignalSpy>
@@ -50,6 +51,20 @@ class Charts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasWrittenInIsSpokenSo()
+    {
+        insight::Attainment mixed;
+        mixed.panels = {panel(u"First"_s, 2, 1)};
+        mixed.panels.front().rows[1].value = record::ValueId{record::firstWrittenIn + 1};
+        AttainmentChart chart;
+        chart.resize(700, 500);
+        chart.setAttainment(mixed);
+        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&chart);
+        QVERIFY(spoken && spoken->childCount() == 2);
+        QVERIFY(!spoken->child(0)->text(QAccessible::Name).contains(u"by me"_s));
+        QVERIFY(spoken->child(1)->text(QAccessible::Name).endsWith(u", written in by me"_s));
+    }
+
     void panelsNeverOverlapAndStayInside()
     {
         for (const double width : {250.0, 700.0, 1100.0, 2400.0}) {

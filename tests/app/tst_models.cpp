@@ -4,9 +4,11 @@
 
 #include "app/models/attainment_model.h"
 #include "app/models/census_model.h"
+#include "app/models/hand_marks.h"
 #include "app/models/releases_model.h"
 #include "app/models/run_model.h"
 #include "app/models/timeline_model.h"
+#include "record/written_in.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -186,6 +188,92 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(u"x"_s), -1);
         QCOMPARE(model.counts().at(Verdict::Unknown), 2);
         QVERIFY(!model.index(0, ReleasesModel::Verdict).data().toString().isEmpty());
+    }
+
+    // What the person wrote in bears its sign and its words; what was delivered does not.
+    void writtenInIsSaidOfCensusReadings()
+    {
+        std::vector<insight::Characteristic> mixed(1);
+        mixed.front().key = mixed.front().title = u"Ethnic group"_s;
+        mixed.front().readings = {reading(1, 2008, u"MWAS"_s, u"White and Asian"_s),
+                                  reading(record::firstWrittenIn + 7, 2009, u"WIRI"_s, u"White Irish"_s)};
+        CensusModel model;
+        Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.setCharacteristics(mixed);
+        const QString all = everythingIn(model);
+        QVERIFY(all.contains(u"✎ White Irish, by me"_s));
+        QVERIFY(all.contains(u"White Irish, written in by me"_s));
+        QVERIFY(!all.contains(u"✎ White and Asian"_s));
+        QVERIFY(!all.contains(u"White and Asian, written in by me"_s));
+        mixed.front().readings.pop_back();
+        model.setCharacteristics(mixed);
+        QVERIFY(!everythingIn(model).contains(u"by me"_s));
+    }
+
+    void writtenInIsSaidOfTimelineMarks()
+    {
+        const qint64 own = record::firstWrittenIn + 7;
+        insight::Timeline timeline;
+        timeline.from = QDate(2009, 9, 1);
+        timeline.to = QDate(2012, 8, 31);
+        insight::Lane lane;
+        lane.key = lane.title = u"Ethnic group"_s;
+        const auto mark = [](const QString& label, int year, std::vector<record::ValueId> values) {
+            insight::Mark mark;
+            mark.key = mark.label = label;
+            mark.from = QDate(year, 9, 1);
+            mark.to = QDate(year + 1, 8, 31);
+            mark.values = std::move(values);
+            return mark;
+        };
+        lane.marks = {mark(u"Delivered"_s, 2009, {{1}}), mark(u"Mine"_s, 2010, {{own}}), mark(u"Both"_s, 2011, {{2}, {own + 1}}),
+                      mark(u"None"_s, 2011, {})};
+        timeline.lanes = {lane};
+        TimelineModel model;
+        Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.setTimeline(markedByHand(timeline));
+        QString all;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex parent = model.index(row, 0);
+            for (int child = 0; child < model.rowCount(parent); ++child)
+                for (int column = 0; column < model.columnCount(parent); ++column)
+                    for (int role = 0; role < Qt::UserRole + 20; ++role)
+                        all += model.index(child, column, parent).data(role).toString() + u'\n';
+        }
+        QVERIFY2(all.contains(u"✎ Mine, by me"_s), qPrintable(all));
+        for (const QString& delivered : {u"Delivered"_s, u"Both"_s, u"None"_s})
+            QVERIFY(!all.contains(u"✎ "_s + delivered));
+        // The mark that rests on both says the same as ever.
+        QCOMPARE(markedByHand(timeline).lanes.front().marks[2].label, u"Both"_s);
+        QCOMPARE(markedByHand(timeline).lanes.front().marks[1].shortLabel, u"✎ Mine"_s);
+    }
+
+    void writtenInIsSaidOfResults()
+    {
+        const auto row = [](qint64 id, const QString& text, std::vector<record::ValueId> also = {}) {
+            insight::ResultRow row;
+            row.value = {id};
+            row.subject = u"Maths"_s;
+            row.text = text;
+            row.also = std::move(also);
+            return row;
+        };
+        const qint64 own = record::firstWrittenIn + 7;
+        insight::Attainment attainment;
+        insight::AttainmentPanel panel;
+        panel.title = u"Key Stage 2"_s;
+        panel.rows = {row(1, u"4"_s), row(own, u"5"_s), row(own + 1, u"3"_s, {{2}})};
+        attainment.panels = {panel};
+        AttainmentModel model;
+        Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.setAttainment(attainment, {});
+        const auto cell = [&](int at, int role) { return model.index(at, AttainmentModel::Result).data(role).toString(); };
+        QCOMPARE(cell(0, Qt::DisplayRole), u"4"_s);
+        QCOMPARE(cell(0, Qt::AccessibleTextRole), u"4"_s);
+        QCOMPARE(cell(1, Qt::DisplayRole), u"✎ 5, by me"_s);
+        QCOMPARE(cell(1, Qt::AccessibleTextRole), u"5, written in by me"_s);
+        QCOMPARE(cell(2, Qt::DisplayRole), u"3"_s); // a document says it too
+        QCOMPARE(model.index(1, AttainmentModel::Subject).data().toString(), u"Maths"_s);
     }
 
     void attainmentIsATable()

@@ -5,7 +5,9 @@
 #include "app/charts/attainment_accessible.h"
 #include "app/charts/signs.h"
 #include "app/models/attainment_model.h"
+#include "app/models/hand_marks.h"
 #include "app/timeline/label_rule.h"
+#include "record/written_in.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -128,7 +130,8 @@ QString AttainmentChart::rowWords(int row) const
     if (here.panel >= static_cast<int>(m_attainment.panels.size())) {
         const insight::RelativeScore& score =
             m_attainment.relative[static_cast<std::size_t>(here.panel) - m_attainment.panels.size()];
-        return QStringList{score.title, score.year.text(), scoreWords(score.score)}.join(u", "_s);
+        const QString words = QStringList{score.title, score.year.text(), scoreWords(score.score)}.join(u", "_s);
+        return record::isWrittenIn(score.value) ? writtenByHandSpoken(words) : words;
     }
     const insight::AttainmentPanel& panel = m_attainment.panels[static_cast<std::size_t>(here.panel)];
     const insight::ResultRow& result = panel.rows[static_cast<std::size_t>(here.row)];
@@ -136,7 +139,8 @@ QString AttainmentChart::rowWords(int row) const
     for (const QString& more : {result.meaning, comparedWords(panel, result)})
         if (!more.isEmpty() && more != result.text)
             words << more;
-    return words.join(u", "_s);
+    const QString all = words.join(u", "_s);
+    return isByHand(result) ? writtenByHandSpoken(all) : all;
 }
 
 void AttainmentChart::setCurrent(record::ValueId value)
@@ -299,9 +303,10 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
         paintResult(painter, panel, row, axis, middle);
         const QRectF end(axis.right() + u(1), top, rect.right() - axis.right() - u(1), size.row);
         QFont font = bold(TextSize::Lead);
-        if (QFontMetricsF(font).horizontalAdvance(row.text) > end.width())
+        const QString said = isByHand(row) ? writtenByHandShort(row.text) : row.text;
+        if (QFontMetricsF(font).horizontalAdvance(said) > end.width())
             font = bold(TextSize::Small);
-        text(painter, end, row.text, font, tokens.ink, Qt::AlignRight | Qt::AlignVCenter);
+        text(painter, end, said, font, tokens.ink, Qt::AlignRight | Qt::AlignVCenter);
     }
     if (!panel.note.isEmpty()) {
         painter.setFont(textFont(TextSize::Small));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/attainment_model.h"
 
+#include "app/models/hand_marks.h"
+#include "record/written_in.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -38,12 +41,14 @@ void AttainmentModel::setAttainment(const insight::Attainment& attainment, const
             m_rows.push_back(
                 {row.value,
                  row.also,
-                 {panel.title, panel.year.text(), row.subject, row.text, row.meaning, comparedWords(panel, row)}});
+                 {panel.title, panel.year.text(), row.subject, row.text, row.meaning, comparedWords(panel, row)},
+                 isByHand(row)});
     for (const insight::RelativeScore& score : attainment.relative)
         m_rows.push_back({score.value,
                           {},
                           {tr("Kept apart"), score.year.text(), score.title, scoreWords(score.score),
-                           tr("not a grade: compared with pupils who began alike"), QString()}});
+                           tr("not a grade: compared with pupils who began alike"), QString()},
+                          record::isWrittenIn(score.value)});
     for (const record::ValueId id : attainment.other) {
         const record::Value* value = record.value(id);
         const record::Entry* entry = record.entryOf(id);
@@ -51,7 +56,8 @@ void AttainmentModel::setAttainment(const insight::Attainment& attainment, const
             m_rows.push_back({id,
                               {},
                               {tr("No scale known"), entry->year ? entry->year->text() : QString(), value->name,
-                               value->raw, QString(), QString()}});
+                               value->raw, QString(), QString()},
+                              record::isWrittenIn(id)});
     }
     endResetModel();
 }
@@ -81,7 +87,12 @@ QVariant AttainmentModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return row.texts[static_cast<std::size_t>(index.column())];
+    case Qt::AccessibleTextRole: {
+        const QString& text = row.texts[static_cast<std::size_t>(index.column())];
+        if (!row.byHand || index.column() != Result)
+            return text;
+        return role == Qt::DisplayRole ? writtenByHand(text) : writtenByHandSpoken(text);
+    }
     case ValueRole:
         return row.value.n;
     default:

@@ -31,6 +31,7 @@ private:
         record::ValueId value;
         std::vector<record::ValueId> also;
         std::array<QString, ColumnCount> texts;
+        bool byHand = false;
     };
     std::vector<Row> m_rows;
 };

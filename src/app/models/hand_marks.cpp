@@ -28,6 +28,17 @@ QString writtenByHandShort(const QString& words)
     return HandWords::tr("✎ %1").arg(words);
 }
 
+QString writtenByHandSpoken(const QString& words)
+{
+    return HandWords::tr("%1, written in by me").arg(words);
+}
+
+bool isByHand(const insight::ResultRow& row)
+{
+    return record::isWrittenIn(row.value) &&
+           std::all_of(row.also.begin(), row.also.end(), [](record::ValueId value) { return record::isWrittenIn(value); });
+}
+
 insight::Timeline markedByHand(insight::Timeline timeline)
 {
     for (insight::Lane& lane : timeline.lanes)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample.h"
+#include "fresh_file.h"
 
 #include "base/digest.h"
 #include "extract/file/opening.h"
@@ -12,21 +12,8 @@
 using namespace Qt::StringLiterals;
 using extract::Extract;
 
-class TestImport : public QObject {
+class TestImport : public sample::FreshExtract {
     Q_OBJECT
-
-    std::optional<QTemporaryDir> m_folder;
-    QString m_path;
-    QByteArray m_fresh;
-    std::optional<Extract> m_extract;
-
-    void reopen()
-    {
-        m_extract.reset();
-        auto opened = Extract::open(m_path, sample::passphrase(), sample::clock());
-        SAMPLE_OK(opened);
-        m_extract.emplace(std::move(*opened));
-    }
 
     [[nodiscard]] record::Record stored() const
     {
@@ -35,25 +22,6 @@ class TestImport : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(extract::protectProcess());
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"first.pupilrecord"_s);
-        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
-        m_fresh = sample::contents(path);
-    }
-
-    void init()
-    {
-        m_folder.emplace();
-        m_path = m_folder->filePath(u"mina.pupilrecord"_s);
-        QVERIFY(sample::write(m_path, m_fresh));
-        reopen();
-    }
-
-    void cleanup() { m_extract.reset(); }
-
     void comesBackAsGiven()
     {
         record::Entry entry = sample::entry(u"school-census"_s, 2009, {});

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample.h"
+#include "fresh_file.h"
 
 #include "extract/file/backups.h"
 #include "extract/file/hand_over.h"
@@ -26,20 +26,8 @@ const QString logged = u"LoggedTeasel"_s;
 
 } // namespace planted
 
-class TestKeeping : public QObject {
+class TestKeeping : public sample::FreshFile {
     Q_OBJECT
-
-    std::optional<QTemporaryDir> m_folder;
-    QString m_path;
-    QByteArray m_fresh;
-
-    [[nodiscard]] QString in(const QString& name) const { return m_folder->filePath(name); }
-
-    [[nodiscard]] base::Result<Extract> open(const QString& words = u"walnut ferry tulip"_s,
-                                             QDate today = QDate(2026, 3, 3)) const
-    {
-        return Extract::open(m_path, sample::passphrase(words), base::Clock(today));
-    }
 
     [[nodiscard]] static record::Entry said(int year, const QString& raw, int row = 2)
     {
@@ -122,22 +110,6 @@ class TestKeeping : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(extract::protectProcess());
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"first.pupilrecord"_s);
-        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
-        m_fresh = sample::contents(path);
-    }
-
-    void init()
-    {
-        m_folder.emplace();
-        m_path = in(u"mina.pupilrecord"_s);
-        QVERIFY(sample::write(m_path, m_fresh));
-    }
-
     // withdraw -------------------------------------------------------------------------------------------------
 
     void withdrawnDocumentIsGone()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample.h"
+#include "fresh_file.h"
 
 #include "base/digest.h"
 #include "base/exit_status.h"
@@ -42,12 +42,8 @@ private:
 
 } // namespace
 
-class TestOpening : public QObject {
+class TestOpening : public sample::FreshFile {
     Q_OBJECT
-
-    std::optional<QTemporaryDir> m_folder;
-    QString m_path;
-    QByteArray m_fresh; // a new extract's bytes: making one for every test costs a key each time
 
     [[nodiscard]] base::Result<Extract> open(Access access = Access::ReadWrite) const
     {
@@ -70,22 +66,6 @@ class TestOpening : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(extract::protectProcess());
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"first.pupilrecord"_s);
-        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
-        m_fresh = sample::contents(path);
-    }
-
-    void init()
-    {
-        m_folder.emplace();
-        m_path = m_folder->filePath(u"mina.pupilrecord"_s);
-        QVERIFY(sample::write(m_path, m_fresh));
-    }
-
     void opensAgain()
     {
         auto opened = open();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fresh_file.h"
 #include "later_format.h"
-#include "sample.h"
 
 #include "base/digest.h"
 #include "base/exit_status.h"
@@ -20,40 +20,12 @@
 using namespace Qt::StringLiterals;
 using extract::Extract;
 
-class TestRestoring : public QObject {
+class TestRestoring : public sample::FreshFile {
     Q_OBJECT
-
-    std::optional<QTemporaryDir> m_folder;
-    QString m_path;
-    QByteArray m_fresh;
-
-    [[nodiscard]] QString in(const QString& name) const { return m_folder->filePath(name); }
-
-    [[nodiscard]] base::Result<Extract> open(const QString& words = u"walnut ferry tulip"_s,
-                                             QDate today = QDate(2026, 3, 3)) const
-    {
-        return Extract::open(m_path, sample::passphrase(words), base::Clock(today));
-    }
 
     [[nodiscard]] QStringList names() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(extract::protectProcess());
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"first.pupilrecord"_s);
-        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
-        m_fresh = sample::contents(path);
-    }
-
-    void init()
-    {
-        m_folder.emplace();
-        m_path = in(u"mina.pupilrecord"_s);
-        QVERIFY(sample::write(m_path, m_fresh));
-    }
-
     // copies, backups, restore ----------------------------------------------------------------------------------
 
     void savedCopyIsByteForByte()

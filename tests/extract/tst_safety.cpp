@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample.h"
+#include "fresh_file.h"
 
 #include "extract/file/backups.h"
 
@@ -12,18 +12,8 @@
 using namespace Qt::StringLiterals;
 using extract::Extract;
 
-class TestSafety : public QObject {
+class TestSafety : public sample::FreshFile {
     Q_OBJECT
-
-    std::optional<QTemporaryDir> m_folder;
-    QString m_path;
-    QByteArray m_fresh;
-
-    [[nodiscard]] base::Result<Extract> open(const QString& words = u"walnut ferry tulip"_s,
-                                             QDate today = QDate(2026, 3, 3)) const
-    {
-        return Extract::open(m_path, sample::passphrase(words), base::Clock(today));
-    }
 
     [[nodiscard]] static std::vector<record::Entry> oneEntry(const QString& raw = u"1"_s)
     {
@@ -31,22 +21,6 @@ class TestSafety : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(extract::protectProcess());
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"first.pupilrecord"_s);
-        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
-        m_fresh = sample::contents(path);
-    }
-
-    void init()
-    {
-        m_folder.emplace();
-        m_path = m_folder->filePath(u"mina.pupilrecord"_s);
-        QVERIFY(sample::write(m_path, m_fresh));
-    }
-
     void backupBeforeTheFirstWrite()
     {
         {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample.h"
+#include "fresh_file.h"
 
 #include "base/digest.h"
 
@@ -41,21 +41,8 @@ std::vector<const record::Entry*> writtenIn(const record::Record& record)
 
 } // namespace
 
-class TestWritten : public QObject {
+class TestWritten : public sample::FreshExtract {
     Q_OBJECT
-
-    std::optional<QTemporaryDir> m_folder;
-    QString m_path;
-    QByteArray m_fresh;
-    std::optional<Extract> m_extract;
-
-    void reopen()
-    {
-        m_extract.reset();
-        auto opened = Extract::open(m_path, sample::passphrase(), sample::clock());
-        SAMPLE_OK(opened);
-        m_extract.emplace(std::move(*opened));
-    }
 
     // A PDF as it came, and a file of data.
     record::DocumentId attached()
@@ -76,24 +63,6 @@ class TestWritten : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"first.pupilrecord"_s);
-        SAMPLE_OK(Extract::create(path, sample::passphrase(), sample::person(), sample::clock(), sample::quick()));
-        m_fresh = sample::contents(path);
-    }
-
-    void init()
-    {
-        m_folder.emplace();
-        m_path = m_folder->filePath(u"mina.pupilrecord"_s);
-        QVERIFY(sample::write(m_path, m_fresh));
-        reopen();
-    }
-
-    void cleanup() { m_extract.reset(); }
-
     void comesBackAsItWasTyped()
     {
         const record::DocumentId paper = attached();

@@ -119,12 +119,22 @@ QString printedTableName()
     return u"campaign briefing documents (defenddigitalme), table of sources from the DfE NPD user guide"_s;
 }
 
-OutsideSchool outsideSchool(QStringView field, QStringView code)
+bool isSchoolType(QStringView field)
 {
     const QString name = field.toString().toLower();
     // Where the pupil was the year before says nothing about this year.
     if (name.contains(u"prev"_s))
+        return false;
+    return std::any_of(table::outside.begin(), table::outside.end(), [&](const table::OutsideRow& row) {
+        return name.endsWith(QLatin1StringView(table::text(row.ending)));
+    });
+}
+
+OutsideSchool outsideSchool(QStringView field, QStringView code)
+{
+    if (!isSchoolType(field))
         return OutsideSchool::No;
+    const QString name = field.toString().toLower();
     const QByteArray number = code.trimmed().toUtf8();
     for (const table::OutsideRow& row : table::outside)
         if (name.endsWith(QLatin1StringView(table::text(row.ending))) && number == table::text(row.code))

@@ -104,6 +104,7 @@ inline constexpr AcademicYear printedFrom{1995}, printedTo{2012}; // the columns
 
 // What a code of a school's type says about where a year was spent.
 enum class OutsideSchool { No, Independent, OutsideEngland };
+[[nodiscard]] bool isSchoolType(QStringView field); // dearer than a look-up: ask once a field
 [[nodiscard]] OutsideSchool outsideSchool(QStringView field, QStringView code);
 
 } // namespace catalogue

@@ -31,6 +31,7 @@ CoverageEvidence::CoverageEvidence(const OwnEntries& entries, QDate born) : m_bo
     for (const record::Entry* entry : entries.all())
         readEntry(*entry, fields);
     findGaps();
+    m_schoolTypes.clear(); // of fields that end with this call
 }
 
 void CoverageEvidence::hold(const QString& collection, const Moment& moment, const record::Entry& entry)
@@ -79,7 +80,14 @@ void CoverageEvidence::readEntry(const record::Entry& entry, Fields& fields)
             m_said[year] = *group; // entries are in time order: the last term of a year stays
     }
     for (const record::Value& value : entry.values) {
-        const auto outside = catalogue::outsideSchool(value.item.isEmpty() ? value.name : value.item, value.raw);
+        const QString& name = value.item.isEmpty() ? value.name : value.item;
+        const Field* field = &fields.of(entry, value);
+        const auto known = m_schoolTypes.try_emplace(field, false);
+        if (known.second)
+            known.first->second = catalogue::isSchoolType(name);
+        if (!known.first->second)
+            continue;
+        const auto outside = catalogue::outsideSchool(name, value.raw);
         if (outside != catalogue::OutsideSchool::No)
             m_outside[year] = outside;
     }

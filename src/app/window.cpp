@@ -210,7 +210,8 @@ void Window::refresh()
         return;
     if (const desk::SnapshotPtr newest = m_sitting->snapshot())
         m_snapshot = newest;
-    m_hidesNames = m_snapshot->atRisk;
+    if (std::exchange(m_hidesNames, m_snapshot->atRisk) != m_snapshot->atRisk)
+        m_unlock->setFile(m_path, m_demo ? desk::demoPassphrase() : QString(), m_hidesNames); // it stands behind the pages
     for (const auto& [name, page] : m_byName)
         page->setSnapshot(m_snapshot);
     m_letter->setSnapshot(m_snapshot);

@@ -197,6 +197,7 @@ void Inspector::fill()
     clearBody();
     m_notice->hide();
     m_code->clear();
+    m_code->setAccessibleName({});
     m_value->clear();
     const int count = int(m_selected.values.size());
     m_count->setText(count > 1 ? tr("%1 of %2").arg(m_at + 1).arg(count) : QString());

@@ -199,8 +199,10 @@ void WriteInPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_paper->forget();
         m_value->forget();
         m_table->forget();
+        m_when->followPlace({});
+        m_when->followAgain();
+        tell(Notice::Kind::Note, {}); // forgets its words as well
         m_notice->hide();
-        m_putBack->hide();
         return;
     }
     m_when->start(snapshot->record.person, snapshot->today, likelyYear(*snapshot));
@@ -224,7 +226,7 @@ void WriteInPage::fillDocuments()
 {
     const record::DocumentId before = document();
     m_documents->clear();
-    m_documents->addItem(tr("On paper, not kept here"), 0);
+    m_documents->addItem(tr("Only on paper"), 0);
     for (const record::Document& one : m_snapshot->record.documents)
         if (record::isToRead(one))
             m_documents->addItem(one.name, qlonglong(one.id.n));

@@ -343,6 +343,9 @@ PageHead::PageHead(const QString& title, QWidget* parent)
     m_row->setSpacing(u(4));
     m_row->addWidget(m_title);
     m_row->addWidget(m_sentence, 1);
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(u(4));
+    m_row->addLayout(controls);
     m_sentence->setWordWrap(true);
     setMinimumHeight(u(12));
 }
@@ -361,7 +364,7 @@ void PageHead::setTitle(const QString& title)
 
 void PageHead::addControl(QWidget* widget)
 {
-    m_row->addWidget(widget);
+    m_row->itemAt(m_row->count() - 1)->layout()->addWidget(widget);
 }
 
 void PageHead::resizeEvent(QResizeEvent* event)
@@ -370,16 +373,24 @@ void PageHead::resizeEvent(QResizeEvent* event)
     makeRoom();
 }
 
-// Narrow window, large text: the title stays whole, then the controls; the sentence is the first to go.
+// Narrow window, large text: the sentence is the first to go; then the controls stand below the title, each whole.
 void PageHead::makeRoom()
 {
-    int taken = m_row->contentsMargins().left() + m_row->contentsMargins().right();
-    for (int i = 0; i < m_row->count(); ++i)
-        if (const QWidget* widget = m_row->itemAt(i)->widget();
-            widget && widget != m_sentence && widget != m_title && !widget->isHidden())
-            taken += widget->minimumSizeHint().width() + m_row->spacing();
+    QLayout* controls = m_row->itemAt(m_row->count() - 1)->layout();
+    const int margins = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    int taken = margins;
+    for (int i = 0; i < controls->count(); ++i)
+        if (const QWidget* widget = controls->itemAt(i)->widget(); widget && !widget->isHidden()) {
+            const bool words = qobject_cast<const QLabel*>(widget) != nullptr; // they break into lines
+            taken += (words ? widget->minimumSizeHint() : widget->sizeHint()).width() + u(4);
+        }
     const int title = m_title->fontMetrics().horizontalAdvance(m_title->text());
-    m_title->setWordWrap(taken + title > width());
+    const bool below = taken > margins && taken + title > width();
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(below ? u(2) : u(4));
+    m_row->setAlignment(controls, below ? Qt::AlignLeft : Qt::Alignment());
+    m_title->setWordWrap(margins + title > width());
+    setMinimumHeight(std::max(u(12), below ? m_row->minimumSize().height() : 0)); // the page below must not press on them
     m_sentence->setVisible(taken + title + m_row->spacing() + u(36) <= width());
     const int sentence = m_row->indexOf(m_sentence);
     m_row->setStretch(m_row->indexOf(m_title), m_sentence->isHidden() ? 1 : 0);

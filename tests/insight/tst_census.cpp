@@ -3,6 +3,8 @@
 #include "builder.h"
 #include "demo_record.h"
 
+#include "insight/attendance.h"
+#include "insight/census_account.h"
 #include "insight/characteristic_table.h"
 #include "insight/overview.h"
 #include "insight/disputed.h"
@@ -38,6 +40,14 @@ record::Record flipFlop()
                        {{u"EthnicGroupMinor"_s, odd ? u"WBRI"_s : u"MWBA"_s}, {u"EthnicitySource"_s, odd ? u"S"_s : u"P"_s}});
     }
     return builder.record();
+}
+
+const CharacteristicAccount* account(const std::vector<CharacteristicAccount>& all, const QString& key)
+{
+    for (const CharacteristicAccount& one : all)
+        if (one.key == key)
+            return &one;
+    return nullptr;
 }
 
 } // namespace
@@ -227,6 +237,180 @@ private Q_SLOTS:
         QCOMPARE(said.others.front(), (record::SaidElsewhere{u"SC"_s, catalogue::Term::Spring, {{u"White and Black African"_s, 1}}}));
         QCOMPARE(said.others.back().collection, u"CTF"_s);
         QCOMPARE(said.others.back().readings.size(), std::size_t(1));
+    }
+
+    void whatAResearcherWouldTake()
+    {
+        const auto all = characteristicAccounts(flipFlop(), {});
+        const CharacteristicAccount* ethnic = account(all, u"EthnicGroup"_s);
+        QVERIFY(ethnic && ethnic->fixed);
+        QVERIFY(!account(all, u"EthnicitySource"_s)->fixed);
+        QCOMPARE(ethnic->countedReadings, 5);
+        QVERIFY(ethnic->modal());
+        QCOMPARE(ethnic->modal()->code, u"MWBA"_s);
+        QCOMPARE(ethnic->modal()->times, 3);
+        QCOMPARE(ethnic->counted.back().times, 2);
+        QCOMPARE(ethnic->last()->reading.raw, u"MWBA"_s);
+        QCOMPARE(ethnic->changes.size(), std::size_t(2));
+        QCOMPARE(ethnic->changes.front().when, u"Spring census 2009"_s);
+        QVERIFY(ethnic->changes.front().after.contains("British"_L1));
+        QCOMPARE(ethnic->changes.back().when, u"Spring census 2011"_s);
+        QCOMPARE(ethnic->readings.front().group, u"Reception"_s);
+        QCOMPARE(ethnic->readings.front().document, u"table.csv"_s);
+    }
+
+    // Fourteen terms say one thing, three another, and the last word is the other.
+    void aLateChangeIsOutvoted()
+    {
+        RecordBuilder builder;
+        for (int start = 2006; start <= 2010; ++start)
+            for (const Term term : {Term::Autumn, Term::Spring, Term::Summer})
+                builder.entry(u"SC"_s, catalogue::AcademicYear{start}.text(), term,
+                              {{u"EthnicGroupMinor"_s, start == 2010 ? u"WIRT"_s : u"WBRI"_s}}, u"0009991"_s);
+        builder.entry(u"SC"_s, u"2011/12"_s, Term::Autumn, {{u"EthnicGroupMinor"_s, u"WBRI"_s}});
+        builder.entry(u"SC"_s, u"2012/13"_s, Term::Autumn, {{u"EthnicGroupMinor"_s, u"WBRI"_s}});
+        builder.entry(u"SC"_s, u"2014/15"_s, Term::Spring, {{u"EthnicGroupMinor"_s, u"WIRT"_s}}); // Year 8: not counted
+        const auto all = characteristicAccounts(builder.record(), {});
+        const CharacteristicAccount* ethnic = account(all, u"EthnicGroup"_s);
+        QCOMPARE(ethnic->modal()->code, u"WBRI"_s);
+        QCOMPARE(ethnic->modal()->times, 14);
+        QCOMPARE(ethnic->counted.back().code, u"WIRT"_s);
+        QCOMPARE(ethnic->counted.back().times, 3);
+        QCOMPARE(ethnic->countedReadings, 17);
+        QCOMPARE(ethnic->last()->reading.raw, u"WIRT"_s);
+        QVERIFY(!ethnic->readings.back().counted);
+        QCOMPARE(ethnic->readings.front().school, u"0009991"_s); // in no directory: its number
+        QVERIFY(ethnic->readings.back().school.isEmpty());
+    }
+
+    void aTieHasNoCommonest()
+    {
+        const auto tie = characteristicAccounts(RecordBuilder()
+                                                    .spring(u"2008/09"_s, {{u"Gender"_s, u"F"_s}})
+                                                    .spring(u"2009/10"_s, {{u"Gender"_s, u"M"_s}})
+                                                    .record(), {});
+        QVERIFY(!account(tie, u"Sex"_s)->modal());
+        QCOMPARE(account(tie, u"Sex"_s)->counted.size(), std::size_t(2));
+        // Out of reception to Year 7 nothing is counted.
+        const auto late = characteristicAccounts(RecordBuilder().spring(u"2015/16"_s, {{u"Gender"_s, u"F"_s}}).record(), {});
+        QVERIFY(!account(late, u"Sex"_s)->modal());
+        QCOMPARE(account(late, u"Sex"_s)->countedReadings, 0);
+        QVERIFY(account(late, u"Sex"_s)->last());
+    }
+
+    // A transfer file is no census: it is told, not counted. Nor does the year group count that the child was not in.
+    void onlyCensusesOfTheTaughtYearsCount()
+    {
+        RecordBuilder builder;
+        builder.entry(u"CTF"_s, u"2009/10"_s, {{u"Ethnicity"_s, u"WIRI"_s}});
+        builder.spring(u"2012/13"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}, {u"NCyearActual"_s, u"8"_s}}); // put up a year
+        const auto all = characteristicAccounts(builder.record(), {});
+        const CharacteristicAccount* ethnic = account(all, u"EthnicGroup"_s);
+        QCOMPARE(ethnic->readings.size(), std::size_t(2));
+        QCOMPARE(ethnic->countedReadings, 0);
+        QCOMPARE(ethnic->readings.back().group, u"Year 8"_s);
+    }
+
+    void codesAreExplainedYearByYear()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2009/10"_s, {{u"SENprovision"_s, u"A"_s}, {u"EthnicGroupMinor"_s, u"QQQQ"_s}});
+        builder.spring(u"2010/11"_s, {{u"SENprovision"_s, u"A"_s}, {u"EthnicGroupMinor"_s, u"QQQQ"_s}});
+        builder.spring(u"2015/16"_s, {{u"SENprovision"_s, u"K"_s}});
+        const auto all = characteristicAccounts(builder.record(), {});
+        const CharacteristicAccount* help = account(all, u"SENprovision"_s);
+        QCOMPARE(help->codes.size(), std::size_t(2));
+        QCOMPARE(help->codes.front().code, u"A"_s);
+        QCOMPARE(help->codes.front().first->text(), u"2009/10"_s);
+        QCOMPARE(help->codes.front().last->text(), u"2010/11"_s);
+        QVERIFY(help->codes.front().known && !help->codes.front().source.isEmpty());
+        const CharacteristicAccount* ethnic = account(all, u"EthnicGroup"_s);
+        QCOMPARE(ethnic->codes.size(), std::size_t(1)); // one line for both years of an unknown code
+        QVERIFY(!ethnic->codes.front().known);
+    }
+
+    void absenceByYearWithReasons()
+    {
+        const record::Record record =
+            RecordBuilder()
+                .entry(u"ABS"_s, u"2008/09"_s,
+                       {{u"SessionsPossible_Autumn_ab09"_s, u"140"_s}, {u"AuthorisedAbsence_Autumn_ab09"_s, u"6"_s},
+                        {u"UnauthorisedAbsence_Autumn_ab09"_s, u"1"_s}, {u"OverallAbsence_Autumn_ab09"_s, u"7"_s},
+                        {u"TermlyReasonI_Autumn_ab09"_s, u"6"_s}, {u"TermlyReasonG_Autumn_ab09"_s, u"1"_s},
+                        {u"TermlyReasonM_Autumn_ab09"_s, u"0"_s}, {u"SessionsPossible_Spring_ab09"_s, u"120"_s},
+                        {u"AuthorisedAbsence_Spring_ab09"_s, u"2"_s}, {u"UnauthorisedAbsence_Spring_ab09"_s, u"0"_s},
+                        {u"TermlyReasonI_Spring_ab09"_s, u"2"_s}})
+                .record();
+        const Attendance seen = attendance(record, {});
+        QCOMPARE(seen.years.size(), std::size_t(1));
+        const AbsenceYear& year = seen.years.front();
+        QCOMPARE(year.group, u"Year 2"_s);
+        QVERIFY(year.summed);
+        QCOMPARE(year.parts.size(), std::size_t(2));
+        QCOMPARE(year.whole.possible, std::optional(260.0));
+        QCOMPARE(year.whole.authorised, std::optional(8.0));
+        QCOMPARE(year.whole.unauthorised, std::optional(1.0));
+        QCOMPARE(year.whole.missed(), std::optional(9.0)); // spring prints no overall: its two kinds are added
+        QCOMPARE(year.whole.reasons.size(), std::size_t(2)); // a zero is no reason
+        QCOMPARE(year.whole.reasons.front().words, u"Illness"_s);
+        QCOMPARE(year.whole.reasons.front().sessions, 8.0);
+        QVERIFY(year.whole.reasons.front().kind == ReasonKind::Authorised);
+        QVERIFY(year.whole.reasons.back().kind == ReasonKind::Unauthorised);
+    }
+
+    // The last half term of summer is a part of its own, and never the whole year.
+    void lastHalfTermIsNoYear()
+    {
+        const Attendance seen = attendance(RecordBuilder()
+                                               .entry(u"ABS"_s, u"2013/14"_s,
+                                                      {{u"SessionsPossible_Summer_ab14"_s, u"60"_s}, {u"OverallAbsence_Summer_ab14"_s, u"3"_s},
+                                                       {u"SessionsPossible_Summer6th_ab14"_s, u"60"_s}, {u"OverallAbsence_Summer6th_ab14"_s, u"2"_s}})
+                                               .record(), {});
+        const AbsenceYear& year = seen.years.front();
+        QCOMPARE(year.parts.size(), std::size_t(2));
+        QCOMPARE(year.whole.missed(), std::optional(5.0));
+        QVERIFY(year.summed);
+    }
+
+    // A printed figure of the whole year wins over the sum of its terms; half a sum is none.
+    void wholeYearsAreTakenAsPrinted()
+    {
+        const Attendance printed = attendance(RecordBuilder()
+                                                  .entry(u"ABS"_s, u"2013/14"_s,
+                                                         {{u"OverallAbsence_Autumn_ab14"_s, u"3"_s}, {u"OverallAbsence_5HalfTerms_ab14"_s, u"9"_s},
+                                                          {u"OverallAbsence_6HalfTerms_ab14"_s, u"11"_s}})
+                                                  .record(), {});
+        QVERIFY(!printed.years.front().summed);
+        QCOMPARE(printed.years.front().whole.missed(), std::optional(11.0));
+        const Attendance half = attendance(RecordBuilder()
+                                               .entry(u"ABS"_s, u"2013/14"_s,
+                                                      {{u"SessionsPossible_Autumn_ab14"_s, u"140"_s}, {u"OverallAbsence_Autumn_ab14"_s, u"3"_s},
+                                                       {u"OverallAbsence_Spring_ab14"_s, u"4"_s}})
+                                               .record(), {});
+        QCOMPARE(half.years.front().whole.missed(), std::optional(7.0));
+        QVERIFY(!half.years.front().whole.possible);
+    }
+
+    void everyExclusionHasItsWords()
+    {
+        RecordBuilder builder;
+        builder.entry(u"EXC"_s, u"2014/15"_s,
+                      {{u"Category_ex15"_s, u"FIXD"_s}, {u"StartDate_ex15"_s, u"2015-03-10"_s}, {u"Sessions_ex15"_s, u"4"_s},
+                       {u"Reason_ex15"_s, u"VA"_s}});
+        builder.entry(u"EXC"_s, u"2011/12"_s,
+                      {{u"Category_1_ex12"_s, u"FIXD"_s}, {u"StartDate_1_ex12"_s, u"31/02/2012"_s}, {u"Category_2_ex12"_s, u"LNCH"_s},
+                       {u"Reason_2_ex12"_s, u"ZZ"_s}});
+        const Attendance seen = attendance(builder.record(), {});
+        QCOMPARE(seen.exclusions.size(), std::size_t(3));
+        QCOMPARE(seen.exclusions.front().when, u"31/02/2012"_s); // no day that can be: as delivered
+        QVERIFY(!seen.exclusions.front().sessions);
+        QCOMPARE(seen.exclusions[1].category, u"Lunchtime exclusion"_s);
+        QCOMPARE(seen.exclusions[1].reasonCodes, u"ZZ"_s);
+        const ExclusionCase& last = seen.exclusions.back();
+        QCOMPARE(last.day, QDate(2015, 3, 10));
+        QCOMPARE(last.sessions, std::optional(4.0));
+        QVERIFY(last.reasons.value(0).contains("abuse"_L1, Qt::CaseInsensitive));
+        QVERIFY(attendance(RecordBuilder().spring(u"2009/10"_s, {{u"Gender"_s, u"F"_s}}).record(), {}).exclusions.empty());
     }
 };
 

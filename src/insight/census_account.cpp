@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/census_account.h"
+
+#include "catalogue/cohorts.h"
+#include "insight/fields.h"
+#include "insight/lanes.h"
+#include "insight/readings.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace insight {
+
+namespace {
+
+// Guide 4 of ECHILD's "how to" guides takes these as fixed and builds them as the commonest value from Reception to
+// Year 7; free meals, needs and deprivation it reads from one year, or as "ever".
+constexpr QLatin1StringView fixedKeys[] = {"Sex"_L1, "EthnicGroup"_L1, "EthnicGroupMajor"_L1, "LanguageGroupMajor"_L1};
+
+struct Place {
+    const record::Entry* entry = nullptr;
+    const record::Value* value = nullptr;
+};
+
+QHash<record::ValueId, Place> placesOf(const OwnEntries& entries)
+{
+    QHash<record::ValueId, Place> places;
+    for (const record::Entry* entry : entries.all())
+        for (const record::Value& value : entry->values)
+            places.insert(value.id, {entry, &value});
+    return places;
+}
+
+class Teller {
+public:
+    Teller(const record::Record& record, const OwnEntries& entries, Fields& fields)
+        : m_record(record), m_fields(fields), m_places(placesOf(entries))
+    {
+    }
+
+    [[nodiscard]] CharacteristicAccount tell(const Characteristic& characteristic)
+    {
+        CharacteristicAccount account;
+        account.key = characteristic.key;
+        account.title = characteristic.title;
+        account.group = characteristic.group;
+        account.locates = characteristic.locates;
+        account.hard = characteristic.hard;
+        account.fixed = std::find(std::begin(fixedKeys), std::end(fixedKeys), account.key) != std::end(fixedKeys);
+        account.readings.reserve(characteristic.readings.size());
+        std::vector<Reading> first; // beside account.counted: what further readings are compared with
+        for (const Reading& reading : characteristic.readings) {
+            const Place place = m_places.value(reading.value);
+            account.readings.push_back(placed(reading, *place.entry));
+            const AccountReading& told = account.readings.back();
+            if (reading.changed && account.readings.size() > 1) {
+                const Reading& before = account.readings[account.readings.size() - 2].reading;
+                account.changes.push_back({reading.value, told.when, words(before), words(reading)});
+            }
+            explain(account.codes, reading, place);
+            if (told.counted)
+                count(account, first, reading);
+        }
+        std::stable_sort(account.counted.begin(), account.counted.end(),
+                         [](const CountedAnswer& a, const CountedAnswer& b) { return a.times > b.times; });
+        return account;
+    }
+
+private:
+    static QString words(const Reading& reading)
+    {
+        return reading.known && !reading.meaning.isEmpty() ? reading.meaning : reading.raw.trimmed();
+    }
+
+    [[nodiscard]] AccountReading placed(const Reading& reading, const record::Entry& entry)
+    {
+        AccountReading told;
+        told.reading = reading;
+        told.when = collectionMoment(entry);
+        std::optional<int> group = taughtYearGroup(entry, m_fields);
+        if (!group && reading.year && m_record.person.born.isValid())
+            group = catalogue::yearGroup(m_record.person.born, *reading.year);
+        if (group)
+            told.group = catalogue::yearGroupText(*group);
+        told.counted = group && *group >= 0 && *group <= 7 && isCensus(entry.collection);
+        const auto moment = momentOf(entry);
+        if (!entry.establishment.isEmpty())
+            told.school = schoolName(entry.establishment, moment ? moment->span.from : QDate());
+        if (const record::Document* document = m_record.document(entry.document))
+            told.document = document->name;
+        return told;
+    }
+
+    void explain(std::vector<CodeYears>& codes, const Reading& reading, const Place& place)
+    {
+        const Field& field = m_fields.of(*place.entry, *place.value);
+        const catalogue::Meaning& meaning = m_fields.meaning(field, *place.entry, reading.raw);
+        // A text, number or date has no meaning beyond itself.
+        if (meaning.known && meaning.text.isEmpty())
+            return;
+        const QString code = reading.raw.trimmed();
+        const auto same = std::find_if(codes.begin(), codes.end(), [&](const CodeYears& one) {
+            // "meaning not known for 2009/10" names its year: one line stands for all such years.
+            return one.code == code && one.known == meaning.known && (!one.known || one.meaning == meaning.text)
+                && one.source == meaning.source && one.first.has_value() == reading.year.has_value();
+        });
+        if (same == codes.end()) {
+            codes.push_back({code, reading.year, reading.year, meaning.text, meaning.known, meaning.source});
+        } else if (reading.year) {
+            same->first = std::min(*same->first, *reading.year);
+            same->last = std::max(*same->last, *reading.year);
+        }
+    }
+
+    static void count(CharacteristicAccount& account, std::vector<Reading>& first, const Reading& reading)
+    {
+        ++account.countedReadings;
+        const auto same = std::find_if(first.begin(), first.end(),
+                                       [&](const Reading& one) { return sameReading(one, reading); });
+        if (same == first.end()) {
+            first.push_back(reading);
+            account.counted.push_back({reading.raw.trimmed(), words(reading), 1});
+        } else {
+            ++account.counted[std::size_t(same - first.begin())].times;
+        }
+    }
+
+    const record::Record& m_record;
+    Fields& m_fields;
+    QHash<record::ValueId, Place> m_places;
+};
+
+} // namespace
+
+const CountedAnswer* CharacteristicAccount::modal() const
+{
+    if (counted.empty() || (counted.size() > 1 && counted[1].times == counted[0].times))
+        return nullptr;
+    return &counted.front();
+}
+
+const AccountReading* CharacteristicAccount::last() const
+{
+    const auto dated = std::find_if(readings.rbegin(), readings.rend(),
+                                    [](const AccountReading& one) { return one.reading.year.has_value(); });
+    if (dated != readings.rend())
+        return &*dated;
+    return readings.empty() ? nullptr : &readings.back();
+}
+
+std::vector<CharacteristicAccount> characteristicAccounts(const record::Record& record,
+                                                          const record::Decisions& decisions)
+{
+    const OwnEntries entries(record, decisions);
+    Fields fields;
+    Teller teller(record, entries, fields);
+    std::vector<CharacteristicAccount> accounts;
+    for (const Characteristic& characteristic : readCharacteristics(entries, fields))
+        accounts.push_back(teller.tell(characteristic));
+    return accounts;
+}
+
+QString modalRuleSource()
+{
+    return u"ECHILD How To, guide 4: NPD demographic and SEND data (howto.echild.ac.uk), table 1"_s;
+}
+
+} // namespace insight

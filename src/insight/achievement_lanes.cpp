@@ -3,6 +3,7 @@
 #include "insight/lanes.h"
 
 #include "catalogue/collections.h"
+#include "insight/qualifications.h"
 
 #include <QCoreApplication>
 
@@ -12,59 +13,24 @@ namespace insight {
 
 namespace {
 
-// Entries that are one qualification or award each: what it is called and how it went stand in two values of theirs.
-struct Kind {
-    QLatin1StringView dataset;
-    QLatin1StringView title;   // name of the value
-    QLatin1StringView outcome; // empty: an award has no grade
-    const char* words = nullptr; // around a title that is a bare number
-};
-constexpr Kind kinds[] = {
-    {"lrs:LearningEvent"_L1, "Subject"_L1, "Grade"_L1},
-    {"edrec:qualifications"_L1, "title"_L1, "grade"_L1},
-    {"clr:Achievement"_L1, "credentialSubject/achievement/name"_L1, {}},
-    {"clr:Achievement"_L1, "achievement/name"_L1, {}},
-    {"clr:Result"_L1, "recordOf/name"_L1, "result"_L1},
-    {"ilr-xml:LearningDelivery"_L1, "LearnAimRef"_L1, "Outcome"_L1, QT_TRANSLATE_NOOP("insight", "Course %1")},
-};
-
-// The Learning Records Service writes this number where no grade was recorded.
-constexpr auto noGrade = "9999999999"_L1;
-
-const record::Value* named(const record::Entry& entry, QLatin1StringView name)
+Mark markOf(const Qualification& qualification, const Moment& moment, const QString& lane)
 {
-    for (const record::Value& value : entry.values) {
-        if (!name.isEmpty() && value.name.compare(name, Qt::CaseInsensitive) == 0 && !value.raw.trimmed().isEmpty())
-            return &value;
-    }
-    return nullptr;
-}
-
-std::optional<Mark> markOf(const record::Entry& entry, const Kind& kind, const QString& lane, Fields& fields)
-{
-    const record::Value* title = named(entry, kind.title);
-    const auto moment = momentOf(entry);
-    if (!title || !moment)
-        return {};
-    const record::Value* outcome = named(entry, kind.outcome);
     Mark mark;
-    mark.key = markKey(lane, title->id);
+    mark.key = markKey(lane, qualification.title->id);
     mark.kind = MarkKind::Result;
-    mark.from = moment->span.from;
-    mark.to = moment->span.to;
-    mark.open = !kind.outcome.isEmpty() && (!outcome || outcome->raw.trimmed() == noGrade);
-    mark.shortLabel = title->raw.trimmed();
-    if (kind.words)
-        mark.shortLabel = QCoreApplication::translate("insight", kind.words).arg(mark.shortLabel);
+    mark.from = moment.span.from;
+    mark.to = moment.span.to;
+    mark.open = qualification.open;
+    mark.shortLabel = qualification.name;
     mark.label = mark.shortLabel;
     if (mark.open)
         mark.label = QCoreApplication::translate("insight", "%1: no grade recorded").arg(mark.shortLabel);
-    else if (outcome)
-        mark.label = QCoreApplication::translate("insight", "%1: %2").arg(mark.shortLabel, wordsOf(fields.meaning(fields.of(entry, *outcome), entry, outcome->raw), outcome->raw.trimmed()));
-    mark.code = outcome ? outcome->raw : QString();
-    if (outcome)
-        mark.values.push_back(outcome->id);
-    mark.values.push_back(title->id);
+    else if (qualification.outcome)
+        mark.label = QCoreApplication::translate("insight", "%1: %2").arg(mark.shortLabel, qualification.grade);
+    mark.code = qualification.outcome ? qualification.outcome->raw : QString();
+    if (qualification.outcome)
+        mark.values.push_back(qualification.outcome->id);
+    mark.values.push_back(qualification.title->id);
     mark.readings.push_back(mark.from);
     return mark;
 }
@@ -75,24 +41,20 @@ std::vector<Lane> achievementLanes(LaneInput& input)
 {
     std::vector<Lane> lanes;
     QHash<QString, std::size_t> places;
-    for (const record::Entry* entry : input.entries.all()) {
-        for (const Kind& kind : kinds) {
-            if (entry->dataset != kind.dataset)
-                continue;
-            const QString key = u"achievements."_s + entry->collection;
-            auto mark = markOf(*entry, kind, key, input.fields);
-            if (!mark)
-                continue;
-            auto place = places.constFind(key);
-            if (place == places.constEnd()) {
-                place = places.insert(key, lanes.size());
-                const QString title = entry->collection == "OTHER"_L1 ? QCoreApplication::translate("insight", "Awards")
-                                                                      : catalogue::collectionName(entry->collection);
-                lanes.push_back({key, title, LaneGroup::Results, {}});
-            }
-            lanes[*place].marks.push_back(std::move(*mark));
-            break;
+    for (const Qualification& qualification : qualifications(input.entries, input.fields)) {
+        const auto moment = momentOf(*qualification.entry);
+        if (!moment)
+            continue;
+        const QString& collection = qualification.entry->collection;
+        const QString key = u"achievements."_s + collection;
+        auto place = places.constFind(key);
+        if (place == places.constEnd()) {
+            place = places.insert(key, lanes.size());
+            const QString title = collection == "OTHER"_L1 ? QCoreApplication::translate("insight", "Awards")
+                                                           : catalogue::collectionName(collection);
+            lanes.push_back({key, title, LaneGroup::Results, {}});
         }
+        lanes[*place].marks.push_back(markOf(qualification, *moment, key));
     }
     return lanes;
 }

@@ -3,7 +3,7 @@
 #include "insight/attainment.h"
 
 #include "catalogue/cohorts.h"
-#include "catalogue/collections.h"
+#include "insight/attainment_lists.h"
 #include "insight/result_reading.h"
 
 #include <QCoreApplication>
@@ -45,16 +45,20 @@ QString panelTitle(const catalogue::Scale& scale, const QString& award)
     return scale.title.section(u',', 0, 0).trimmed();
 }
 
+// Scales whose codes are bare numbers that stand for words.
+bool ticksAreWords(const catalogue::Scale& scale)
+{
+    return scale.system.startsWith("EYFSP_ELG"_L1) || scale.system == "DEGREE_CLASS"_L1;
+}
+
+QString tickText(const catalogue::Scale& scale, const catalogue::ScaleStep& step)
+{
+    return ticksAreWords(scale) ? step.label.section(u' ', 0, 0) : step.code;
+}
+
 QString panelSubtitle(const catalogue::Scale& scale, catalogue::AcademicYear year, QDate born)
 {
-    const QString calendar = QString::number(year.start + 1);
-    QString when = calendar;
-    if (born.isValid()) {
-        const QString group = catalogue::yearGroupText(catalogue::yearGroup(born, year));
-        const QString age = QString::number(catalogue::ageAtStart(born, year) + 1);
-        when = group.isEmpty() ? tr("%1, age %2").arg(calendar, age)
-                               : tr("%1, end of %2, age %3").arg(calendar, group, age);
-    }
+    const QString when = whenSat(year, born);
     QString kind = scale.title.section(u',', 1).trimmed();
     if (kind.isEmpty())
         return when;
@@ -84,7 +88,7 @@ void layAxis(AttainmentPanel& panel, const catalogue::Scale& scale)
                 continue;
             if (!panel.expectedFrom && step.expected)
                 panel.expectedFrom = step.rank;
-            panel.ticks.push_back({step.rank, step.code, false});
+            panel.ticks.push_back({step.rank, tickText(scale, step), false});
         }
         for (AttainmentPanel::Tick& tick : panel.ticks)
             tick.expected = panel.expectedFrom && tick.place == *panel.expectedFrom;
@@ -142,19 +146,31 @@ void finishPanel(AttainmentPanel& panel, const catalogue::Scale& scale)
     panel.note = notes.join(u' ');
 }
 
+// "KS4_P8CILOW" and "KS4_P8SCORE_CILOW" belong to "KS4_P8SCORE"; "KS4_P8ENGCILOW" belongs to another score.
+bool endsRangeOf(const QString& stem, const QString& other, std::initializer_list<QLatin1StringView> endings)
+{
+    const QString bare = stem.endsWith("SCORE"_L1, Qt::CaseInsensitive) ? stem.chopped(5) : stem;
+    for (const QString& base : {stem, bare}) {
+        if (!other.startsWith(base, Qt::CaseInsensitive))
+            continue;
+        QStringView rest = QStringView(other).mid(base.size());
+        while (rest.startsWith(u'_'))
+            rest = rest.mid(1);
+        for (const auto ending : endings)
+            if (rest.compare(ending, Qt::CaseInsensitive) == 0)
+                return true;
+    }
+    return false;
+}
+
 std::optional<double> rangeEnd(const record::Entry& entry, Fields& fields, const QString& stem,
                                std::initializer_list<QLatin1StringView> endings)
 {
     for (const record::Value& value : entry.values) {
-        const QString& other = fields.of(entry, value).stem;
-        if (other.size() <= stem.size() || !other.startsWith(stem.left(stem.size() - 5), Qt::CaseInsensitive))
-            continue;
-        for (const auto ending : endings) {
-            bool isNumber = false;
-            const double number = value.raw.trimmed().toDouble(&isNumber);
-            if (isNumber && other.endsWith(ending, Qt::CaseInsensitive))
-                return number;
-        }
+        bool isNumber = false;
+        const double number = value.raw.trimmed().toDouble(&isNumber);
+        if (isNumber && endsRangeOf(stem, fields.of(entry, value).stem, endings))
+            return number;
     }
     return {};
 }
@@ -167,8 +183,8 @@ RelativeScore relativeScore(const ResultValue& result, Fields& fields)
     score.title = result.subject;
     score.year = result.year;
     score.score = result.value->raw.trimmed().toDouble();
-    score.low = rangeEnd(*result.entry, fields, field.stem, {"CILOW"_L1, "LCI"_L1, "_LOW"_L1});
-    score.high = rangeEnd(*result.entry, fields, field.stem, {"CIUPP"_L1, "UCI"_L1, "_UPP"_L1});
+    score.low = rangeEnd(*result.entry, fields, field.stem, {"CILOW"_L1, "LCI"_L1, "LOW"_L1});
+    score.high = rangeEnd(*result.entry, fields, field.stem, {"CIUPP"_L1, "UCI"_L1, "UPP"_L1});
     return score;
 }
 
@@ -181,9 +197,11 @@ Attainment attainment(const record::Record& record, const record::Decisions& dec
     Attainment attainment;
     QHash<QString, std::size_t> places;
     std::vector<const catalogue::Scale*> scales;
-    for (const ResultValue& result : readResults(entries, fields)) {
+    const std::vector<ResultValue> results = readResults(entries, fields);
+    for (const ResultValue& result : results) {
         if (result.kind == ResultKind::Other) {
-            attainment.other.push_back(result.value->id);
+            if (!isOutsideDictionary(result.entry->collection)) // those are listed below
+                attainment.other.push_back(result.value->id);
             continue;
         }
         if (result.kind == ResultKind::Relative) {
@@ -230,6 +248,8 @@ Attainment attainment(const record::Record& record, const record::Decisions& dec
         finishPanel(attainment.panels[i], *scales[i]);
     std::stable_sort(attainment.panels.begin(), attainment.panels.end(),
                      [](const AttainmentPanel& a, const AttainmentPanel& b) { return a.year < b.year; });
+    for (AttainmentPanel& list : listedPanels(results, entries, fields, record.person.born))
+        attainment.panels.push_back(std::move(list));
     return attainment;
 }
 

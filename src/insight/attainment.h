@@ -20,7 +20,7 @@ struct ResultRow {
     std::vector<record::ValueId> also; // the same result said again by another document or table
 };
 
-// One instrument in one year on its own scale: panels never share an axis unless the scale is the same.
+// One instrument in one year on its own scale, or as a list where it has none: panels never share an axis unless the scale is the same.
 struct AttainmentPanel {
     QString key;
     QString title;    // "Key Stage 1"
@@ -37,6 +37,7 @@ struct AttainmentPanel {
     std::optional<double> expectedFrom; // "expected for its year"
     std::vector<ResultRow> rows;
     QString note;
+    bool listed = false; // no scale is known: rows in words, no axis
 };
 
 // Results that are no grade (Progress 8, value added): shown apart, with their range.
@@ -49,7 +50,7 @@ struct RelativeScore {
 };
 
 struct Attainment {
-    std::vector<AttainmentPanel> panels; // by year
+    std::vector<AttainmentPanel> panels; // by year; lists without one come last
     std::vector<RelativeScore> relative;
     std::vector<record::ValueId> other; // result-like values no scale is known for; listed, never plotted
     int reached = 0; // results at or above what was expected for their year

@@ -21,7 +21,7 @@ namespace {
 bool holdsResults(QStringView collection)
 {
     for (const auto key : {"EYFSP"_L1, "PHON"_L1, "KS1"_L1, "KS2"_L1, "Y7"_L1, "KS3"_L1, "KS4"_L1, "KS4AB"_L1,
-                           "KS5"_L1, "KS5AB"_L1, "MTC"_L1, "RBA"_L1, "TLEVEL"_L1, "CTF"_L1, "OTHER"_L1})
+                           "KS5"_L1, "KS5AB"_L1, "MTC"_L1, "RBA"_L1, "TLEVEL"_L1, "CTF"_L1, "OTHER"_L1, "HESA"_L1})
         if (collection == key)
             return true;
     return false;
@@ -29,7 +29,8 @@ bool holdsResults(QStringView collection)
 
 bool isExam(const catalogue::Scale& scale)
 {
-    return scale.system.startsWith("GCSE"_L1) || scale.system == "ALEVEL"_L1 || scale.system == "TLEVEL"_L1
+    return scale.system.startsWith("GCSE"_L1) || scale.system == "ALEVEL"_L1 || scale.system == "AS_LEVEL"_L1
+        || scale.system == "TLEVEL"_L1
         || scale.system.startsWith("BTEC"_L1);
 }
 
@@ -134,8 +135,8 @@ void readOnScale(ResultValue& result, const Field& field, Fields& fields)
 {
     const QString raw = result.value->raw.trimmed();
     result.judgement = judgementOf(*result.entry, field, *result.scale, result.year);
-    result.subject = subjectName(*field.item);
-    if (isGeneric(field))
+    result.subject = field.item ? subjectName(*field.item) : result.value->name;
+    if (!field.item || isGeneric(field))
         if (const QString beside = subjectBeside(*result.entry, fields); !beside.isEmpty())
             result.subject = beside;
     if (isTotal(*result.scale)) {
@@ -148,7 +149,9 @@ void readOnScale(ResultValue& result, const Field& field, Fields& fields)
     }
     result.step = catalogue::stepOf(*result.scale, raw);
     if (!result.step) {
-        result.kind = ResultKind::Other;
+        // Why a check was not taken is no mark, whatever letter says it.
+        const bool why = field.stem.compare("ReasonNotTakingCheck"_L1, Qt::CaseInsensitive) == 0;
+        result.kind = why ? ResultKind::NoResult : ResultKind::Other;
         return;
     }
     switch (result.step->kind) {
@@ -226,7 +229,31 @@ bool looksLikeResult(const record::Entry& entry, const Field& field)
         && field.item->dataType.compare("Dichotomous"_L1, Qt::CaseInsensitive) != 0;
 }
 
+// T level tables are in no dictionary, but their grades are on a scale.
+const catalogue::Scale* scaleWithoutItem(const record::Entry& entry, const QString& raw)
+{
+    const catalogue::Scale* scale = entry.collection == "TLEVEL"_L1 ? catalogue::scale(u"TLEVEL") : nullptr;
+    return scale && catalogue::stepOf(*scale, raw) ? scale : nullptr;
+}
+
+bool isIdentity(const Field& field, const record::Value& value)
+{
+    QString bare = field.stem;
+    for (const auto prefix : {"Y7_"_L1, "RBA_"_L1, "TLEVEL_"_L1, "KS4_"_L1, "KS5_"_L1})
+        if (bare.startsWith(prefix, Qt::CaseInsensitive))
+            bare = bare.mid(prefix.size());
+    return isIdentityStem(bare) || value.name.contains("pupilmatching"_L1, Qt::CaseInsensitive);
+}
+
 } // namespace
+
+bool isOutsideDictionary(QStringView collection)
+{
+    for (const auto key : {"Y7"_L1, "TLEVEL"_L1, "RBA"_L1, "KS4AB"_L1, "KS5AB"_L1})
+        if (collection == key)
+            return true;
+    return false;
+}
 
 std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
 {
@@ -239,7 +266,8 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
             if (value.raw.trimmed().isEmpty())
                 continue;
             const Field& field = fields.of(*entry, value);
-            if (!field.item)
+            const catalogue::Scale* bare = field.item ? nullptr : scaleWithoutItem(*entry, value.raw);
+            if (!field.item && !bare && (!isOutsideDictionary(entry->collection) || isIdentity(field, value)))
                 continue;
             ResultValue result;
             result.entry = entry;
@@ -250,7 +278,10 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
             if (isNumber && isRelative(field)) {
                 result.kind = ResultKind::Relative;
                 result.subject = field.title;
-            } else if ((result.scale = catalogue::scaleOf(*field.item, moment->year, value.raw))) {
+            } else if (!field.item && !bare) {
+                result.kind = ResultKind::Other;
+                result.subject = value.name;
+            } else if ((result.scale = bare ? bare : catalogue::scaleOf(*field.item, moment->year, value.raw))) {
                 readOnScale(result, field, fields);
             } else if (looksLikeResult(*entry, field)) {
                 result.kind = ResultKind::Other;
@@ -259,6 +290,8 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
                 continue;
             }
             result.meaning = fields.meaning(field, *entry, value.raw).text;
+            if (result.meaning.isEmpty() && result.step && result.kind != ResultKind::Other)
+                result.meaning = result.step->label;
             results.push_back(std::move(result));
         }
     }

@@ -34,6 +34,9 @@ struct ResultValue {
 // In the record's order. Entries without a year are left out: no scale could be chosen for them.
 [[nodiscard]] std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields);
 
+// Collections whose result columns no table of the dictionary prints: what stands in them is listed as it is.
+[[nodiscard]] bool isOutsideDictionary(QStringView collection);
+
 // Reached what was expected for its year; nothing where the scale has no such bar or the value has no place.
 [[nodiscard]] std::optional<bool> reachedExpected(const ResultValue& result);
 

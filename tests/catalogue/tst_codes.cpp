@@ -254,7 +254,7 @@ void TestCodes::allowed()
 
 void TestCodes::scalesAreWhole()
 {
-    QCOMPARE(catalogue::scales().size(), std::size_t(26));
+    QCOMPARE(catalogue::scales().size(), std::size_t(29));
     for (const catalogue::Scale& scale : catalogue::scales()) {
         QVERIFY2(!scale.title.isEmpty() && !scale.keyStage.isEmpty(), qPrintable(scale.system));
         QVERIFY2(!scale.steps.empty() || (scale.minimum && scale.maximum), qPrintable(scale.system));
@@ -291,6 +291,9 @@ void TestCodes::scaleOfItem_data()
     row("KS2_PSENG", "KS2", 2011, "P2i", "P_SCALE");
     row("KS3_MATLEV", "KS3", 2006, "6", "KS3_LEVEL");
     row("FSP_PSE_AS1", "EYFSP", 2008, "7", "EYFSP_SCALE");
+    row("KS5_GAS_HIST", "KS5", 2012, "B", "AS_LEVEL");
+    row("KS4_BTECENG_CERS", "KS4", 2010, "M", "BTEC_FIRST");
+    row("HE_XCLASS01", "HESA", 2015, "2", "DEGREE_CLASS");
     row("FSP_COM_G01", "EYFSP", 2014, "2", "EYFSP_ELG_2012");
     row("FSP_COM_E01", "EYFSP", 2022, "2", "EYFSP_ELG_2021");
     row("FSP_COM_E01", "EYFSP", 2014, "2", "");

@@ -199,6 +199,130 @@ private Q_SLOTS:
         QVERIFY(id);
         QTEST(subjectName(catalogue::item(*id)), "subject");
     }
+
+    // One result of each instrument finds its own panel, named for a reader.
+    void everyInstrumentHasItsPanel_data()
+    {
+        QTest::addColumn<QString>("collection");
+        QTest::addColumn<QString>("year");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QString>("system");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char* name, const char* collection, const char* year, const char* heading,
+                            const char* raw, const char* system, const char* title) {
+            QTest::newRow(name) << QString::fromLatin1(collection) << QString::fromLatin1(year) << QString::fromLatin1(heading)
+                                << QString::fromLatin1(raw) << QString::fromLatin1(system) << QString::fromLatin1(title);
+        };
+        row("profile, points", "EYFSP", "2006/07", "FSP_PSE_AS1", "7", "EYFSP_SCALE", "Foundation Stage Profile");
+        row("profile, three words", "EYFSP", "2014/15", "FSP_COM_G01", "2", "EYFSP_ELG_2012", "Early learning goals");
+        row("profile, two words", "EYFSP", "2022/23", "FSP_COM_G01", "2", "EYFSP_ELG_2021", "Early learning goals");
+        row("phonics", "PHON", "2014/15", "PHONICS_MARK", "34", "PHONICS_MARK", "Phonics check");
+        row("phonics in words", "PHON", "2014/15", "PHONICS_OUTCOME", "Wa", "PHONICS_OUTCOME", "Phonics check");
+        row("key stage 1, levels", "KS1", "2008/09", "KS1_READING", "2B", "KS1_LEVEL", "Key Stage 1");
+        row("key stage 1, outcomes", "KS1", "2016/17", "KS1_READ_OUTCOME", "EXS", "KS1_TA_2016", "Key Stage 1");
+        row("key stage 2, levels", "KS2", "2012/13", "KS2_READLEV", "4", "KS2_LEVEL", "Key Stage 2");
+        row("key stage 2, scores", "KS2", "2016/17", "KS2_READSCORE", "104", "KS2_SCALED", "Key Stage 2");
+        row("key stage 3", "KS3", "2005/06", "KS3_ENGLEV", "6", "KS3_LEVEL", "Key Stage 3");
+        row("tables check", "MTC", "2021/22", "FormMark", "25", "MTC_MARK", "Multiplication tables check");
+        row("GCSE, letters", "KS4", "2015/16", "KS4_APMAT", "B", "GCSE_AG", "GCSE, letters");
+        row("GCSE, numbers", "KS4", "2017/18", "KS4_APMAT_91", "6", "GCSE_9_1", "GCSE, numbers");
+        row("BTEC", "KS4", "2009/10", "KS4_BTECENG_CERS", "M", "BTEC_FIRST", "BTEC First");
+        row("A level", "KS5", "2011/12", "KS5_GA_HIST", "A", "ALEVEL", "A level");
+        row("AS level", "KS5", "2010/11", "KS5_GAS_HIST", "B", "AS_LEVEL", "AS level");
+        row("T level", "TLEVEL", "2022/23", "OverallGrade", "M", "TLEVEL", "T level");
+        row("degree", "HESA", "2015/16", "HE_XCLASS01", "2", "DEGREE_CLASS", "Degree");
+    }
+    void everyInstrumentHasItsPanel()
+    {
+        QFETCH(QString, collection);
+        QFETCH(QString, year);
+        QFETCH(QString, heading);
+        QFETCH(QString, raw);
+        const Attainment all = attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(1));
+        const AttainmentPanel& panel = all.panels.front();
+        QTEST(panel.system, "system");
+        QTEST(panel.title, "title");
+        QCOMPARE(panel.rows.size(), std::size_t(1));
+        QVERIFY(panel.rows.front().place);
+        QVERIFY(!panel.listed && !panel.ticks.empty());
+    }
+
+    // Codes that mean "no result" in each instrument: open, with words, off the scale, compared with nothing.
+    void noResultInEveryInstrument_data()
+    {
+        QTest::addColumn<QString>("collection");
+        QTest::addColumn<QString>("year");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("raw");
+        QTest::newRow("profile") << u"EYFSP"_s << u"2006/07"_s << u"FSP_PSE_AS1"_s << u"N"_s;
+        QTest::newRow("goals") << u"EYFSP"_s << u"2014/15"_s << u"FSP_COM_G01"_s << u"A"_s;
+        QTest::newRow("phonics") << u"PHON"_s << u"2014/15"_s << u"PHONICS_OUTCOME"_s << u"D"_s;
+        QTest::newRow("key stage 1") << u"KS1"_s << u"2008/09"_s << u"KS1_READING"_s << u"D"_s;
+        QTest::newRow("key stage 2") << u"KS2"_s << u"2012/13"_s << u"KS2_READLEV"_s << u"M"_s;
+        QTest::newRow("key stage 3") << u"KS3"_s << u"2005/06"_s << u"KS3_ENGLEV"_s << u"X"_s;
+        QTest::newRow("tables check") << u"MTC"_s << u"2021/22"_s << u"ReasonNotTakingCheck"_s << u"J"_s;
+        QTest::newRow("GCSE") << u"KS4"_s << u"2015/16"_s << u"KS4_APMAT"_s << u"X"_s;
+        QTest::newRow("BTEC") << u"KS4"_s << u"2009/10"_s << u"KS4_BTECENG_CERS"_s << u"F"_s;
+        QTest::newRow("A level") << u"KS5"_s << u"2011/12"_s << u"KS5_GA_HIST"_s << u"U"_s;
+        QTest::newRow("AS level") << u"KS5"_s << u"2010/11"_s << u"KS5_GAS_HIST"_s << u"X"_s;
+        QTest::newRow("degree") << u"HESA"_s << u"2015/16"_s << u"HE_XCLASS01"_s << u"5"_s;
+    }
+    void noResultInEveryInstrument()
+    {
+        QFETCH(QString, collection);
+        QFETCH(QString, year);
+        QFETCH(QString, heading);
+        QFETCH(QString, raw);
+        const Attainment all = attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(1));
+        const ResultRow& row = all.panels.front().rows.front();
+        QVERIFY(!row.place && !row.below);
+        if (collection != "MTC"_L1) // its letters are in no published table
+            QVERIFY(!row.meaning.isEmpty());
+        QCOMPARE(all.judged, 0);
+    }
+
+    // Tests whose columns no table prints, and qualifications of all kinds, are listed and never drawn.
+    void withoutAScaleIsListed()
+    {
+        RecordBuilder builder;
+        builder.entry(u"Y7"_s, u"2004/05"_s, {{u"Y7_UPN"_s, u"E000200106014"_s}, {u"Y7_ENGLISH"_s, u"4"_s}, {u"Y7_GENDER"_s, u"F"_s}});
+        builder.entry(u"LRS"_s, u"2017/18"_s, {{u"Subject"_s, u"BTEC National in Sport"_s}, {u"Grade"_s, u"DMM"_s}});
+        builder.last().dataset = u"lrs:LearningEvent"_s;
+        builder.entry(u"LRS"_s, u"2017/18"_s, {{u"Subject"_s, u"First aid"_s}, {u"Grade"_s, u"9999999999"_s}});
+        builder.last().dataset = u"lrs:LearningEvent"_s;
+        const Attainment all = attainment(builder.record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(2));
+        const AttainmentPanel& year7 = all.panels.front();
+        QVERIFY(year7.listed && year7.ticks.empty() && !year7.expectedFrom);
+        QCOMPARE(year7.rows.size(), std::size_t(1)); // who somebody is, is no result
+        QCOMPARE(year7.rows.front().text, u"4"_s);
+        QVERIFY(!year7.rows.front().place);
+        const AttainmentPanel& others = all.panels.back();
+        QCOMPARE(others.rows.size(), std::size_t(2));
+        QCOMPARE(others.rows.front().subject, u"BTEC National in Sport"_s);
+        QCOMPARE(others.rows.front().text, u"DMM"_s);
+        QVERIFY(others.rows.back().text.isEmpty() && !others.rows.back().meaning.isEmpty());
+        QVERIFY(all.other.empty());
+        QCOMPARE(all.judged, 0);
+    }
+
+    // Value added and Progress 8 keep their range; a number of another measure is no end of it.
+    void relativeScoresKeepTheirRange()
+    {
+        const Attainment all = attainment(RecordBuilder()
+                                              .entry(u"KS4"_s, u"2017/18"_s,
+                                                     {{u"KS4_P8SCORE"_s, u"0.31"_s}, {u"KS4_P8CILOW"_s, u"-0.12"_s}, {u"KS4_P8CIUPP"_s, u"0.74"_s},
+                                                      {u"KS4_P8ENGCILOW"_s, u"-9"_s}, {u"KS4_ATT8"_s, u"52"_s}})
+                                              .record(), {});
+        QCOMPARE(all.relative.size(), std::size_t(1));
+        QCOMPARE(all.relative.front().low, std::optional(-0.12));
+        QCOMPARE(all.relative.front().high, std::optional(0.74));
+        const Attainment bare = attainment(RecordBuilder().entry(u"KS4"_s, u"2017/18"_s, {{u"KS4_P8SCORE"_s, u"0.31"_s}}).record(), {});
+        QVERIFY(!bare.relative.front().low && !bare.relative.front().high);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAttainment)

@@ -209,7 +209,7 @@ base::Result<int> runAttainment(Invocation& call)
         panels.append(QJsonObject{{QStringLiteral("key"), panel.key},
                                   {QStringLiteral("title"), panel.title},
                                   {QStringLiteral("scale"), panel.system},
-                                  {QStringLiteral("academic_year"), panel.year.text()},
+                                  {QStringLiteral("academic_year"), textOrNull(panel.year.start > 0 ? panel.year.text() : QString())},
                                   {QStringLiteral("rows"), rows}});
     }
     QJsonArray relative;
@@ -217,7 +217,9 @@ base::Result<int> runAttainment(Invocation& call)
         relative.append(QJsonObject{{QStringLiteral("value"), score.value.n},
                                     {QStringLiteral("title"), score.title},
                                     {QStringLiteral("academic_year"), score.year.text()},
-                                    {QStringLiteral("score"), score.score}});
+                                    {QStringLiteral("score"), score.score},
+                                    {QStringLiteral("low"), score.low ? QJsonValue(*score.low) : QJsonValue()},
+                                    {QStringLiteral("high"), score.high ? QJsonValue(*score.high) : QJsonValue()}});
         if (!call.json)
             out() << score.title << " (" << score.year.text() << "): " << QString::number(score.score, 'f', 2) << '\n';
     }

@@ -323,6 +323,23 @@
     </message>
 </context>
 <context>
+    <name>app::PassphrasesView</name>
+    <message numerus="yes">
+        <source>%n pupil(s)</source>
+        <translation>
+            <numerusform>%n pupil</numerusform>
+            <numerusform>%n pupils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n pupil(s)</source>
+        <translation>
+            <numerusform>%1 of %n pupil</numerusform>
+            <numerusform>%1 of %n pupils</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::PutRightPage</name>
     <message numerus="yes">
         <source>%n thing(s), each with its letters.</source>
@@ -357,12 +374,119 @@
     </message>
 </context>
 <context>
+    <name>app::SchoolPage</name>
+    <message numerus="yes">
+        <source>Make %n record file(s)</source>
+        <translation>
+            <numerusform>Make %n record file</numerusform>
+            <numerusform>Make %n record files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking into %n file(s)…</source>
+        <translation>
+            <numerusform>Looking into %n file…</numerusform>
+            <numerusform>Looking into %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SettingsDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SplitForm</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SplitSheets</name>
+    <message numerus="yes">
+        <source>Making %n record file(s) takes %1.</source>
+        <translation>
+            <numerusform>Making %n record file takes %1.</numerusform>
+            <numerusform>Making %n record files takes %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer makes %n at the same time.</source>
+        <translation>
+            <numerusform>This computer makes %n at the same time.</numerusform>
+            <numerusform>This computer makes %n at the same time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s) are in these files.</source>
+        <translation>
+            <numerusform>%n pupil is in these files.</numerusform>
+            <numerusform>%n pupils are in these files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record file(s) from before. They stay as they are.</source>
+        <translation>
+            <numerusform>%n record file from before. It stays as it is.</numerusform>
+            <numerusform>%n record files from before. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record file(s) made.</source>
+        <translation>
+            <numerusform>%n record file made.</numerusform>
+            <numerusform>%n record files made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record file(s) from before. They stayed as they were.</source>
+        <translation>
+            <numerusform>%n record file from before. It stayed as it was.</numerusform>
+            <numerusform>%n record files from before. They stayed as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil(s) have no name in what you gave. The list knows them by their number or their day of birth: look twice before you hand such a file over.</source>
+        <translation>
+            <numerusform>%n pupil has no name in what you gave. The list knows them by their number or their day of birth: look twice before you hand such a file over.</numerusform>
+            <numerusform>%n pupils have no name in what you gave. The list knows them by their number or their day of birth: look twice before you hand such a file over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken: %n entry(ies).</source>
+        <translation>
+            <numerusform>Taken: %n entry.</numerusform>
+            <numerusform>Taken: %n entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -637,6 +761,23 @@
         <translation>
             <numerusform>%n value written in.</numerusform>
             <numerusform>%n values written in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::CensusFacts</name>
+    <message numerus="yes">
+        <source>%n census answer(s) from Reception to Year 7</source>
+        <translation>
+            <numerusform>%n census answer from Reception to Year 7</numerusform>
+            <numerusform>%n census answers from Reception to Year 7</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It changed %n time(s).</source>
+        <translation>
+            <numerusform>It changed once.</numerusform>
+            <numerusform>It changed %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,10 +33,10 @@ QString fileWord(PageName name)
         return u"attainment"_s;
     case PageName::Census:
         return u"census"_s;
-    case PageName::Coverage:
-        return u"coverage"_s;
     case PageName::Checks:
         return u"checks"_s;
+    case PageName::Coverage:
+        return u"coverage"_s;
     case PageName::Releases:
         return u"releases"_s;
     case PageName::Documents:
@@ -110,11 +110,11 @@ void Pictures::rooms()
     if (!odd.values.empty())
         m_shots.push_back({u"letter"_s, [this, odd] { m_window->startLetter(odd, false); }});
     addDialogs();
+    addSchool();
     next();
 }
 
 void Pictures::addDialogs()
-    addSchool();
 {
     using Task = SafetyPage::Task;
     const desk::SnapshotPtr snapshot = m_window->snapshot();
@@ -134,10 +134,6 @@ void Pictures::addDialogs()
                            }});
     m_shots.push_back({u"dialog-recover"_s, [this] { m_window->keeping()->recover(); }});
     m_shots.push_back({u"dialog-rescue"_s, [this] { m_window->keeping()->rescue(); }});
-}
-
-QWidget* Pictures::shown() const
-{
     m_shots.push_back({u"dialog-migrate"_s, [this] { m_window->keeping()->run(Task::Migrate); }});
     m_shots.push_back({u"dialog-lists"_s, [this] { m_window->showLists(); }});
     m_shots.push_back({u"dialog-settings"_s, [this] { m_window->showSettings(); }});
@@ -153,6 +149,10 @@ void Pictures::addSchool()
                                m_window->schoolPage()->setFolder(QDir::tempPath());
                            }});
     m_shots.push_back({u"school-list"_s, [this] { m_window->schoolPage()->openList(u"passphrases.pupillist"_s); }});
+}
+
+QWidget* Pictures::shown() const
+{
     for (QDialog* dialog : m_window->findChildren<QDialog*>())
         if (dialog->isVisible())
             return dialog;

@@ -110,6 +110,7 @@ void Window::openFile(const QString& path, bool demo)
         m_school->openList(path);
         return;
     }
+    m_school->end(); // another file is opened instead
     m_hidesNames = m_hidesNames && path == m_path; // of another file nobody knows before it is open
     usePath(path);
     m_demo = demo;
@@ -199,9 +200,9 @@ void Window::enter(const desk::SnapshotPtr& snapshot)
     m_idle->setActive(true);
     showTitle();
     showPage(PageName::Overview);
-    Q_EMIT entered();
     if (m_snapshot->needsMigration)
         m_keeping->run(SafetyPage::Task::Migrate); // asked, never done by itself
+    Q_EMIT entered();
 }
 
 void Window::refresh()
@@ -380,6 +381,15 @@ void Window::showSettings()
         m_idle->setMinutes(settings.idleMinutes);
     });
     connect(dialog, &SettingsDialog::atRiskChosen, this, &Window::setAtRisk);
+    connect(dialog, &SettingsDialog::listsAsked, this, &Window::showLists);
+    const auto tellLists = [this, told = QPointer(dialog)] {
+        m_lists->items().then(this, [told](const base::Result<std::vector<registry::ShelfItem>>& items) {
+            if (told && items)
+                told->setLists(shelfWords(*items));
+        });
+    };
+    connect(this, &Window::listsChanged, dialog, tellLists);
+    tellLists();
     dialog->open();
 }
 
@@ -409,15 +419,6 @@ void Window::setAtRisk(bool atRisk)
 void Window::closeEvent(QCloseEvent* event)
 {
     m_settings.geometry = saveGeometry();
-    connect(dialog, &SettingsDialog::listsAsked, this, &Window::showLists);
-    const auto tellLists = [this, told = QPointer(dialog)] {
-        m_lists->items().then(this, [told](const base::Result<std::vector<registry::ShelfItem>>& items) {
-            if (told && items)
-                told->setLists(shelfWords(*items));
-        });
-    };
-    connect(this, &Window::listsChanged, dialog, tellLists);
-    tellLists();
     m_settings.save();
     if (!m_snapshot || !m_letter->isOpen()) {
         event->accept();

@@ -58,18 +58,18 @@ public:
     void startAsking(const std::vector<insight::MissingPart>& parts); // the letter that asks for what is missing
     void startImport(const QStringList& paths = {});
     void startWriteIn(record::DocumentId document = {}); // 0: the one that was open, or the first
-    [[nodiscard]] Page* page(PageName name) const;
     void startSchool(); // only while no record is open
     void showLists();   // the list of schools, and adding it
     void showSettings();
+    [[nodiscard]] Page* page(PageName name) const;
     [[nodiscard]] LetterPage* letterPage() const { return m_letter; }
     [[nodiscard]] ImportPage* importPage() const { return m_import; }
     [[nodiscard]] WriteInPage* writeInPage() const { return m_writeIn; }
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
     [[nodiscard]] Keeping* keeping() const { return m_keeping; }
     [[nodiscard]] UnlockPage* unlockPage() const { return m_unlock; }
-    [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] SchoolPage* schoolPage() const { return m_school; }
+    [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] QString fault() const; // why the file did not open
     // Of the file that is open, or was open last: its own name and folder may tell where a person at risk is.
     [[nodiscard]] bool hidesNames() const { return m_hidesNames; }
@@ -79,10 +79,10 @@ public:
 Q_SIGNALS:
     void entered();
     void failed(base::ErrorKind kind); // a file did not open
+    void listsChanged();               // a list of schools was added
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void listsChanged();               // a list of schools was added
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -91,12 +91,12 @@ private:
     void buildDoor();
     void buildRoom();
     void buildWriteIn();
-    void buildActions();
-    void wirePages();
-    void wireKeeping();
     void buildSchool();
     void buildLists();
     void addList(const QString& path, const QPointer<ShelfDialog>& told);
+    void buildActions();
+    void wirePages();
+    void wireKeeping();
     void refresh(); // the newest snapshot to everybody
     void forget();  // what is open, typed and shown: nobody holds anything of the record
     void askOpen();
@@ -109,24 +109,24 @@ private:
     base::Clock m_clock;
     Settings m_settings;
     std::unique_ptr<desk::Sitting> m_sitting;
+    std::unique_ptr<desk::Lists> m_lists;
     desk::SnapshotPtr m_snapshot;
     QString m_path;
     bool m_demo = false;
     bool m_locking = false;
     bool m_hidesNames = false;
-    std::unique_ptr<desk::Lists> m_lists;
     bool m_leaveAtRisk = false; // at-risk mode ends after the next unlocking
 
     QStackedWidget* m_stage;
     FirstPage* m_first = nullptr;
     UnlockPage* m_unlock = nullptr;
     CreatePage* m_create = nullptr;
+    SchoolPage* m_school = nullptr;
     Rail* m_rail = nullptr;
     Banner* m_banner = nullptr;
     StatusLine* m_status = nullptr;
     Inspector* m_inspector = nullptr;
     PageArea* m_area = nullptr;
-    SchoolPage* m_school = nullptr;
     QStackedWidget* m_pages = nullptr;
     std::map<PageName, Page*> m_byName;
     LetterPage* m_letter = nullptr;

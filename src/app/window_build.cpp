@@ -5,16 +5,16 @@
 
 #include "app/dialogs/file_ask.h"
 #include "app/inspector/inspector.h"
-#include "app/pages/checks_page.h"
 #include "app/pages/coverage_page.h"
+#include "app/pages/checks_page.h"
 #include "app/pages/create_page.h"
 #include "app/pages/first_page.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
 #include "app/pages/put_right_page.h"
+#include "app/pages/school_page.h"
 #include "app/pages/unlock_page.h"
 #include "app/shell_area.h"
-#include "app/pages/school_page.h"
 #include "app/shell_banner.h"
 #include "app/shell_keeping.h"
 #include "app/shell_rail.h"
@@ -55,9 +55,9 @@ void Window::buildDoor()
                 unlock(path, std::move(*secret));
             });
     connect(m_create, &CreatePage::backAsked, this, &Window::showFirst);
+    buildSchool();
     connect(m_create, &CreatePage::makeAsked, this, &Window::create);
 }
-    buildSchool();
 
 void Window::buildRoom()
 {
@@ -165,15 +165,15 @@ void Window::buildActions()
         if (!m_snapshot && !m_school->isBusy())
             askOpen();
     });
+    add(tr("For schools: a record file for each pupil"), {QKeySequence(u"Ctrl+Shift+O"_s)}, [this] { startSchool(); });
     add(tr("Lock the record"), {QKeySequence(u"Ctrl+L"_s)}, [this] { lock(); });
     add(tr("Hide the window and lock at once"), {QKeySequence(u"Ctrl+Shift+L"_s), QKeySequence(u"F12"_s)}, [this] {
-    add(tr("For schools: a record file for each pupil"), {QKeySequence(u"Ctrl+Shift+O"_s)}, [this] { startSchool(); });
         showMinimized();
         lock();
     });
+    add(tr("Add the list of schools"), {QKeySequence(u"Ctrl+Shift+G"_s)}, [this] { showLists(); });
     add(tr("Settings"), {QKeySequence(u"Ctrl+,"_s)}, [this] { showSettings(); });
     add(tr("Help and keys"), {QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s)}, [this] { showKeys(); });
-    add(tr("Add the list of schools"), {QKeySequence(u"Ctrl+Shift+G"_s)}, [this] { showLists(); });
     add(tr("Leave the program"), {QKeySequence::Quit}, [this] { close(); });
 }
 

@@ -53,7 +53,7 @@ void Window::startSchool()
         return;
     m_stage->setCurrentWidget(m_school);
     m_school->start();
-    m_school->setFocus();
+    m_school->takeFocus();
     m_idle->setActive(true); // lists of passphrases do not stay on an empty chair's screen
     showTitle();
 }

@@ -17,8 +17,8 @@ SettingsDialog::SettingsDialog(const Settings& settings, std::optional<bool> atR
     m_ui->grid->setVerticalSpacing(u(3));
     for (Text* label : {m_ui->themeLabel, m_ui->textLabel, m_ui->idleLabel, m_ui->riskLabel, m_ui->listLabel})
         label->setInk(&Tokens::ink2);
-    m_ui->listColumn->setSpacing(u(1.5));
-    m_ui->listColumn->setAlignment(m_ui->list, Qt::AlignLeft);
+    m_ui->listRow->setSpacing(u(3));
+    m_ui->listRow->setStretch(0, 1);
     m_ui->listHeld->setWordWrap(true);
     connect(m_ui->list, &QPushButton::clicked, this, &SettingsDialog::listsAsked);
     m_ui->riskHint->setSize(TextSize::Small);

@@ -61,9 +61,14 @@ Text* paragraph(const QString& text, QColor Tokens::* ink, TextSize size)
 
 QWidget* flagged(const QString& text)
 {
+    // Inside something first: saying shows it, and without a parent that would be a window, which takes the keyboard.
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     auto* notice = new Notice;
+    column->addWidget(notice);
     notice->say(Notice::Kind::Look, {}, text);
-    return notice;
+    return box;
 }
 
 QWidget* filesTold(const readers::ReadReport& report, const QStringList& paths)

@@ -67,12 +67,17 @@ SchoolPage::SchoolPage(const base::Clock& clock, QWidget* parent)
         if (step() == Form)
             m_go->setEnabled(m_form->isFilled());
     });
+    // What was missing is being filled in.
+    for (const QLineEdit* field : m_form->findChildren<QLineEdit*>())
+        connect(field, &QLineEdit::textChanged, m_notice, &QWidget::hide);
     connect(m_listPassphrase, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (step() == AskList)
             m_go->setEnabled(!text.isEmpty() && !m_waits);
     });
     connect(m_listPassphrase, &QLineEdit::returnPressed, this, &SchoolPage::unlockList);
     connect(m_view, &PassphrasesView::wordsAsked, this, [this](const QString& file) {
+        if (!m_desk)
+            return;
         m_desk->passphraseOf(file).then(this, [this, file](const base::Result<std::shared_ptr<const extract::Secret>>& words) {
             if (words)
                 m_view->showWords(file, **words);
@@ -192,12 +197,6 @@ void SchoolPage::setStep(Step step)
     m_go->setEnabled(step == Form ? m_form->isFilled() : step != AskList || !m_listPassphrase->text().isEmpty());
 }
 
-void SchoolPage::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    takeFocus();
-}
-
 void SchoolPage::takeFocus()
 {
     switch (step()) {
@@ -219,9 +218,16 @@ void SchoolPage::takeFocus()
 
 void SchoolPage::start()
 {
-    ++m_round;
+    end();
+    m_desk = std::make_unique<desk::SchoolSitting>(m_clock);
+}
+
+void SchoolPage::end()
+{
     if (!m_desk)
-        m_desk = std::make_unique<desk::SchoolSitting>(m_clock);
+        return;
+    ++m_round;
+    m_desk.reset(); // a list that is open closes with it
     m_form->start();
     m_form->wipe();
     m_listPassphrase->wipe();
@@ -234,8 +240,7 @@ void SchoolPage::goBack()
 {
     switch (step()) {
     case Choose:
-        ++m_round;
-        m_desk.reset();
+        end();
         Q_EMIT leaveAsked();
         return;
     case Busy:
@@ -245,12 +250,10 @@ void SchoolPage::goBack()
         m_left->setText(tr("Stopping: the files that are under way are finished first."));
         m_desk->stop();
         return;
-    case List:
-        static_cast<void>(m_desk->closeList());
-        break;
     case Form:
     case Done:
     case AskList:
+    case List:
         break;
     }
     start();
@@ -367,7 +370,7 @@ void SchoolPage::onStep(const base::ProgressStep& step)
     m_doing->setText(tr("%1 of %2 record files are made.").arg(QLocale().toString(step.done), QLocale().toString(step.total)));
     const qint64 todo = m_plan.pupils - m_plan.already;
     if (m_back->isEnabled() && todo > 0)
-        m_left->setText(tr("There is %1 left.").arg(aboutTime(m_plan.seconds * (step.total - step.done) / todo)));
+        m_left->setText(tr("Still to go: %1.").arg(aboutTime(m_plan.seconds * (step.total - step.done) / todo)));
 }
 
 void SchoolPage::onSplit(const base::Result<desk::SplitReport>& report)
@@ -409,14 +412,14 @@ void SchoolPage::unlockList()
     m_go->setEnabled(false);
     m_desk->openList(m_list, m_listPassphrase->take())
         .then(this, [this, round = m_round](const base::Result<std::vector<extract::ListedFile>>& files) {
-            if (round != m_round) {
-                if (m_desk)
-                    static_cast<void>(m_desk->closeList());
+            if (round != m_round)
                 return;
-            }
             m_waits = false;
             if (!files) {
-                say(files.error());
+                base::Error error = files.error();
+                if (error.kind == base::ErrorKind::WrongPassphrase)
+                    error.message = tr("This passphrase does not open the list.");
+                say(error);
                 takeFocus();
                 return;
             }
@@ -438,6 +441,7 @@ void SchoolPage::lock(const QString& why)
     m_view->forget();
     setStep(AskList);
     m_notice->say(Notice::Kind::Note, why);
+    takeFocus();
 }
 
 void SchoolPage::say(const base::Error& error)

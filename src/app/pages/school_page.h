@@ -26,12 +26,14 @@ public:
     ~SchoolPage() override;
 
     void start(); // at its first step
+    void end();   // forgets everything; a split stops, and what is made stays
     void choose(const QStringList& paths);
     void setFolder(const QString& folder);
     void setListPlace(const QString& path); // of a new list
     void openList(const QString& path);
     // Somebody may have come to this computer: what is secret leaves the screen. A split goes on.
     void lock(const QString& why);
+    void takeFocus();
     [[nodiscard]] Step step() const;
     [[nodiscard]] bool isBusy() const { return step() == Busy || m_waits; }
 
@@ -42,16 +44,12 @@ Q_SIGNALS:
     void listPlaceAsked();
     void listAsked();
 
-protected:
-    void focusInEvent(QFocusEvent* event) override;
-
 private:
     QWidget* firstStep();
     QWidget* busyStep();
     QWidget* askListStep();
     QWidget* task(const QString& sentence, QPushButton* button);
     void setStep(Step step);
-    void takeFocus();
     void goBack();
     void goOn();
     void split();

@@ -26,8 +26,8 @@ const auto listName = u"passphrases.pupillist"_s;
 
 SplitForm::SplitForm(QWidget* parent)
     : MarginSheet(parent), m_files(paragraph({})), m_chooseFiles(plainButton(tr("Choose other files…"), u"documents"_s)),
-      m_secrets(new SecretsForm), m_where(paragraph({})), m_chooseFolder(plainButton(tr("Choose a folder…"), u"open"_s)),
-      m_listPlace(paragraph({})), m_chooseList(plainButton(tr("Put the list somewhere else…"))),
+      m_secrets(new SecretsForm), m_where(paragraph({})), m_chooseFolder(plainButton(tr("Choose a folder…"))),
+      m_listPlace(paragraph({}, &Tokens::ink2)), m_chooseList(plainButton(tr("Put the list somewhere else…"))),
       m_listWords(paragraph({}, &Tokens::ink2)),
       m_fresh(new NewPassphrase(tr("Write them on paper and keep it in the school's safe. They open the list, and the "
                                    "list opens every record file in the folder. Nobody can give you new ones."))),
@@ -35,7 +35,7 @@ SplitForm::SplitForm(QWidget* parent)
       m_others(new QCheckBox(tr("Also take details of other people")))
 {
     addRow(tr("The files"), column({m_files, m_chooseFiles}));
-    addRow(QString(), m_secrets);
+    addRow(static_cast<QWidget*>(nullptr), m_secrets);
     addRow(tr("Where to"), column({m_where, m_chooseFolder}), 6);
 
     auto* inKnown = new QVBoxLayout(m_knownBox);
@@ -46,6 +46,8 @@ SplitForm::SplitForm(QWidget* parent)
     inKnown->addWidget(knownLabel);
     m_known->setAccessibleName(tr("Passphrase of the list that is there"));
     m_known->setMaximumWidth(u(110));
+    m_fresh->setMaximumWidth(u(170));
+    m_fresh->setContentsMargins(0, u(2), 0, 0);
     inKnown->addWidget(m_known);
     addRow(tr("The list of passphrases"), column({m_listWords, m_listPlace, m_chooseList, m_fresh, m_knownBox}), 6);
 
@@ -135,11 +137,11 @@ void SplitForm::showList()
 {
     m_begun = !m_folder.isEmpty() && QFileInfo::exists(listPath());
     m_where->setText(m_folder.isEmpty() ? tr("An empty folder for the record files. Choose the same one again to go on "
-                                             "with a work that was stopped.")
+                                             "where you stopped.")
                                         : QDir::toNativeSeparators(m_folder));
     m_where->setInk(m_folder.isEmpty() ? &Tokens::ink2 : &Tokens::ink);
     m_chooseFolder->setText(m_folder.isEmpty() ? tr("Choose a folder…") : tr("Choose another folder…"));
-    m_listWords->setText(m_begun ? tr("This work was begun before: its list of passphrases is there. The program goes on "
+    m_listWords->setText(m_begun ? tr("This was begun before: its list of passphrases is there. The program goes on "
                                       "where it stopped.")
                                  : tr("Every record file gets six words of its own. They are kept in one encrypted "
                                       "list, for the school alone, which has a passphrase too."));
@@ -184,7 +186,7 @@ base::Result<desk::SplitOrder> SplitForm::take()
     if (m_begun && m_known->text().isEmpty()) {
         m_known->setFocus(Qt::OtherFocusReason);
         return base::fail(base::ErrorKind::Usage, tr("The passphrase of the list is missing."),
-                          tr("It is the one that was chosen when this work was begun."));
+                          tr("It is the one that was chosen when this was begun."));
     }
     if (m_begun) {
         order.listPassphrase = m_known->take();

@@ -46,11 +46,12 @@ void tellPlan(MarginSheet& sheet, const desk::SplitPlan& plan)
     if (plan.already > 0)
         sheet.addRow(Words::tr("There already"),
                      paragraph(Words::tr("%n record file(s) from before. They stay as they are.", nullptr, int(plan.already))), 4);
-    sheet.addRow(Words::tr("How long"), paragraph(howLong(plan)), 4);
+    sheet.addRow(Words::tr("How long"), paragraph(howLong(plan))->wrapped(), 4);
     sheet.addRow(Words::tr("Good to know"),
                  paragraph(Words::tr("You may stop at any time. What is made stays, and the same files with the same folder go "
                                      "on where you stopped. Keep the computer awake and plugged in."),
-                           &Tokens::ink2),
+                           &Tokens::ink2)
+                     ->wrapped(),
                  4);
     sheet.addStretch();
 }
@@ -73,7 +74,8 @@ void tellSplit(MarginSheet& sheet, const desk::SplitReport& report)
                      4);
     sheet.addRow(Words::tr("What to do now"),
                  paragraph(Words::tr("Give each person their record file and their six words on two different ways, and keep the "
-                                     "list apart from the files. Whoever has both can read everything.")),
+                                     "list apart from the files. Whoever has both can read everything."))
+                     ->wrapped(),
                  4);
     for (const readers::ReadDocument& document : report.documents) {
         auto* box = new QWidget;
@@ -84,9 +86,7 @@ void tellSplit(MarginSheet& sheet, const desk::SplitReport& report)
         name->setWordWrap(true);
         column->addWidget(name);
         column->addWidget(paragraph(formatWords(document.document)));
-        column->addWidget(paragraph(Words::tr("Taken: %1, %2.")
-                                        .arg(Words::tr("%n entry(ies)", nullptr, int(document.entries)),
-                                             Words::tr("%n value(s)", nullptr, int(document.values)))));
+        column->addWidget(paragraph(Words::tr("Taken: %n entry(ies).", nullptr, int(document.entries))));
         addLeftOut(*column, document);
         sheet.addRule(4);
         sheet.addRow(Words::tr("File"), box, 3);
@@ -95,7 +95,8 @@ void tellSplit(MarginSheet& sheet, const desk::SplitReport& report)
     sheet.addRow(Words::tr("Set aside"),
                  paragraph(Words::tr("The school's own files are in none of the record files, because they hold everybody. Each "
                                      "record says their names and where in them every value of that pupil stood, so keep them."),
-                           &Tokens::ink2),
+                           &Tokens::ink2)
+                     ->wrapped(),
                  3);
     sheet.addStretch();
 }

@@ -37,9 +37,21 @@ bool isCareHeader(QByteArrayView head)
     if (!table || !*table)
         return false;
     const auto got = (*table)->next(row);
-    const QStringList headings = got && *got ? headingsOf(row) : QStringList();
+    return got && *got && isCareHeader(headingsOf(row));
+}
+
+bool isCareHeader(const QStringList& headings)
+{
     return columnOf(headings, "Collection"_L1) >= 0 && columnOf(headings, "ReferenceDate"_L1) >= 0 &&
            (columnOf(headings, "SourceLevel"_L1) >= 0 || columnOf(headings, "SerialNo"_L1) >= 0);
+}
+
+QDate careHeaderDay(const QStringList& headings, const Row& row, bool since1904)
+{
+    if (!isCareHeader(headings))
+        return {};
+    const auto day = readDateOrSerial(row.bytes(columnOf(headings, "ReferenceDate"_L1)), since1904);
+    return day ? day->date : QDate();
 }
 
 base::Result<CareHeader> readCareHeader(const SourcePart& part, const QString& format, const std::stop_token& stop,
@@ -70,8 +82,7 @@ base::Result<CareHeader> readCareHeader(const SourcePart& part, const QString& f
             headings = headingsOf(row);
             continue;
         }
-        if (const auto day = readDate(row.text(columnOf(headings, "ReferenceDate"_L1), notes)))
-            header.day = day->date;
+        header.day = careHeaderDay(headings, row, (*table)->since1904());
         header.document.document.version = row.text(columnOf(headings, "Collection"_L1), notes).trimmed();
     }
     header.document.document.size = bytes->size();

@@ -53,6 +53,7 @@ bool belong(const CareTable& children, const CareTable& other)
 base::Result<std::vector<CareJoin>> joinCareTables(const std::vector<CareTable>& tables)
 {
     std::vector<CareJoin> joins;
+    const auto placeOf = [&](const CareTable* table) { return static_cast<int>(table - tables.data()); };
     for (const CareTable& table : tables) {
         if (table.names)
             continue;
@@ -68,7 +69,7 @@ base::Result<std::vector<CareJoin>> joinCareTables(const std::vector<CareTable>&
             return base::fail(base::ErrorKind::ChoiceNeeded,
                               Tr::tr("“%1” names children by a number, and there are several lists of children it could mean.").arg(table.name),
                               Tr::tr("Choose the tables of one return at a time."));
-        joins.push_back({table.part, fitting.empty() ? -1 : fitting.front()->part});
+        joins.push_back({placeOf(&table), fitting.empty() ? -1 : placeOf(fitting.front())});
     }
     return joins;
 }

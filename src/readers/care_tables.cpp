@@ -6,6 +6,7 @@
 #include "readers/care_layout.h"
 #include "readers/care_rows.h"
 #include "readers/care_sets.h"
+#include "readers/care_sheets.h"
 #include "readers/dates.h"
 #include "readers/npd_table.h"
 
@@ -28,11 +29,12 @@ struct Tr {
 
 constexpr int surely = 95;
 
-QDate dayIn(const Row& row, int column)
+// Text says a day in letters; a workbook may count it.
+QDate dayIn(const Row& row, int column, bool since1904)
 {
     if (column < 0)
         return {};
-    const auto date = readDate(row.bytes(column));
+    const auto date = row.kind(column) == CellKind::Text ? readDate(row.bytes(column)) : readDateOrSerial(row.bytes(column), since1904);
     return date ? date->date : QDate();
 }
 
@@ -63,6 +65,10 @@ public:
             const auto head = headOf(part);
             if (!head)
                 return tl::unexpected(head.error());
+            if (tableKind(*head) != TableKind::Text) {
+                lookAtSheets(index, part, *head);
+                continue;
+            }
             const auto look = lookAtTable(*head);
             if (!look || !careKindOf(m_layout, look->headings)) {
                 m_headers.push_back({index, part.name, part.container, false});
@@ -74,7 +80,7 @@ public:
         if (!joins)
             return tl::unexpected(joins.error());
         for (const CareJoin& join : *joins)
-            m_childrenOf[join.part] = join.children;
+            m_childrenOf[join.table] = join.children;
         return noneAlone();
     }
 
@@ -82,13 +88,16 @@ public:
     [[nodiscard]] std::vector<int> order() const
     {
         std::vector<int> order;
-        order.reserve(m_headers.size() + m_tables.size());
+        const auto add = [&order](int part) {
+            if (std::find(order.begin(), order.end(), part) == order.end())
+                order.push_back(part);
+        };
         for (const CareTable& header : m_headers)
-            order.push_back(header.part);
+            add(header.part);
         for (const bool names : {true, false}) {
             for (const CareTable& table : m_tables) {
                 if (table.names == names)
-                    order.push_back(table.part);
+                    add(table.part);
             }
         }
         return order;
@@ -101,29 +110,21 @@ public:
             if (header.part == index)
                 return readHeader(header, part, report, stop, progress);
         }
-        const ReturnYear year = yearOf(index);
-        CareColumns columns;
+        if (childrenComeLate(index))
+            BASE_TRY(claimFirst(index, part, stop, progress));
         Doubts doubts;
         bool nameSaysYear = false;
         TableReading reading;
         reading.format = m_layout.format;
         reading.collection = m_layout.collection;
+        reading.startSheet = [&](const RowPlace& place) { startSheet(index, place); };
+        reading.keepsSheet = [](const QStringList& headings) { return isCareHeader(headings); };
         reading.adjust = [&](TablePlan& plan, const QStringList& headings) {
-            columns = planCareTable(m_layout, headings, year.year, m_items, plan);
-            nameSaysYear = plan.year && year.fromName;
+            adjust(plan, headings);
+            nameSaysYear = nameSaysYear || (m_now.table >= 0 && plan.year && m_now.year.fromName);
         };
-        const auto joined = m_childrenOf.find(index);
-        if (joined == m_childrenOf.end()) {
-            reading.claim = [&](const Row& row, int place) {
-                m_rows[index].claim(numberIn(row, columns.key), numberIn(row, columns.upn), dayIn(row, columns.born), place);
-            };
-        } else if (joined->second >= 0) {
-            const CareRows& rows = m_rows[joined->second];
-            reading.ownerOf = [&, rowsOf = &rows](const Row& row) { return ownerAmong(*rowsOf, row, columns, doubts); };
-        } else {
-            const QString set = setOf(index);
-            reading.ownerOf = [&, set](const Row& row) { return ownerAlone(set, row, columns); };
-        }
+        reading.claim = [&](const Row& row, int place) { claim(row, place); };
+        reading.ownerOf = [&](const Row& row) { return ownerOf(row, doubts); };
         BASE_TRY(readTablePart(part, index, reading, m_choice, sink, report, stop, progress));
         finish(report.documents.back(), doubts, nameSaysYear);
         return {};
@@ -137,15 +138,139 @@ private:
         bool fromName = false;
     };
 
-    [[nodiscard]] const CareTable& tableOf(int index) const
+    // The sheet being read; a text table is one sheet.
+    struct Now {
+        int table = -1; // place in m_tables; −1: it is none of this return
+        CareColumns columns;
+        ReturnYear year;
+        bool since1904 = false;
+    };
+
+    void lookAtSheets(int index, const SourcePart& part, QByteArrayView head)
     {
-        return *std::find_if(m_tables.begin(), m_tables.end(), [&](const CareTable& table) { return table.part == index; });
+        const std::vector<SheetLook> looks = sheetLooks(part, head);
+        const auto isTable = [this](const SheetLook& look) { return careKindOf(m_layout, look.headings) != nullptr; };
+        const bool several = std::count_if(looks.begin(), looks.end(), isTable) > 1;
+        const QString book = part.container + u'/' + part.name;
+        for (const SheetLook& look : looks) {
+            CareTable table{index, several ? look.name : part.name, several ? book : part.container,
+                            holdsChildren(m_layout, look.headings), look.name};
+            if (isTable(look))
+                m_tables.push_back(std::move(table));
+            else if (look.returnDay.isValid())
+                m_days.insert_or_assign(careSetOf(table), look.returnDay);
+        }
     }
 
-    // Both returns end on 31 March; a year in a name is that of this day.
-    [[nodiscard]] ReturnYear yearOf(int index) const
+    [[nodiscard]] const CareTable& tableAt(int table) const { return m_tables[static_cast<std::size_t>(table)]; }
+
+    // The list of children stands behind a sheet that is joined to it.
+    [[nodiscard]] bool childrenComeLate(int index) const
     {
-        const CareTable& table = tableOf(index);
+        bool joined = false;
+        for (const CareTable& table : m_tables) {
+            if (table.part != index)
+                continue;
+            if (table.names && joined)
+                return true;
+            joined = joined || !table.names;
+        }
+        return false;
+    }
+
+    // Reads the lists of children of a workbook beforehand, for nothing but whose the numbers are.
+    base::Result<void> claimFirst(int index, const SourcePart& part, const std::stop_token& stop, const base::Progress& progress)
+    {
+        const auto head = headOf(part);
+        if (!head)
+            return tl::unexpected(head.error());
+        Intake intake(part, stop, progress);
+        BASE_TRY(intake.start());
+        const auto table = openTable(intake, *head);
+        if (!table)
+            return tl::unexpected(table.error());
+        for (;;) {
+            startSheet(index, {(*table)->sheet(), (*table)->since1904()});
+            if (m_now.table >= 0 && tableAt(m_now.table).names)
+                BASE_TRY(claimSheet(**table, intake));
+            const auto more = (*table)->nextSheet();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                return {};
+        }
+    }
+
+    base::Result<void> claimSheet(TableSource& table, const Intake& intake)
+    {
+        TablePlan plan;
+        bool planned = false;
+        CellNotes notes;
+        Row row;
+        // Whoever may be meant is listed when the list itself is read; here only those count who are.
+        ReadReport aside;
+        PupilChoice fitting(m_choice.selection(), aside);
+        for (;;) {
+            BASE_TRY(intake.stopWished());
+            const auto got = table.next(row);
+            if (!got)
+                return tl::unexpected(got.error());
+            if (!*got)
+                return {};
+            if (!planned) {
+                const QStringList headings = headingsOf(row);
+                planned = careKindOf(m_layout, headings) != nullptr;
+                if (planned) {
+                    plan = planTable(headings, m_layout.collection);
+                    adjust(plan, headings);
+                }
+                continue;
+            }
+            const FoundPupil found = foundPupil(row, plan.identity, m_now.since1904, notes);
+            const bool mine = !m_choice.certainlyOther(row, plan.identity) && fitting.take(found) >= 0;
+            claim(row, mine ? m_choice.take(found) : -1);
+        }
+    }
+
+    void startSheet(int index, const RowPlace& place)
+    {
+        const auto found = std::find_if(m_tables.begin(), m_tables.end(),
+                                        [&](const CareTable& table) { return table.part == index && table.sheet == place.sheet; });
+        m_now = {};
+        m_now.since1904 = place.since1904;
+        if (found == m_tables.end())
+            return;
+        m_now.table = static_cast<int>(found - m_tables.begin());
+        m_now.year = yearOf(*found);
+    }
+
+    void adjust(TablePlan& plan, const QStringList& headings)
+    {
+        if (m_now.table >= 0)
+            m_now.columns = planCareTable(m_layout, headings, m_now.year.year, m_items, plan);
+        else if (!plan.identity.any())
+            plan = {}; // whose its rows are, only the tables of the return could say
+    }
+
+    void claim(const Row& row, int place)
+    {
+        if (m_now.table >= 0 && tableAt(m_now.table).names)
+            m_rows[m_now.table].claim(numberIn(row, m_now.columns.key), numberIn(row, m_now.columns.upn), bornIn(row), place);
+    }
+
+    [[nodiscard]] int ownerOf(const Row& row, Doubts& doubts)
+    {
+        const auto joined = m_childrenOf.find(m_now.table);
+        if (joined == m_childrenOf.end())
+            return -1;
+        return joined->second >= 0 ? ownerAmong(m_rows[joined->second], row, doubts) : ownerAlone(setOf(m_now.table), row);
+    }
+
+    [[nodiscard]] QDate bornIn(const Row& row) const { return dayIn(row, m_now.columns.born, m_now.since1904); }
+
+    // Both returns end on 31 March; a year in a name is that of this day.
+    [[nodiscard]] ReturnYear yearOf(const CareTable& table) const
+    {
         if (const auto day = m_days.find(careSetOf(table)); day != m_days.end())
             return {catalogue::AcademicYear::of(day->second), false};
         const auto calendar = careYearOf(table.name) ? careYearOf(table.name) : careYearOf(table.container);
@@ -172,10 +297,10 @@ private:
     {
         if (m_choice.everyone() || m_choice.selection().onlyPupilFits)
             return {};
-        for (const CareTable& table : m_tables) {
-            const auto join = m_childrenOf.find(table.part);
-            if (join == m_childrenOf.end() || join->second >= 0)
+        for (const auto& [place, children] : m_childrenOf) {
+            if (children >= 0)
                 continue;
+            const CareTable& table = tableAt(place);
             return tl::unexpected(inPart({ErrorKind::InputUnreadable,
                                           Tr::tr("“%1” is one table of a return about children. It names a child only by a number of the local "
                                                  "authority's own.")
@@ -189,10 +314,10 @@ private:
         return {};
     }
 
-    int ownerAmong(const CareRows& rows, const Row& row, const CareColumns& columns, Doubts& doubts) const
+    int ownerAmong(const CareRows& rows, const Row& row, Doubts& doubts) const
     {
-        const QDate born = dayIn(row, columns.born);
-        CareRows::Answer answer = rows.ownerOf(numberIn(row, columns.key), born);
+        const QDate born = bornIn(row);
+        CareRows::Answer answer = rows.ownerOf(numberIn(row, m_now.columns.key), born);
         // The list of children may say no birth dates; the person's own is known.
         const QDate wanted = m_choice.everyone() || m_choice.selection().onlyPupilFits ? QDate() : m_choice.selection().person.born;
         if (answer.whose == CareRows::Whose::Child && wanted.isValid() && born.isValid() && born != wanted)
@@ -205,20 +330,20 @@ private:
     }
 
     // Two tables of one kind and name are two returns: their numbers are not compared.
-    [[nodiscard]] QString setOf(int index) const
+    [[nodiscard]] QString setOf(int place) const
     {
-        const CareTable& mine = tableOf(index);
+        const CareTable& mine = tableAt(place);
         const QString set = careSetOf(mine);
         const auto alike = std::count_if(m_tables.begin(), m_tables.end(), [&](const CareTable& table) {
             return careSetOf(table) == set && table.name.compare(mine.name, Qt::CaseInsensitive) == 0;
         });
-        return alike > 1 ? QString(set + u'/' + QString::number(index)) : set;
+        return alike > 1 ? QString(set + u'/' + QString::number(place)) : set;
     }
 
-    int ownerAlone(const QString& set, const Row& row, const CareColumns& columns)
+    int ownerAlone(const QString& set, const Row& row)
     {
-        const QByteArray number = numberIn(row, columns.key);
-        const QDate born = dayIn(row, columns.born);
+        const QByteArray number = numberIn(row, m_now.columns.key);
+        const QDate born = bornIn(row);
         CareRows& rows = m_alone[set];
         const CareRows::Answer answer = rows.ownerOf(number, born);
         int place = answer.place;
@@ -256,9 +381,10 @@ private:
     std::vector<CareTable> m_tables;
     std::vector<CareTable> m_headers;   // tables that are about no child
     std::map<QString, QDate> m_days;    // by set: the day the return stands on
-    std::map<int, int> m_childrenOf;    // part of a table → part of its list of children, −1: not given
-    std::map<int, CareRows> m_rows;     // by the part of the list
+    std::map<int, int> m_childrenOf;    // place of a table → place of its list of children, −1: not given
+    std::map<int, CareRows> m_rows;     // by the place of the list
     std::map<QString, CareRows> m_alone; // by set
+    Now m_now;
 };
 
 class CareTables : public Format {
@@ -267,10 +393,13 @@ public:
 
     QString id() const override { return m_layout.format; }
 
-    int recognise(const SourcePart& /*part*/, QByteArrayView head) const override
+    int recognise(const SourcePart& part, QByteArrayView head) const override
     {
-        if (tableKind(head) != TableKind::Text)
-            return 0;
+        if (tableKind(head) != TableKind::Text) {
+            const auto looks = sheetLooks(part, head);
+            const auto mine = [this](const SheetLook& look) { return careKindOf(m_layout, look.headings) != nullptr; };
+            return std::any_of(looks.begin(), looks.end(), mine) ? surely : 0;
+        }
         const auto look = lookAtTable(head);
         if (look && careKindOf(m_layout, look->headings))
             return surely;

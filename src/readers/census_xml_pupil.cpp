@@ -133,13 +133,7 @@ public:
         const XmlNode& node = m_pupil.node;
         addCharacteristics();
         walk(node, m_pupil.path);
-        if (m_otherPeopleToo) {
-            record::Entry shared = begin(u"OTHER"_s, dataset(u"Contacts"_s));
-            for (record::Entry& entry : entriesOfOthers(node, m_pupil.path, shared))
-                m_made.entries.push_back(std::move(entry));
-        } else {
-            m_made.leftOut = withoutOthers(node);
-        }
+        settleOthers(m_pupil, begin(u"OTHER"_s, dataset(u"Contacts"_s)), m_otherPeopleToo, m_made);
         return std::move(m_made);
     }
 

@@ -53,15 +53,10 @@ public:
         }
         for (record::Entry& entry : m_results)
             finish(std::move(entry));
-        if (m_otherPeopleToo) {
-            record::Entry shared = begin(u"ctf:Contacts"_s);
-            shared.date = m_header.written;
-            shared.year = m_header.year;
-            for (record::Entry& entry : entriesOfOthers(node, m_pupil.path, shared))
-                m_made.entries.push_back(std::move(entry));
-        } else {
-            m_made.leftOut = withoutOthers(node);
-        }
+        record::Entry frame = begin(u"ctf:Contacts"_s);
+        frame.date = m_header.written;
+        frame.year = m_header.year;
+        settleOthers(m_pupil, frame, m_otherPeopleToo, m_made);
         return std::move(m_made);
     }
 

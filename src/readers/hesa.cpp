@@ -71,8 +71,10 @@ public:
             for (std::size_t j = 0; j < container.children.size(); ++j)
                 addPart(made, container.children[j], path + u'/' + inner[j], whole);
         }
-        if (!m_otherPeopleToo)
-            made.leftOut = withoutOthers(node);
+        record::Entry frame = begin(u"hesa:Contacts"_s);
+        frame.date = whole.date;
+        frame.year = whole.year;
+        settleOthers(pupil, frame, m_otherPeopleToo, made);
         return made;
     }
 

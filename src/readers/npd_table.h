@@ -29,6 +29,9 @@ struct TableReading {
     // Tables joined by a number that may be anybody's: the table of people says each row to `claim`, taken (its place)
     // or not (−1); the others ask `ownerOf`, and −1 leaves a row out.
     std::function<void(const Row& row, int place)> claim = {};
+    std::function<void(const RowPlace& sheet)> startSheet = {}; // before `adjust`; a text table is a sheet without a name
+    // A sheet that is about nobody and yet belongs to the delivery is kept as it is.
+    std::function<bool(const QStringList& headings)> keepsSheet = {};
     std::function<int(const Row& row)> ownerOf = {};
 };
 

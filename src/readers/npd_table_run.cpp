@@ -119,6 +119,9 @@ base::Result<void> TableRun::sheet()
         first.push_back(row);
     }
     const std::optional<int> at = headingRow(first);
+    m_place = {m_table.sheet(), m_table.since1904()};
+    if (m_reading.startSheet)
+        m_reading.startSheet(m_place);
     if (at) {
         const QStringList headings = headingsOf(first[static_cast<std::size_t>(*at)]);
         m_plan = planTable(headings, m_reading.collection, m_part);
@@ -128,13 +131,14 @@ base::Result<void> TableRun::sheet()
     if (!at || !m_plan.aboutPupils()) {
         if (first.empty())
             return {};
+        if (m_reading.keepsSheet && std::any_of(first.begin(), first.end(), [this](const Row& one) { return m_reading.keepsSheet(headingsOf(one)); }))
+            return keepSheet(first);
         m_kept.sheetNotRead();
         m_unread.push_back({m_table.sheet(), std::any_of(first.begin(), first.end(), [](const Row& one) { return looksLikeHeadings(headingsOf(one)); })});
         return {};
     }
     ++m_read;
     m_headings = headingsOf(first[static_cast<std::size_t>(*at)]);
-    m_place = {m_table.sheet(), m_table.since1904()};
     m_entries.emplace(m_plan, m_choice.selection().otherPeopleToo);
     m_maker.reset();
     m_dataRows = 0;
@@ -168,6 +172,22 @@ base::Result<void> TableRun::sheet()
                     Tr::tr("Ask for the file with a pupil number, or with names and birth dates."));
     tellSheet();
     return {};
+}
+
+base::Result<void> TableRun::keepSheet(const std::vector<Row>& first)
+{
+    m_kept.startSheet(m_place.sheet);
+    for (const Row& row : first)
+        m_kept.take(row);
+    Row row;
+    for (;;) {
+        const auto got = m_table.next(row);
+        if (!got)
+            return tl::unexpected(got.error());
+        if (!*got)
+            return {};
+        m_kept.take(row);
+    }
 }
 
 void TableRun::tellSheet()
@@ -349,7 +369,7 @@ void TableRun::remember(const FoundPupil& found)
 
 int TableRun::pupilOf(const Row& row)
 {
-    if (m_reading.ownerOf) {
+    if (m_reading.ownerOf && !m_plan.identity.any()) {
         const bool numbered = !row.bytes(m_plan.ownerColumn).trimmed().isEmpty();
         const int owner = numbered ? m_reading.ownerOf(row) : -1;
         if (owner < 0)

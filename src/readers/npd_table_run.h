@@ -24,6 +24,7 @@ private:
         bool headings = false;
     };
     [[nodiscard]] base::Result<void> sheet();
+    [[nodiscard]] base::Result<void> keepSheet(const std::vector<Row>& first);
     [[nodiscard]] base::Result<void> rows(std::vector<Row>& first, std::size_t from);
     [[nodiscard]] base::Result<void> handle(Row& row);
     // Whose row it is, from its identity columns; −1: not the person's. Remembered for the rows that follow.

@@ -7,6 +7,7 @@
 #include "readers/xml_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -294,6 +295,16 @@ private:
 };
 
 } // namespace
+
+void settleOthers(const XmlPupil& pupil, const record::Entry& frame, bool wanted, XmlMade& made, OtherPeople others)
+{
+    if (!wanted) {
+        made.leftOut = withoutOthers(pupil.node, others);
+        return;
+    }
+    std::vector<record::Entry> theirs = entriesOfOthers(pupil.node, pupil.path, frame, others);
+    std::move(theirs.begin(), theirs.end(), std::back_inserter(made.entries));
+}
 
 base::Result<ReadDocument> XmlPass::read(int part, const QString& format, const XmlPupilNames& names,
                                          const record::Selection& selection, XmlReading& reading)

@@ -35,6 +35,10 @@ struct XmlMade {
     XmlLeftOut leftOut;
 };
 
+// What a pupil's part says of other people: entries of their own where somebody ticked that they are wanted, each begun as
+// `frame`; else it is left out.
+void settleOthers(const XmlPupil& pupil, const record::Entry& frame, bool wanted, XmlMade& made, OtherPeople others = otherPeopleIn);
+
 // A pupil's part set aside; no maker: it was not.
 struct XmlAside {
     std::shared_ptr<const Maker> maker;

@@ -129,12 +129,7 @@ public:
     {
         Making making(m_rules, m_head, m_items);
         making.all(pupil);
-        if (!m_otherPeopleToo) {
-            making.made.leftOut = withoutOthers(pupil.node, m_rules.others);
-            return std::move(making.made);
-        }
-        auto others = entriesOfOthers(pupil.node, pupil.path, making.begin(u"others"_s), m_rules.others);
-        std::move(others.begin(), others.end(), std::back_inserter(making.made.entries));
+        settleOthers(pupil, making.begin(u"others"_s), m_otherPeopleToo, making.made, m_rules.others);
         return std::move(making.made);
     }
 

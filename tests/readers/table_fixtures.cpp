@@ -131,6 +131,45 @@ QByteArray xlsx(const QByteArray& sheetData, const QByteArray& strings, bool sin
     return zipped(xlsxMembers(sheetData, strings, since1904, absolute));
 }
 
+QByteArray xlsxOf(const Members& sheets)
+{
+    QByteArray list;
+    QByteArray relations;
+    Members members = xlsxMembers({});
+    std::erase_if(members, [](const auto& member) { return member.first.startsWith("xl/worksheets"_L1); });
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const QByteArray number = QByteArray::number(int(i) + 1);
+        list += "<sheet name=\"" + sheets[i].first.toUtf8() + "\" sheetId=\"" + number + "\" r:id=\"s" + number + "\"/>";
+        relations += "<Relationship Id=\"s" + number + "\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet" + number + ".xml\"/>";
+        QByteArray rows;
+        for (const QByteArray& line : sheets[i].second.split('\n')) {
+            rows += "<row>";
+            for (const QByteArray& cell : line.split(',')) {
+                bool isNumber = false;
+                static_cast<void>(cell.toLongLong(&isNumber));
+                const QDate day = QDate::fromString(QString::fromUtf8(cell), u"dd/MM/yyyy"_s);
+                if (cell.isEmpty())
+                    rows += "<c/>";
+                else if (day.isValid())
+                    rows += "<c s=\"1\"><v>" + QByteArray::number(QDate(1899, 12, 30).daysTo(day)) + "</v></c>";
+                else if (isNumber)
+                    rows += "<c><v>" + cell + "</v></c>";
+                else
+                    rows += "<c t=\"inlineStr\"><is><t>" + cell + "</t></is></c>";
+            }
+            rows += "</row>";
+        }
+        members.push_back({QString(u"xl/worksheets/sheet"_s + QString::fromLatin1(number) + u".xml"), QByteArray("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")});
+    }
+    for (auto& [name, bytes] : members) {
+        if (name == "xl/workbook.xml"_L1)
+            bytes = "<workbook xmlns:r=\"u\"><sheets>" + list + "</sheets></workbook>";
+        else if (name == "xl/_rels/workbook.xml.rels"_L1)
+            bytes = "<Relationships><Relationship Id=\"y\" Type=\"http://x/styles\" Target=\"styles.xml\"/>" + relations + "</Relationships>";
+    }
+    return zipped(members);
+}
+
 QByteArray ods(const QByteArray& tables)
 {
     const QByteArray content = "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet>" + tables +

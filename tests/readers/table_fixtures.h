@@ -40,6 +40,8 @@ using Members = std::vector<std::pair<QString, QByteArray>>;
 [[nodiscard]] QByteArray zipped(const Members& members);
 [[nodiscard]] Members xlsxMembers(const QByteArray& sheetData, const QByteArray& strings = {}, bool since1904 = false, bool absolute = false);
 [[nodiscard]] QByteArray xlsx(const QByteArray& sheetData, const QByteArray& strings = {}, bool since1904 = false, bool absolute = false);
+// A workbook with one sheet for each CSV text; cells in the form of a number and days (dd/mm/yyyy) are stored as such.
+[[nodiscard]] QByteArray xlsxOf(const Members& sheets);
 [[nodiscard]] QByteArray ods(const QByteArray& tables);
 
 } // namespace fixtures

@@ -105,6 +105,95 @@ private Q_SLOTS:
         }
     }
 
+    // A local authority that hands its tables out as the sheets of one workbook.
+    void sheetsOfOneWorkbook_data()
+    {
+        QTest::addColumn<QStringList>("order");
+        QTest::newRow("the list first") << QStringList{u"Header"_s, u"Episodes"_s, u"Missing"_s};
+        QTest::newRow("the list last") << QStringList{u"Episodes"_s, u"Missing"_s, u"Header"_s};
+        QTest::newRow("a sheet of remarks") << QStringList{u"Read me"_s, u"Episodes"_s, u"Header"_s, u"Missing"_s};
+    }
+    void sheetsOfOneWorkbook()
+    {
+        QFETCH(const QStringList, order);
+        Members sheets;
+        for (const QString& name : order)
+            sheets.push_back({name, name == "Header"_L1 ? header : name == "Episodes"_L1 ? episodes : name == "Missing"_L1 ? missing : QByteArray("Made for the family")});
+        const Outcome outcome = readText(xlsxOf(sheets), mina, u"SSDA903 2020.xlsx"_s);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        const Outcome tables = readParts({part(u"SSDA903_2020_header.csv"_s, header), part(u"SSDA903_2020_episodes.csv"_s, episodes), part(u"SSDA903_2020_missing.csv"_s, missing)}, mina);
+        QCOMPARE(outcome.report->pupils.size(), tables.report->pupils.size());
+        QCOMPARE(outcome.report->otherPupils, tables.report->otherPupils);
+        QCOMPARE(outcome.sink.entries.size(), tables.sink.entries.size());
+        for (const QString& table : {u"header"_s, u"episodes"_s, u"missing"_s}) {
+            const QString dataset = u"ssda903-tables:" + table;
+            const auto in = of(outcome, dataset);
+            const auto same = of(tables, dataset);
+            QCOMPARE(in.size(), same.size());
+            for (std::size_t i = 0; i < in.size(); ++i) {
+                QCOMPARE(in[i].date, same[i].date);
+                QVERIFY(in[i].year == same[i].year);
+                QCOMPARE(in[i].values.size(), same[i].values.size());
+                QCOMPARE(in[i].values.front().item, same[i].values.front().item);
+                QCOMPARE(in[i].values.front().where.sheet.toLower(), table);
+                QCOMPARE(in[i].values.front().where.row, same[i].values.front().where.row);
+            }
+        }
+        const ReadDocument& document = outcome.report->documents.front();
+        QCOMPARE(document.document.format, u"ssda903-tables"_s);
+        QVERIFY(!document.kept.contains("B000260000032") && !document.kept.contains("EH14") && document.kept.contains("A000260000031"));
+        QVERIFY(warned(document, u"another birth date"_s));
+        QCOMPARE(warned(document, u"Read me"_s), order.contains(u"Read me"_s));
+    }
+
+    void sheetsWithoutTheListOfChildren()
+    {
+        const Outcome outcome = readText(xlsxOf({{u"Episodes"_s, episodes}, {u"Missing"_s, missing}}), mina, u"a.xlsx"_s);
+        QCOMPARE(outcome.kind(), base::ErrorKind::InputUnreadable);
+        QVERIFY(outcome.report.error().next.contains(u"header.csv"_s));
+        QVERIFY(outcome.report.error().message.contains(u"Episodes"_s));
+    }
+
+    // One workbook a table, named like the files of a return; and one beside a text table.
+    void workbooksBesideEachOther()
+    {
+        for (const bool mixed : {false, true}) {
+            const SourcePart list = part(u"2020_header.xlsx"_s, xlsxOf({{u"Sheet1"_s, header}}));
+            const SourcePart stays = mixed ? part(u"2020_episodes.csv"_s, episodes) : part(u"2020_episodes.xlsx"_s, xlsxOf({{u"Sheet1"_s, episodes}}));
+            const Outcome outcome = readParts({stays, list}, mina);
+            QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+            QCOMPARE(of(outcome, u"ssda903-tables:episodes"_s).size(), std::size_t(2));
+            QCOMPARE(of(outcome, u"ssda903-tables:header"_s).front().year->text(), u"2019/20"_s);
+        }
+    }
+
+    void aWorkbookOfChildrenInNeed()
+    {
+        const QByteArray who = "LAchildID,UPN,FormerUPN,UPNunknown,PersonBirthDate,ExpectedPersonBirthDate,GenderCurrent,PersonDeathDate\n"
+                               "L1,,,UN3,05/03/2008,,1,\nL2,A000260000031,,,05/03/2008,,2,\n";
+        const QByteArray details = "LAchildID,CINdetailsID,CINreferralDate,ReferralSource,PrimaryNeedCode,CINclosureDate,ReasonForClosure,DateOfInitialCPC,ReferralNFA\n"
+                                   "L2,1,06/10/2019,1A,N4,,,,0\nL1,1,06/10/2019,1A,N1,,,,0\n";
+        const QByteArray sender = "Collection,Year,ReferenceDate,SourceLevel,LEA,SoftwareCode,Release,SerialNo\nCIN,2023,31/03/2023,L,000,x,1,001\n";
+        const Outcome outcome = readText(xlsxOf({{u"Header"_s, sender}, {u"CINdetails"_s, details}, {u"ChildIdentifiers"_s, who}}), mina, u"a.xlsx"_s);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        const auto needs = of(outcome, u"cin-tables:CINdetails"_s);
+        QCOMPARE(needs.size(), std::size_t(1));
+        QCOMPARE(needs.front().date, QDate(2019, 10, 6));
+        QCOMPARE(needs.front().year->text(), u"2022/23"_s); // of the return
+        const ReadDocument& document = outcome.report->documents.front();
+        QVERIFY(document.notTriedOnRealFile);
+        QVERIFY(document.kept.contains("SoftwareCode") && !document.kept.contains("N1"));
+        QVERIFY(!warned(document, u"was not read"_s));
+    }
+
+    void otherWorkbooksAreLeftAlone()
+    {
+        const QByteArray mine = "UPN,DOB,Surname,Forename\nA000260000031,05/03/2008,Okafor-Hale,Mina";
+        const Outcome outcome = readText(xlsxOf({{u"Header"_s, mine}}), mina, u"header.xlsx"_s);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.report->documents.front().document.format, u"npd-table"_s);
+    }
+
     void withoutTheListOfChildren()
     {
         const Outcome alone = readText(episodes, mina, u"x.csv"_s);

@@ -98,6 +98,7 @@ Mark markOf(const Said& said, const QString& lane, Fields& fields)
     mark.shortLabel = shortened(mark.label);
     mark.code = said.code();
     mark.none = said.values.size() == 1 && meansNone(field, fields.meaning(field, *said.entry, first.raw), first.raw);
+    mark.sensitive = isSensitive(field);
     return mark;
 }
 
@@ -134,6 +135,7 @@ Lane laneOf(const Told& told, std::vector<Said>& all, Fields& fields)
             lane.marks.back().to = std::max(lane.marks.back().to, endOf(said));
         } else {
             lane.marks.push_back(markOf(said, lane.key, fields));
+            lane.marks.back().changed = last && !same;
         }
         addReading(lane.marks.back(), said);
         last = &said;

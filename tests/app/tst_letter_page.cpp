@@ -194,6 +194,35 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!kept.concerns.empty() && kept.concerns.back().ownWords == "We never said so."_L1, 2000);
     }
 
+    // What should be there and is not: fewer questions, no value to put right, the Department alone at first.
+    void asksForWhatIsMissing()
+    {
+        Kept kept;
+        app::LetterPage page(kept.desk());
+        page.setSnapshot(snapshot());
+        page.ask({{u"KS2"_s, {2012}, catalogue::Term::None}, {u"SC"_s, {2010}, catalogue::Term::Spring}});
+        auto* questions = page.findChild<app::LetterQuestions*>();
+        QCOMPARE(questions->question(), app::LetterQuestions::who);
+        QCOMPARE(questions->numberOf(app::LetterQuestions::who), 2);
+        QCOMPARE(questions->numberOf(app::LetterQuestions::count), 3);
+        questions->step(-1);
+        QCOMPARE(questions->question(), app::LetterQuestions::says);
+        questions->step(1);
+        QCOMPARE(questions->question(), app::LetterQuestions::who);
+        const QString text = page.findChild<app::LetterEditor*>()->toPlainText();
+        QVERIFY2(text.contains(u"the Key Stage 2 data of 2012/13 and the School Census of spring 2010/11"_s), qPrintable(text));
+        bool flushed = false;
+        page.flush([&] { flushed = true; });
+        QTRY_VERIFY(flushed);
+        QVERIFY(!kept.concerns.empty());
+        QVERIFY(requests::asksForMissing(kept.concerns.back()));
+        QCOMPARE(kept.requests.size(), std::size_t(1));
+        QCOMPARE(kept.requests.front().to, requests::Controller::Dfe);
+        // A value that is wrong has all five questions again.
+        page.start({{record::ValueId{7}}, {}}, false);
+        QCOMPARE(questions->numberOf(app::LetterQuestions::count), 5);
+    }
+
     void aParentIsAskedFirst()
     {
         Kept kept;

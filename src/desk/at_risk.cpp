@@ -117,10 +117,12 @@ requests::Concern maskedForRisk(requests::Concern concern, const HiddenWords& wo
 {
     bool anyHidden = false;
     for (requests::FrozenValue& value : concern.values) {
+        if (requests::isMissingPart(value))
+            continue; // it names a count and a time, and no value
         value.document = base::maskedWhole();
         value.establishment = maskedIfAny(value.establishment);
-        const bool unknown = !catalogue::itemNamed(value.name) && value.field == value.name;
         const bool hidden = isHidden(value);
+        const bool unknown = hidden && !catalogue::itemNamed(value.name) && value.field == value.name;
         anyHidden = anyHidden || hidden;
         if (unknown) {
             value.name = base::maskedWhole();

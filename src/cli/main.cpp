@@ -38,7 +38,7 @@ int main(int argc, char** argv)
         return base::exitStatus(base::ErrorKind::NotEnoughMemory).status;
     }
     cli::watchForInterrupts();
-    const auto application = makeApplication(argc, argv);
+    [[maybe_unused]] const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pupil-record"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUPIL_RECORD_VERSION));
     const int status = cli::run(QCoreApplication::arguments());

@@ -210,7 +210,7 @@ void writeItems(const std::filesystem::path& data, Pool& pool, std::ostream& out
         if (!sameAs.empty()) {
             const auto same = byCollectionAndName.find({collection, sameAs});
             if (same == byCollectionAndName.end())
-                throw std::runtime_error("no item " + sameAs + " in " + collection);
+                throw std::runtime_error(std::string("no item ").append(sameAs).append(" in ").append(collection));
             for (const std::size_t target : same->second)
                 aliases.add(csv.at(i, "name"), target, DownloadOf);
         }

@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 longestRaw = 64 * 1024;
+constexpr qint64 longestRaw = qint64{64} * 1024;
 constexpr int mostSuggested = 5;
 
 base::Result<std::optional<QString>> collectionOption(const Invocation& call)

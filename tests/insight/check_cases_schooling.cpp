@@ -119,7 +119,7 @@ Record meals(const QString& year, const QString& ever)
 Record sixYears(const QString& one)
 {
     RecordBuilder builder;
-    for (int start = 2010; start <= 2015; ++start)
+    for (int start = 2009; start <= 2015; ++start)
         builder.spring(catalogue::AcademicYear{start}.text(), {{u"FSMeligible"_s, start == 2012 ? one : u"0"_s}});
     return builder.spring(u"2015/16"_s, {{u"EVERFSM_6"_s, u"1"_s}}).record();
 }

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <map>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,8 @@ QString titleOf(const Told& told) { return told.field->title.isEmpty() ? told.va
 // in it; whose row it is and when it was made are told by other checks.
 bool isCoded(const Told& told)
 {
+    if (told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1)
+        return false; // told by a check of their own
     if (!told.key.isEmpty())
         return true;
     if (told.entry->collection == "EXC"_L1)
@@ -48,7 +51,8 @@ void gather(Odds& odds, const Told& told, const QString& said)
     odd.tolds.push_back(&told);
 }
 
-void checkMeanings(Evidence& evidence, Notes& notes)
+// `outside`: values of fields that were not collected then. Their codes cannot be of that year either: one slip, told once.
+void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<record::ValueId>& outside)
 {
     Odds otherYears;
     Odds unknown;
@@ -57,7 +61,7 @@ void checkMeanings(Evidence& evidence, Notes& notes)
             continue;
         for (const Told& told : seen.told) {
             if (!told.field->item || told.who != Who::None || told.field->locates || evidence.meaning(told).known
-                || !isCoded(told))
+                || !isCoded(told) || outside.contains(told.value->id))
                 continue;
             const bool everKnown = catalogue::meaningOf(*told.field->item, {}, told.raw).known;
             gather(everKnown ? otherYears : unknown, told, told.raw);
@@ -83,7 +87,7 @@ bool isOutside(const catalogue::Item& item, catalogue::AcademicYear year)
     return item.last && item.last->start < tablesEnd && year > *item.last;
 }
 
-void checkFieldYears(Evidence& evidence, Notes& notes)
+std::unordered_set<record::ValueId> checkFieldYears(Evidence& evidence, Notes& notes)
 {
     struct Outside {
         catalogue::Item item;
@@ -102,8 +106,13 @@ void checkFieldYears(Evidence& evidence, Notes& notes)
             const std::pair<const Field*, int> place{told.field, seen.entry->year->start};
             auto known = asked.find(place);
             if (known == asked.end()) {
-                const auto row = catalogue::itemNamed(told.field->item->name, seen.entry->collection, seen.entry->year);
-                known = asked.insert(place, !row || isOutside(catalogue::item(*row), *seen.entry->year));
+                // The dictionary prints one field under several tables, for other years in each.
+                bool inside = false;
+                for (const QString& collection : {seen.entry->collection, QString()}) {
+                    const auto row = catalogue::itemNamed(told.field->item->name, collection, seen.entry->year);
+                    inside = inside || (row && !isOutside(catalogue::item(*row), *seen.entry->year));
+                }
+                known = asked.insert(place, !inside);
             }
             if (!*known)
                 continue;
@@ -112,16 +121,20 @@ void checkFieldYears(Evidence& evidence, Notes& notes)
             one.tolds.push_back(&told);
         }
     }
-    for (const auto& [name, one] : outside)
+    std::unordered_set<record::ValueId> told;
+    for (const auto& [name, one] : outside) {
         notes.add("field-outside-years"_L1, {placesOf(one.tolds), titleOf(*one.tolds.front()), yearsText(one.item)}, one.tolds);
+        for (const Told* value : one.tolds)
+            told.insert(value->value->id);
+    }
+    return told;
 }
 
 } // namespace
 
 void checkCodes(Evidence& evidence, Notes& notes)
 {
-    checkMeanings(evidence, notes);
-    checkFieldYears(evidence, notes);
+    checkMeanings(evidence, notes, checkFieldYears(evidence, notes));
 }
 
 } // namespace insight

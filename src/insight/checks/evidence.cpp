@@ -62,6 +62,9 @@ QString keyOf(const Field& field, const record::Entry& entry)
 {
     if (!field.key.isEmpty())
         return field.key;
+    // A transfer file says where in its tree the flag stood: "BasicDetails/LookedAfter/InCare".
+    if (entry.collection == "CTF"_L1)
+        return field.stem.endsWith("/InCare"_L1) ? u"InCare"_s : QString();
     if (entry.collection != "ABS"_L1 && entry.collection != "EXC"_L1)
         return {};
     const CharacteristicName* name = characteristicName(field.stem);

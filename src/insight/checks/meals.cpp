@@ -44,9 +44,10 @@ void checkEver6(const Evidence& evidence, Notes& notes)
             if (behind.empty() || behind.back() != last)
                 behind.push_back(last);
         }
-        // Only where every one of the six years was counted can the counts be said to show none.
+        // Only where every one of those years was counted can the counts be said to show none; six years back from a
+        // spring reach into a seventh school year.
         bool everyYear = true;
-        for (int back = 0; back < yearsCounted; ++back)
+        for (int back = 0; back <= yearsCounted; ++back)
             everyYear = everyYear && counted.contains(yearOf(*told) - back) && !counted[yearOf(*told) - back];
         if (*yes && everyYear)
             unfounded.push_back(told);

@@ -100,8 +100,10 @@ public:
             m_source = known->source;
             m_sourced = known->certainty;
         }
-        if (m_group)
+        if (m_group) {
             m_rule = catalogue::coverageRule(key, m_group->group, year);
+            m_place = coverwords::place(*m_group, year);
+        }
     }
 
     [[nodiscard]] CoverVerdict whole() const
@@ -153,7 +155,7 @@ private:
 
     [[nodiscard]] CoverVerdict notAtThatAge() const
     {
-        const QString rule = coverwords::joined({coverwords::agesOf(m_key), coverwords::place(*m_group, m_year)});
+        const QString rule = coverwords::joined({coverwords::agesOf(m_key), m_place});
         // The ages stand in the campaign documents only, where they stand there.
         const catalogue::PrintedSource* printed = catalogue::printedSource(m_key);
         if (printed && !printed->ages.isEmpty())
@@ -219,13 +221,12 @@ private:
         }
         const Certainty year = certaintyOf(m_collected);
         const QString going = m_collected == YearState::BelievedToContinue ? coverwords::believed() : QString();
-        const QString place = coverwords::place(*m_group, m_year);
         const bool schoolSaysSo = (m_rule->applies == Applies::SixthForm || m_rule->applies == Applies::StayingOn)
             && m_evidence.countedLater(m_year);
         if (schoolSaysSo)
-            return {CoverState::ExpectedAbsent, year, coverwords::joined({coverwords::countedLater(), place, going}),
+            return {CoverState::ExpectedAbsent, year, coverwords::joined({coverwords::countedLater(), m_place, going}),
                     m_source};
-        const QString rule = coverwords::joined({coverwords::whom(*m_rule), place, going});
+        const QString rule = coverwords::joined({coverwords::whom(*m_rule), m_place, going});
         if (aboutEverybody(m_rule->applies))
             return {CoverState::ExpectedAbsent, weaker(year, m_rule->certainty), rule, m_rule->source};
         return {CoverState::CannotTell, weaker(year, m_rule->certainty), rule, m_rule->source};
@@ -237,6 +238,7 @@ private:
     QDate m_today;
     std::optional<YearGroup> m_group;
     YearState m_collected;
+    QString m_place; // the year group of that year, in words
     QString m_source;
     Certainty m_sourced = Certainty::Background;
     const catalogue::CoverageRule* m_rule = nullptr;

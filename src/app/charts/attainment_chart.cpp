@@ -3,6 +3,7 @@
 #include "app/charts/attainment_chart.h"
 
 #include "app/charts/attainment_accessible.h"
+#include "app/charts/attainment_list.h"
 #include "app/charts/signs.h"
 #include "app/models/attainment_model.h"
 #include "app/models/hand_marks.h"
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -130,7 +132,9 @@ QString AttainmentChart::rowWords(int row) const
     if (here.panel >= static_cast<int>(m_attainment.panels.size())) {
         const insight::RelativeScore& score =
             m_attainment.relative[static_cast<std::size_t>(here.panel) - m_attainment.panels.size()];
-        const QString words = QStringList{score.title, score.year.text(), scoreWords(score.score)}.join(u", "_s);
+        const QString words = QStringList{score.title, score.year.text(), scoreWords(score.score), rangeWords(score)}
+                                  .filter(QRegularExpression(u"."_s))
+                                  .join(u", "_s);
         return record::isWrittenIn(score.value) ? writtenByHandSpoken(words) : words;
     }
     const insight::AttainmentPanel& panel = m_attainment.panels[static_cast<std::size_t>(here.panel)];
@@ -235,15 +239,31 @@ void AttainmentChart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Tokens& tokens = Tokens::current();
     painter.fillRect(rect(), tokens.sheet);
+    paintPanels(painter);
     painter.translate(u(5), u(4));
-    const int panels = static_cast<int>(m_attainment.panels.size());
-    for (int i = 0; i < static_cast<int>(m_layout.panels.size()); ++i)
-        i < panels ? paintPanel(painter, i) : paintScore(painter, i - panels);
     if (const int row = m_layout.rowOf(m_current); row >= 0)
         drawRing(painter, m_layout.rows[static_cast<std::size_t>(row)].rect.adjusted(-u(1), u(0.75), u(1), -u(0.75)),
                  tokens);
     else if (hasFocus() && !m_layout.panels.empty())
         drawRing(painter, m_layout.panels.front().rect.adjusted(-u(1), 0, u(1), 0), tokens);
+}
+
+void AttainmentChart::paintPanels(QPainter& painter) const
+{
+    painter.save();
+    painter.translate(u(5), u(4));
+    const int panels = static_cast<int>(m_attainment.panels.size());
+    for (int i = 0; i < static_cast<int>(m_layout.panels.size()); ++i)
+        i < panels ? paintPanel(painter, i) : paintScore(painter, i - panels);
+    painter.restore();
+}
+
+bool AttainmentChart::hasCentreAssessed() const
+{
+    return std::any_of(m_attainment.panels.begin(), m_attainment.panels.end(), [](const auto& panel) {
+        return std::any_of(panel.rows.begin(), panel.rows.end(),
+                           [](const auto& row) { return row.judgement == insight::Judgement::CentreAssessed; });
+    });
 }
 
 void AttainmentChart::paintPanel(QPainter& painter, int n) const
@@ -259,6 +279,10 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
          tokens.ink);
     text(painter, {rect.left(), rect.top() + size.title, rect.width(), size.subtitle}, panel.subtitle,
          textFont(TextSize::Small), tokens.ink2);
+    if (panel.listed) {
+        paintList(painter, panel, place, size);
+        return;
+    }
     const double axisTop = axis.top() - size.axis;
     if (panel.expectedFrom) {
         // Between what was expected and the step below it.
@@ -366,7 +390,8 @@ void AttainmentChart::paintScore(QPainter& painter, int n) const
     text(painter, {rect.left(), rect.top(), rect.width(), size.title}, tr("%1, kept apart").arg(score.title),
          textFont(TextSize::Section), tokens.ink);
     text(painter, {rect.left(), rect.top() + size.title, rect.width(), size.subtitle},
-         tr("%1. Not a grade: it compares with pupils who began alike").arg(score.year.text()),
+         score.low && score.high ? tr("%1. Not a grade. It lies %2").arg(score.year.text(), rangeWords(score))
+                                 : tr("%1. Not a grade: it compares with pupils who began alike").arg(score.year.text()),
          textFont(TextSize::Small), tokens.ink2);
     // Symmetric about no difference, as far as the score and its range reach.
     const double reach = std::ceil(

@@ -25,6 +25,10 @@ public:
     void moveTo(int row);                          // as a key or a click does; -1: nothing
     [[nodiscard]] QString rowWords(int row) const; // "Key Stage 1, Reading, 2A, expected for its year, or above"
 
+    // The panels as they stand, without the ring of what is selected: for a picture in a file.
+    void paintPanels(QPainter& painter) const;
+    [[nodiscard]] bool hasCentreAssessed() const;
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -59,13 +59,19 @@ int AttainmentLegend::heightForWidth(int width) const
 void AttainmentLegend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    paintOn(painter, size());
+}
+
+void AttainmentLegend::paintOn(QPainter& painter, QSize whole) const
+{
     const Tokens& tokens = Tokens::current();
     const Tokens::Lane& colours = tokens.lane(insight::LaneGroup::Results);
-    painter.fillRect(rect(), tokens.sheet);
-    painter.fillRect(0, height() - 1, width(), 1, tokens.rule);
+    const int wide = whole.width();
+    painter.fillRect(QRect({}, whole), tokens.sheet);
+    painter.fillRect(0, whole.height() - 1, wide, 1, tokens.rule);
     const QFont font = textFont(TextSize::Small);
     painter.setFont(font);
-    const std::vector<Entry> all = entries(width());
+    const std::vector<Entry> all = entries(wide);
     for (const Entry& entry : all) {
         const double middle = entry.rect.center().y(), size = u(3);
         double words = entry.rect.left() + size + u(1.5);
@@ -82,14 +88,14 @@ void AttainmentLegend::paintEvent(QPaintEvent*)
                        colours.strong, tokens.sheet);
         }
         painter.setPen(tokens.ink);
-        painter.drawText(QRectF(words, entry.rect.top(), width(), entry.rect.height()),
+        painter.drawText(QRectF(words, entry.rect.top(), wide, entry.rect.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, entry.words);
     }
     const QString note = tr("Each panel has its own scale.");
     const QRectF last = all.back().rect;
-    if (last.right() + QFontMetricsF(font).horizontalAdvance(note) + u(11) <= width()) {
+    if (last.right() + QFontMetricsF(font).horizontalAdvance(note) + u(11) <= wide) {
         painter.setPen(tokens.ink2);
-        painter.drawText(QRectF(0, last.top(), width() - u(6), last.height()), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, last.top(), wide - u(6), last.height()), Qt::AlignRight | Qt::AlignVCenter,
                          note);
     }
 }

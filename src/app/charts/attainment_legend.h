@@ -16,6 +16,8 @@ public:
     explicit AttainmentLegend(QWidget* parent = nullptr);
     void setCentreAssessed(bool any); // the triangle is explained only where there is one
 
+    void paintOn(QPainter& painter, QSize size) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -12,7 +12,7 @@ namespace {
 
 double panelHeight(const insight::AttainmentPanel& panel, const PanelSizes& sizes)
 {
-    return sizes.title + sizes.subtitle + sizes.axis + sizes.row * static_cast<double>(panel.rows.size()) +
+    return sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis) + sizes.row * static_cast<double>(panel.rows.size()) +
            (panel.note.isEmpty() ? 0 : sizes.note);
 }
 
@@ -43,8 +43,9 @@ PanelLayout panelLayout(const insight::Attainment& attainment, double width, con
     for (int p = 0; p < static_cast<int>(attainment.panels.size()); ++p) {
         const insight::AttainmentPanel& panel = attainment.panels[static_cast<std::size_t>(p)];
         const QRectF rect = place(panelHeight(panel, sizes));
-        const double top = rect.top() + sizes.title + sizes.subtitle + sizes.axis;
-        const double left = rect.left() + rect.width() * sizes.label;
+        const double top = rect.top() + sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis);
+        // A list has no axis: its left edge parts the names from the results.
+        const double left = rect.left() + rect.width() * (panel.listed ? 0.62 : sizes.label);
         const double count = static_cast<double>(panel.rows.size());
         layout.panels.push_back({rect, QRectF(left, top, rect.right() - sizes.result - left, sizes.row * count)});
         for (int r = 0; r < static_cast<int>(panel.rows.size()); ++r)

@@ -32,6 +32,13 @@ QString scoreWords(double score)
     return score > 0 ? u"+"_s + number : score < 0 ? u"−"_s + number : number;
 }
 
+QString rangeWords(const insight::RelativeScore& score)
+{
+    if (!score.low || !score.high)
+        return {};
+    return AttainmentModel::tr("between %1 and %2").arg(scoreWords(*score.low), scoreWords(*score.high));
+}
+
 void AttainmentModel::setAttainment(const insight::Attainment& attainment, const record::Record& record)
 {
     beginResetModel();
@@ -41,13 +48,16 @@ void AttainmentModel::setAttainment(const insight::Attainment& attainment, const
             m_rows.push_back(
                 {row.value,
                  row.also,
-                 {panel.title, panel.year.text(), row.subject, row.text, row.meaning, comparedWords(panel, row)},
+                 {panel.title, panel.year.start > 0 ? panel.year.text() : tr("no year"), row.subject, row.text, row.meaning, comparedWords(panel, row)},
                  isByHand(row)});
     for (const insight::RelativeScore& score : attainment.relative)
         m_rows.push_back({score.value,
                           {},
                           {tr("Kept apart"), score.year.text(), score.title, scoreWords(score.score),
-                           tr("not a grade: compared with pupils who began alike"), QString()},
+                           rangeWords(score).isEmpty()
+                               ? tr("not a grade: compared with pupils who began alike")
+                               : tr("not a grade: compared with pupils who began alike; it lies %1").arg(rangeWords(score)),
+                           QString()},
                           record::isWrittenIn(score.value)});
     for (const record::ValueId id : attainment.other) {
         const record::Value* value = record.value(id);

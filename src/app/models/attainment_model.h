@@ -40,5 +40,7 @@ private:
 [[nodiscard]] QString comparedWords(const insight::AttainmentPanel& panel, const insight::ResultRow& row);
 // "+0.91", with a real minus sign.
 [[nodiscard]] QString scoreWords(double score);
+// "between −0.12 and +0.74"; empty where no range was given.
+[[nodiscard]] QString rangeWords(const insight::RelativeScore& score);
 
 } // namespace app

@@ -4,16 +4,19 @@
 
 #include "app/charts/attainment_chart.h"
 #include "app/charts/attainment_legend.h"
+#include "app/charts/fact_table.h"
+#include "app/dialogs/file_ask.h"
+#include "app/pages/linked_part.h"
 #include "app/theme/parts.h"
 
 #include <QHeaderView>
+#include <QMenu>
+#include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,16 +24,29 @@ namespace app {
 
 AttainmentPage::AttainmentPage(QWidget* parent)
     : Page(parent), m_model(new AttainmentModel(this)), m_head(new PageHead(tr("Attainment"))),
-      m_switch(new Segments(tr("Show as"))), m_legend(new AttainmentLegend), m_chart(new AttainmentChart),
-      m_scroll(new QScrollArea), m_table(new QTableView),
+      m_switch(new Segments(tr("Show as"))), m_save(plainButton(tr("&Save"), u"export"_s)), m_notice(new Notice),
+      m_legend(new AttainmentLegend), m_chart(new AttainmentChart),
+      m_scroll(new QScrollArea), m_table(new QTableView), m_linked(new LinkedPart),
       m_empty(new EmptyState(u"attainment"_s, tr("No results yet"),
                              tr("Tests, exams and teachers' judgements stand here, each on the scale of its own time, "
                                 "when you add what you were given."),
                              tr("Add what I was given"))),
       m_views(new QStackedWidget), m_states(new QStackedWidget)
 {
-    m_switch->setTexts({tr("Picture"), tr("Table")});
+    offerViews(false);
     m_head->addControl(m_switch);
+    m_head->addControl(m_save);
+    auto* menu = new QMenu(m_save);
+    QAction* warning = menu->addAction(tr("The file will not be encrypted: whoever has it can read it"));
+    warning->setEnabled(false);
+    menu->addSeparator();
+    for (const auto& [kind, words] : {std::pair{AttainmentFile::Png, tr("As a &picture (PNG)")},
+                                      {AttainmentFile::Svg, tr("As a &drawing (SVG)")},
+                                      {AttainmentFile::Csv, tr("As a &table (CSV)")}})
+        connect(menu->addAction(words), &QAction::triggered, this, [this, kind = kind] { save(kind); });
+    m_save->setMenu(menu);
+    m_save->setAccessibleDescription(warning->text());
+    m_notice->hide();
     m_scroll->setWidget(m_chart);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -57,12 +73,14 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_views->addWidget(picture);
     m_views->addWidget(m_table);
+    m_views->addWidget(m_linked);
 
     auto* something = new QWidget;
     auto* column = new QVBoxLayout(something);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_notice);
     column->addWidget(m_views, 1);
     m_states->addWidget(m_empty);
     m_states->addWidget(something);
@@ -71,7 +89,11 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     whole->addWidget(m_states);
 
     connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
-    connect(m_switch, &Segments::chosen, this, [this](int view) { showTable(view == 1); });
+    connect(m_switch, &Segments::chosen, this, [this](int view) { showView(static_cast<View>(view)); });
+    connect(m_linked, &LinkedPart::chosen, this, [this](const std::vector<record::ValueId>& values) {
+        if (!m_showing && !values.empty())
+            Q_EMIT selected({values, {}});
+    });
     connect(m_chart, &AttainmentChart::chosen, this, &AttainmentPage::choose);
     connect(m_chart, &AttainmentChart::rowShown, this, [this](const QRect& rect) {
         m_scroll->ensureVisible(rect.left(), rect.center().y(), 0, rect.height() + u(10));
@@ -88,19 +110,23 @@ void AttainmentPage::setSnapshot(const desk::SnapshotPtr& snapshot)
     const insight::Attainment attainment =
         snapshot ? insight::attainment(snapshot->record, snapshot->decisions) : insight::Attainment{};
     m_model->setAttainment(attainment, snapshot ? snapshot->record : record::Record{});
-    bool centreAssessed = false;
-    for (const insight::AttainmentPanel& panel : attainment.panels)
-        centreAssessed = centreAssessed || std::any_of(panel.rows.begin(), panel.rows.end(), [](const auto& row) {
-                             return row.judgement == insight::Judgement::CentreAssessed;
-                         });
-    m_legend->setCentreAssessed(centreAssessed);
+    m_linked->setRows(snapshot ? insight::linkedTables(snapshot->record, snapshot->decisions)
+                               : std::vector<insight::LinkedRow>{},
+                      snapshot && snapshot->atRisk);
+    const bool results = m_model->rowCount() > 0;
+    offerViews(!m_linked->isEmpty());
+    m_save->setEnabled(results);
+    m_notice->hide();
     m_head->setSentence(attainment.judged > 0
                             ? tr("%1 of %2 results reach what was expected in their year.")
                                   .arg(attainment.reached)
                                   .arg(attainment.judged)
                             : tr("None of these results can be compared with what was expected in its year."));
     m_chart->setAttainment(attainment);
-    m_states->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    m_legend->setCentreAssessed(m_chart->hasCentreAssessed());
+    m_states->setCurrentIndex(results || !m_linked->isEmpty() ? 1 : 0);
+    showView(m_linked->isEmpty() && m_views->currentIndex() == Linked ? AsPicture
+                                                                      : static_cast<View>(m_views->currentIndex()));
     for (const auto& [section, width] : {std::pair{AttainmentModel::Stage, 40},
                                          {AttainmentModel::When, 24},
                                          {AttainmentModel::Subject, 50},
@@ -108,14 +134,60 @@ void AttainmentPage::setSnapshot(const desk::SnapshotPtr& snapshot)
                                          {AttainmentModel::Meaning, 36}})
         m_table->setColumnWidth(section, u(width));
     // Results that have no panel are to be found in the table, so the table is shown if there is nothing else.
-    if (attainment.panels.empty() && attainment.relative.empty() && m_model->rowCount() > 0)
-        showTable(true);
+    if (attainment.panels.empty() && attainment.relative.empty())
+        showView(results ? AsTable : m_linked->isEmpty() ? AsPicture : Linked);
 }
 
-void AttainmentPage::showTable(bool table)
+// New buttons only where they change: the keyboard may stand on one of them.
+void AttainmentPage::offerViews(bool linked)
 {
-    m_switch->setCurrent(table ? 1 : 0);
-    m_views->setCurrentIndex(table ? 1 : 0);
+    if (m_offersLinked == linked)
+        return;
+    m_offersLinked = linked;
+    QStringList views{tr("Picture"), tr("Table")};
+    if (linked)
+        views << tr("Work and benefits");
+    m_switch->setTexts(views);
+}
+
+void AttainmentPage::showView(View view)
+{
+    m_switch->setCurrent(view);
+    m_views->setCurrentIndex(view);
+}
+
+QByteArray AttainmentPage::fileOf(AttainmentFile kind) const
+{
+    switch (kind) {
+    case AttainmentFile::Png:
+        return attainmentPng(*m_chart, *m_legend);
+    case AttainmentFile::Svg:
+        return attainmentSvg(*m_chart, *m_legend);
+    case AttainmentFile::Csv:
+        return attainmentCsv(*m_model);
+    }
+    Q_UNREACHABLE();
+}
+
+void AttainmentPage::save(AttainmentFile kind)
+{
+    const QString suffix = kind == AttainmentFile::Png ? u"png"_s : kind == AttainmentFile::Svg ? u"svg"_s : u"csv"_s;
+    // The name says nothing of the person.
+    askSavePath(this, tr("Save, not encrypted"), tr("attainment") + u'.' + suffix, suffix,
+                [this, kind](const QString& path) { writeTo(path, kind); });
+}
+
+void AttainmentPage::writeTo(const QString& path, AttainmentFile kind)
+{
+    const QByteArray bytes = fileOf(kind);
+    QSaveFile file(path);
+    const bool written = !bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (written)
+        m_notice->say(Notice::Kind::Settled, tr("Saved."), tr("It is not encrypted where you saved it."));
+    else
+        m_notice->say(Notice::Kind::Fault, tr("It could not be saved there."),
+                      tr("Choose a folder you may write to, with room on the disk."));
+    m_notice->show();
 }
 
 void AttainmentPage::choose(record::ValueId value)
@@ -136,13 +208,17 @@ void AttainmentPage::showSelected(const Selected& selected)
     const QModelIndex index = row < 0 ? QModelIndex() : m_model->index(row, 0);
     m_table->setCurrentIndex(index);
     m_chart->setCurrent(record::ValueId{index.data(AttainmentModel::ValueRole).toLongLong()});
+    if (!selected.values.empty())
+        m_linked->showValue(selected.values.front());
 }
 
 void AttainmentPage::takeFocus()
 {
     if (m_states->currentIndex() == 0)
         m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else if (m_views->currentIndex() == 1)
+    else if (m_views->currentIndex() == Linked)
+        m_linked->table()->setFocus(Qt::OtherFocusReason);
+    else if (m_views->currentIndex() == AsTable)
         m_table->setFocus(Qt::OtherFocusReason);
     else
         m_chart->setFocus(Qt::OtherFocusReason);

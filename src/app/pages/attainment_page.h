@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/charts/attainment_export.h"
 #include "app/models/attainment_model.h"
 #include "app/pages/page.h"
 
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTableView;
@@ -14,14 +16,17 @@ namespace app {
 class AttainmentChart;
 class AttainmentLegend;
 class EmptyState;
+class LinkedPart;
+class Notice;
 class PageHead;
 class Segments;
 
-// Results, a panel for each scale, and the same as a table.
+// Results, a panel for each scale, and the same as a table; beside them tax and benefit tables, where there are any.
 class AttainmentPage : public Page {
     Q_OBJECT
 
 public:
+    enum View { AsPicture, AsTable, Linked };
     explicit AttainmentPage(QWidget* parent = nullptr);
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void showSelected(const Selected& selected) override;
@@ -29,21 +34,30 @@ public:
 
     [[nodiscard]] AttainmentChart* chart() const { return m_chart; }
     [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] LinkedPart* linked() const { return m_linked; }
+    void showView(View view);
+    [[nodiscard]] QByteArray fileOf(AttainmentFile kind) const;
 
 private:
-    void showTable(bool table);
+    void offerViews(bool linked);
+    void save(AttainmentFile kind);
+    void writeTo(const QString& path, AttainmentFile kind);
     void choose(record::ValueId value);
 
     AttainmentModel* m_model;
     PageHead* m_head;
     Segments* m_switch;
+    QPushButton* m_save;
+    Notice* m_notice;
     AttainmentLegend* m_legend;
     AttainmentChart* m_chart;
     QScrollArea* m_scroll;
     QTableView* m_table;
+    LinkedPart* m_linked;
     EmptyState* m_empty;
     QStackedWidget* m_views;  // picture, table
     QStackedWidget* m_states; // nothing, something
+    std::optional<bool> m_offersLinked;
     bool m_showing = false;
 };
 

@@ -3,8 +3,12 @@
 #include "app/pages/census_page.h"
 
 #include "app/charts/cell_delegates.h"
+#include "app/charts/fact_table.h"
+#include "app/pages/census_parts.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/parts.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -18,7 +22,9 @@ namespace app {
 
 CensusPage::CensusPage(QWidget* parent)
     : Page(parent), m_model(new CensusModel(this)), m_head(new PageHead(tr("Census"))),
-      m_show(plainButton({}, u"show"_s)), m_table(new QTableView),
+      m_show(plainButton({}, u"show"_s)), m_switch(new Segments(tr("Part of this page"))), m_table(new QTableView),
+      m_account(new AccountPart), m_attendance(new AttendancePart), m_homes(new AddressPart),
+      m_parts(new QStackedWidget),
       m_empty(new EmptyState(u"census"_s, tr("Nothing from the census yet"),
                              tr("Schools answer the national census three times a year. When you add what you were "
                                 "given, what they answered about you stands here, year by year."),
@@ -50,7 +56,15 @@ CensusPage::CensusPage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addWidget(m_table, 1);
+    m_switch->setTexts({tr("By year"), tr("One answer, term by term"), tr("Absence and exclusions"), tr("Addresses")});
+    auto* bar = new Surface(&Tokens::sheet, Qt::BottomEdge);
+    auto* inBar = new FlowLayout(u(2), u(1), bar);
+    inBar->setContentsMargins(u(5), u(1), u(5), u(1));
+    inBar->addWidget(m_switch);
+    column->addWidget(bar);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_account, m_attendance, m_homes})
+        m_parts->addWidget(part);
+    column->addWidget(m_parts, 1);
     m_states->addWidget(m_empty);
     m_states->addWidget(something);
     auto* whole = new QVBoxLayout(this);
@@ -60,12 +74,19 @@ CensusPage::CensusPage(QWidget* parent)
     connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_show, &QPushButton::clicked, this, [this] {
         m_model->setUnmasked(!m_model->isUnmasked());
+        m_account->setMasked(!m_model->isUnmasked());
+        m_homes->setMasked(!m_model->isUnmasked());
         showMask();
     });
+    connect(m_switch, &Segments::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CensusPage::choose);
     connect(m_table, &QTableView::activated, this, &CensusPage::open);
     connect(m_table, &QTableView::clicked, this, &CensusPage::open);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CensusPage::arrange);
+    const auto chosen = [this](const std::vector<record::ValueId>& values) { emitChosen(values); };
+    connect(m_account, &AccountPart::chosen, this, chosen);
+    connect(m_attendance, &AttendancePart::chosen, this, chosen);
+    connect(m_homes, &AddressPart::chosen, this, chosen);
     showMask();
 }
 
@@ -78,15 +99,50 @@ void CensusPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_model->forgetChoices();
     m_model->setCharacteristics(snapshot ? insight::characteristics(snapshot->record, snapshot->decisions)
                                          : std::vector<insight::Characteristic>{});
-    m_states->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    m_accounts = snapshot ? insight::characteristicAccounts(snapshot->record, snapshot->decisions)
+                          : std::vector<insight::CharacteristicAccount>{};
+    const insight::Attendance attendance =
+        snapshot ? insight::attendance(snapshot->record, snapshot->decisions) : insight::Attendance{};
+    std::vector<insight::Address> homes =
+        snapshot ? insight::addresses(snapshot->record, snapshot->decisions) : std::vector<insight::Address>{};
+    m_hasHomes = !homes.empty();
+    const bool something =
+        m_model->rowCount() > 0 || !attendance.years.empty() || !attendance.exclusions.empty() || m_hasHomes;
+    if (!snapshot)
+        m_attendance->fold();
+    tellAccounts();
+    m_attendance->setAttendance(attendance);
+    m_homes->setAddresses(std::move(homes), !m_model->isUnmasked(), m_atRisk);
+    m_states->setCurrentIndex(something ? 1 : 0);
     if (snapshot && row >= 0)
         m_table->setCurrentIndex(m_model->index(row, column));
     showMask();
 }
 
+void CensusPage::tellAccounts()
+{
+    std::vector<insight::CharacteristicAccount> open;
+    for (const insight::CharacteristicAccount& account : m_accounts)
+        if (!account.hard || m_model->isHardOpen(account.group))
+            open.push_back(account);
+    m_account->setAccounts(std::move(open), !m_model->isUnmasked());
+}
+
+void CensusPage::showPart(Part part)
+{
+    m_switch->setCurrent(part);
+    m_parts->setCurrentIndex(part);
+}
+
+void CensusPage::emitChosen(const std::vector<record::ValueId>& values)
+{
+    if (!m_showing && !values.empty())
+        Q_EMIT selected({values, {}});
+}
+
 void CensusPage::showMask()
 {
-    m_show->setVisible(m_model->hasMasked() && !m_atRisk);
+    m_show->setVisible((m_model->hasMasked() || m_hasHomes) && !m_atRisk);
     m_show->setText(m_model->isUnmasked() ? tr("Hide places") : tr("Show places"));
     m_show->setIcon(icon(m_model->isUnmasked() ? u"mask"_s : u"show"_s));
     m_show->setAccessibleDescription(tr("Addresses, areas and numbers that tell where a person is"));
@@ -112,6 +168,7 @@ void CensusPage::open(const QModelIndex& index)
     const auto group = static_cast<insight::LaneGroup>(index.data(CensusModel::GroupRole).toInt());
     const int row = index.row();
     m_model->setHardOpen(group, !m_model->isHardOpen(group));
+    tellAccounts();
     m_table->setCurrentIndex(m_model->index(row, 0));
 }
 
@@ -121,14 +178,25 @@ void CensusPage::showSelected(const Selected& selected)
     const QModelIndex index = selected.values.empty() ? QModelIndex() : m_model->indexOf(selected.values.front());
     if (index.isValid() && index != m_table->currentIndex())
         m_table->setCurrentIndex(index);
+    if (selected.values.empty())
+        return;
+    m_account->showValue(selected.values.front());
+    m_attendance->showValue(selected.values.front());
+    m_homes->showValue(selected.values.front());
 }
 
 void CensusPage::takeFocus()
 {
     if (m_states->currentIndex() == 0)
         m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else
+    else if (m_parts->currentIndex() == ByYear)
         m_table->setFocus(Qt::OtherFocusReason);
+    else if (m_parts->currentIndex() == TermByTerm)
+        m_account->choice()->setFocus(Qt::OtherFocusReason);
+    else if (m_parts->currentIndex() == Absence)
+        m_attendance->absence()->setFocus(Qt::OtherFocusReason);
+    else
+        m_homes->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void CensusPage::arrange()

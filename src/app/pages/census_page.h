@@ -4,6 +4,7 @@
 
 #include "app/models/census_model.h"
 #include "app/pages/page.h"
+#include "insight/census_account.h"
 
 class QPushButton;
 class QStackedWidget;
@@ -11,20 +12,30 @@ class QTableView;
 
 namespace app {
 
+class AccountPart;
+class AddressPart;
+class AttendancePart;
 class EmptyState;
 class PageHead;
+class Segments;
 
-// What the census said about the person, a row for each characteristic, a column for each school year.
+// What schools answered about the person: year by year as a grid, one characteristic term by term, absence and
+// exclusions, homes.
 class CensusPage : public Page {
     Q_OBJECT
 
 public:
+    enum Part { ByYear, TermByTerm, Absence, Homes };
     explicit CensusPage(QWidget* parent = nullptr);
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void showSelected(const Selected& selected) override;
     void takeFocus() override;
 
+    void showPart(Part part);
     [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] AccountPart* account() const { return m_account; }
+    [[nodiscard]] AttendancePart* attendance() const { return m_attendance; }
+    [[nodiscard]] AddressPart* homes() const { return m_homes; }
     [[nodiscard]] CensusModel* model() const { return m_model; }
 
 protected:
@@ -35,14 +46,23 @@ private:
     void choose(const QModelIndex& index);
     void open(const QModelIndex& index);
     void showMask();
+    void tellAccounts(); // what may be told of each characteristic, as the grid is folded and hidden
+    void emitChosen(const std::vector<record::ValueId>& values);
 
     CensusModel* m_model;
     PageHead* m_head;
     QPushButton* m_show;
+    Segments* m_switch;
     QTableView* m_table;
+    AccountPart* m_account;
+    AttendancePart* m_attendance;
+    AddressPart* m_homes;
+    QStackedWidget* m_parts;
     EmptyState* m_empty;
     QStackedWidget* m_states;
+    std::vector<insight::CharacteristicAccount> m_accounts;
     bool m_atRisk = false;
+    bool m_hasHomes = false;
     bool m_showing = false;
 };
 

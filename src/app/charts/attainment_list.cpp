@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/attainment_list.h"
+
+#include "app/charts/signs.h"
+#include "app/models/hand_marks.h"
+#include "app/timeline/label_rule.h"
+
+namespace app {
+
+namespace {
+
+QString fitting(const QString& words, double room, const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    return wholeWords(words, room, [&](const QString& t) { return metrics.horizontalAdvance(t); });
+}
+
+} // namespace
+
+void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const PanelPlace& place,
+               const PanelSizes& sizes)
+{
+    const Tokens& tokens = Tokens::current();
+    const QColor strong = tokens.lane(insight::LaneGroup::Results).strong;
+    const QRectF& rect = place.rect;
+    const double parting = place.axis.left();
+    painter.fillRect(QRectF(rect.left(), place.axis.top() - 1, rect.width(), 1), tokens.rule);
+    for (std::size_t r = 0; r < panel.rows.size(); ++r) {
+        const insight::ResultRow& row = panel.rows[r];
+        const double top = place.axis.top() + sizes.row * static_cast<double>(r);
+        QFont font = textFont(TextSize::Body);
+        const double room = parting - rect.left() - u(2);
+        if (fitting(row.subject, room, font) != row.subject)
+            font = textFont(TextSize::Small);
+        painter.setFont(font);
+        painter.setPen(tokens.ink);
+        painter.drawText(QRectF(rect.left(), top, room, sizes.row), Qt::AlignLeft | Qt::AlignVCenter,
+                         fitting(row.subject, room, font));
+        const bool open = row.text.isEmpty();
+        const QString said = open ? row.meaning : isByHand(row) ? writtenByHandShort(row.text) : row.text;
+        QRectF end(parting, top, rect.right() - parting, sizes.row);
+        QFont strongFont = textFont(open ? TextSize::Small : TextSize::Body);
+        strongFont.setBold(!open);
+        if (open) {
+            drawResult(painter, {end.left() + u(2), end.center().y()}, u(3), row.judgement, true, strong, tokens.sheet);
+            end.setLeft(end.left() + u(5));
+        }
+        painter.setFont(strongFont);
+        painter.setPen(open ? tokens.ink2 : tokens.ink);
+        painter.drawText(end, (open ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                         fitting(said, end.width(), strongFont));
+        painter.fillRect(QRectF(rect.left(), top + sizes.row - 1, rect.width(), 1), tokens.rule);
+    }
+    if (!panel.note.isEmpty()) {
+        painter.setFont(textFont(TextSize::Small));
+        painter.setPen(tokens.ink2);
+        painter.drawText(QRectF(rect.left(), place.axis.bottom() + u(1), rect.width(), sizes.note),
+                         Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, panel.note);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/fact_table.h"
+
+#include "app/theme/tokens.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+double barRoom() { return u(5); }
+
+QRectF inside(const QRectF& cell) { return cell.adjusted(u(2), u(1.5), -u(2), -u(1.5)); }
+
+void paintBar(QPainter& painter, const QRectF& room, const FactBar& bar)
+{
+    const Tokens& tokens = Tokens::current();
+    const Tokens::Lane& colours = tokens.lane(insight::LaneGroup::Attendance);
+    const double wide = room.width() / std::max(1.0, bar.longest);
+    double left = room.left();
+    const auto piece = [&](double amount, const QBrush& fill) {
+        if (amount <= 0)
+            return;
+        const QRectF box(left, room.top(), std::max(1.0, amount * wide), room.height());
+        painter.fillRect(box, colours.tint);
+        painter.fillRect(box, fill);
+        painter.setPen(QPen(colours.strong, u(0.3)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        left = box.right();
+    };
+    // Solid, hatched, empty: the kind is told by the pattern, in words below, never by colour alone.
+    piece(bar.allowed, colours.strong);
+    piece(bar.notAllowed, QBrush(colours.strong, Qt::BDiagPattern));
+    piece(bar.other, QBrush(colours.tint));
+}
+
+} // namespace
+
+void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& tokens = Tokens::current();
+    painter->save();
+    const QRectF cell = option.rect;
+    painter->fillRect(cell, option.state.testFlag(QStyle::State_Selected) ? tokens.damsonWash : tokens.sheet);
+    painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), tokens.rule);
+    if (index.column() == 0 && index.data(FactModel::ChangedRole).toBool())
+        painter->fillRect(QRectF(cell.left(), cell.top() + u(1), u(0.75), cell.height() - u(2)), tokens.damson);
+    QRectF room = inside(cell);
+    if (const QVariant bar = index.data(FactModel::BarRole); bar.isValid()) {
+        paintBar(*painter, QRectF(room.left(), room.top(), room.width(), barRoom() - u(1.5)), bar.value<FactBar>());
+        room.setTop(room.top() + barRoom());
+    }
+    painter->setFont(textFont(TextSize::Body));
+    painter->setPen(tokens.ink);
+    painter->drawText(room, static_cast<int>(Qt::TextWordWrap) |
+                                static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignTop),
+                      index.data().toString());
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(tokens.damson, u(0.5)));
+        painter->setBrush(Qt::NoBrush);
+        const double in = u(0.5);
+        painter->drawRect(cell.adjusted(in, in, -in, -in));
+    }
+    painter->restore();
+}
+
+QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QRectF room = inside(QRectF(0, 0, std::max(option.rect.width(), u(12)), 1e5));
+    const QFontMetricsF metrics(textFont(TextSize::Body));
+    double height = metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
+                                         index.data().toString()).height();
+    if (index.data(FactModel::BarRole).isValid())
+        height += barRoom();
+    return {u(12), static_cast<int>(std::ceil(std::max(height, metrics.height()) + u(3))) + 1};
+}
+
+FactTableView::FactTableView(const QString& accessibleName, QWidget* parent)
+    : QTableView(parent), m_model(new FactModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new FactDelegate(this));
+    setAccessibleName(accessibleName);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabKeyNavigation(false);
+    setWordWrap(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (!m_quiet)
+            Q_EMIT chosen(m_model->valuesOf(index.row()));
+    });
+}
+
+void FactTableView::setTable(FactTable table)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = currentIndex().row(), column = currentIndex().column();
+    m_model->setTable(std::move(table));
+    fit();
+    if (row >= 0 && row < m_model->rowCount() && column < m_model->columnCount())
+        setCurrentIndex(m_model->index(row, column));
+}
+
+void FactTableView::select(record::ValueId value)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = m_model->rowOf(value);
+    if (row >= 0)
+        setCurrentIndex(m_model->index(row, 0));
+    else
+        clearSelection();
+}
+
+void FactTableView::fit()
+{
+    const std::vector<int>& weights = m_model->table().weights;
+    if (weights.empty() || viewport()->width() <= 0)
+        return;
+    // A weight is the least width too, in units: on a narrow page the table scrolls aside instead of breaking words.
+    int sum = 0;
+    for (const int weight : weights)
+        sum += weight;
+    const double unit = std::max(viewport()->width() / static_cast<double>(sum), u(1) * 0.9);
+    for (int column = 0; column < static_cast<int>(weights.size()); ++column)
+        setColumnWidth(column, static_cast<int>(weights[static_cast<std::size_t>(column)] * unit));
+    resizeRowsToContents();
+    const bool aside = sum * unit > viewport()->width() + 1;
+    const int height = horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth() +
+                       (aside ? horizontalScrollBar()->sizeHint().height() : 0) + 1;
+    if (height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void FactTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
+}
+
+void FactTableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+// The page scrolls, not the table, which is as high as its rows.
+void FactTableView::wheelEvent(QWheelEvent* event)
+{
+    if (event->angleDelta().y() != 0)
+        event->ignore();
+    else
+        QTableView::wheelEvent(event);
+}
+
+void FactTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!current.isValid())
+        return;
+    for (QWidget* above = parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above); area && area->widget()) {
+            const QRect row = visualRect(current);
+            const QPoint middle = viewport()->mapTo(area->widget(), row.center());
+            area->ensureVisible(area->horizontalScrollBar()->value(), middle.y(), 0, row.height() / 2 + u(6));
+            break;
+        }
+    if (!m_quiet && current.row() != previous.row())
+        Q_EMIT chosen(m_model->valuesOf(current.row()));
+}
+
+} // namespace app

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/census_facts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(app::CensusFacts)
+};
+
+QString wordsOf(const insight::Reading& reading)
+{
+    if (!reading.meaning.isEmpty())
+        return reading.meaning;
+    return reading.raw.trimmed().isEmpty() ? Words::tr("(empty)") : reading.raw.trimmed();
+}
+
+QString number(double value)
+{
+    return QLocale().toString(value, 'f', value == static_cast<int>(value) ? 0 : 1);
+}
+
+QString counted(const insight::CharacteristicAccount& account)
+{
+    QStringList parts;
+    for (const insight::CountedAnswer& answer : account.counted)
+        parts << Words::tr("%1: %2").arg(answer.words, QString::number(answer.times));
+    return parts.join(Words::tr(", "));
+}
+
+QString takenOver(const insight::CharacteristicAccount& account)
+{
+    if (account.countedReadings == 0)
+        return Words::tr("No census from Reception to Year 7 is here, so nothing can be said about it.");
+    const QString times = Words::tr("%n census answer(s) from Reception to Year 7", nullptr, account.countedReadings);
+    const insight::CountedAnswer* modal = account.modal();
+    if (!modal)
+        return Words::tr("No answer comes first among %1 (%2). Which one a study would take is not known.")
+            .arg(times, counted(account));
+    if (account.fixed)
+        return Words::tr("A study would most likely take \"%1\": it is the commonest of %2 (%3).")
+            .arg(modal->words, times, counted(account));
+    return Words::tr("\"%1\" is the commonest of %2 (%3). It may change as time goes on, so studies mostly look at one year.")
+        .arg(modal->words, times, counted(account));
+}
+
+QString changesOf(const insight::CharacteristicAccount& account)
+{
+    QStringList lines;
+    for (const insight::AccountChange& change : account.changes)
+        lines << Words::tr("%1: from \"%2\" to \"%3\"").arg(change.when, change.before, change.after);
+    return lines.join(u'\n');
+}
+
+QString yearsOf(const insight::CodeYears& code)
+{
+    if (!code.first)
+        return Words::tr("no year");
+    return *code.first == *code.last ? code.first->text() : Words::tr("%1 to %2").arg(code.first->text(), code.last->text());
+}
+
+QString reasonsOf(const std::vector<insight::AbsenceReason>& reasons)
+{
+    QStringList parts;
+    for (const insight::AbsenceReason& reason : reasons) {
+        const QString said = Words::tr("%1 %2").arg(reason.words, number(reason.sessions));
+        parts << (reason.kind == insight::ReasonKind::Present      ? Words::tr("%1 (counts as at school)").arg(said)
+                  : reason.kind == insight::ReasonKind::NotCounted ? Words::tr("%1 (not counted)").arg(said)
+                                                                   : said);
+    }
+    return parts.join(Words::tr(", "));
+}
+
+// "8 with leave, 1 without": the bar in words.
+QString missedWords(const insight::AbsencePart& part)
+{
+    const auto missed = part.missed();
+    if (!missed)
+        return Words::tr("not said");
+    if (*missed == 0)
+        return Words::tr("none");
+    if (part.authorised && part.unauthorised)
+        return Words::tr("%1: %2 with leave, %3 without")
+            .arg(number(*missed), number(*part.authorised), number(*part.unauthorised));
+    return number(*missed);
+}
+
+QString shareWords(const insight::AbsencePart& part)
+{
+    const auto missed = part.missed();
+    if (!missed || !part.possible || *part.possible <= 0)
+        return {};
+    return Words::tr("%1 %").arg(number(std::round(1000 * *missed / *part.possible) / 10));
+}
+
+FactBar barOf(const insight::AbsencePart& part, double longest)
+{
+    FactBar bar;
+    bar.longest = longest;
+    bar.allowed = part.authorised.value_or(0);
+    bar.notAllowed = part.unauthorised.value_or(0);
+    bar.other = std::max(0.0, part.missed().value_or(0) - bar.allowed - bar.notAllowed);
+    return bar;
+}
+
+FactRow absenceRow(const QString& when, const insight::AbsencePart& part, double longest)
+{
+    FactRow row;
+    row.texts = {when, missedWords(part), part.possible ? number(*part.possible) : Words::tr("not said"), shareWords(part),
+                 reasonsOf(part.reasons)};
+    row.values = part.values;
+    if (part.missed().value_or(0) > 0)
+        row.bar = barOf(part, longest);
+    return row;
+}
+
+} // namespace
+
+std::vector<Told> toldOf(const insight::CharacteristicAccount& account, bool masked)
+{
+    std::vector<Told> told;
+    // Everybody moves up a year: that is no change to tell.
+    const bool follows = account.key == "NCyearActual"_L1;
+    const int changes = static_cast<int>(account.changes.size());
+    const QString often = changes == 0 ? Words::tr("It never changed in what is here.")
+                                       : Words::tr("It changed %n time(s).", nullptr, changes);
+    if (masked) {
+        told.push_back({Words::tr("Changes"), often});
+        return told;
+    }
+    if (!follows)
+        told.push_back({Words::tr("Changes"), changes == 0 ? often : QString(often + u'\n' + changesOf(account))});
+    if (const insight::AccountReading* last = account.last())
+        told.push_back({Words::tr("Last answer"),
+                        last->school.isEmpty()
+                            ? Words::tr("\"%1\", %2").arg(wordsOf(last->reading), last->when)
+                            : Words::tr("\"%1\", %2, sent by %3").arg(wordsOf(last->reading), last->when, last->school)});
+    if (!follows) {
+        told.push_back({Words::tr("What a study would take"), takenOver(account)});
+        told.push_back({Words::tr("The rule"),
+                        account.fixed
+                            ? Words::tr("Studies that need one answer for life count all censuses from Reception to Year 7 "
+                                 "and take the commonest. Not every study does so. Source: %1.")
+                                  .arg(insight::modalRuleSource())
+                            : Words::tr("Counted the same way as ethnic group and sex are in studies. The source reads things "
+                                 "that change from one year, or as \"ever\". Source: %1.")
+                                  .arg(insight::modalRuleSource())});
+    }
+    return told;
+}
+
+FactTable answersTable(const insight::CharacteristicAccount& account, bool masked)
+{
+    FactTable table{{Words::tr("When"), Words::tr("What it says"), Words::tr("Code"), Words::tr("School"), Words::tr("From")}, {24, 32, 11, 24, 24}, -1, {}};
+    for (const insight::AccountReading& told : account.readings) {
+        FactRow row;
+        const QString when = told.group.isEmpty() ? told.when : Words::tr("%1, %2").arg(told.when, told.group);
+        if (masked)
+            row.texts = {when, Words::tr("hidden"), Words::tr("hidden"), told.school, told.document};
+        else
+            row.texts = {when, told.reading.changed ? Words::tr("%1 (changed)").arg(wordsOf(told.reading)) : wordsOf(told.reading),
+                         told.reading.raw.trimmed(), told.school, told.document};
+        row.values.push_back(told.reading.value);
+        row.changed = told.reading.changed && !masked;
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+FactTable codesTable(const insight::CharacteristicAccount& account, bool masked)
+{
+    FactTable table{{Words::tr("Code"), Words::tr("In"), Words::tr("What it meant"), Words::tr("Where that is written")}, {11, 20, 36, 48}, -1, {}};
+    if (masked)
+        return table;
+    for (const insight::CodeYears& code : account.codes) {
+        FactRow row;
+        row.texts = {code.code, yearsOf(code), code.known ? code.meaning : Words::tr("Its meaning is not known for these years."),
+                     code.known && code.source.isEmpty() ? Words::tr("a yes-or-no field") : code.source};
+        for (const insight::AccountReading& told : account.readings)
+            if (told.reading.raw.trimmed() == code.code && told.reading.year && code.first
+                && *told.reading.year >= *code.first && *told.reading.year <= *code.last)
+                row.values.push_back(told.reading.value);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+FactTable absenceTable(const insight::Attendance& attendance)
+{
+    FactTable table{{Words::tr("School year"), Words::tr("Half days missed"), Words::tr("Possible"), Words::tr("Share"), Words::tr("Reasons")},
+                    {24, 40, 12, 11, 32},
+                    1,
+                    {}};
+    double longest = 1;
+    for (const insight::AbsenceYear& year : attendance.years)
+        longest = std::max(longest, year.whole.missed().value_or(0));
+    for (const insight::AbsenceYear& year : attendance.years) {
+        QString when = year.year.text();
+        if (!year.group.isEmpty())
+            when = Words::tr("%1, %2").arg(when, year.group);
+        if (year.summed)
+            when = Words::tr("%1 (terms added up)").arg(when);
+        else if (!year.whole.title.isEmpty())
+            when = Words::tr("%1 (%2)").arg(when, year.whole.title.toLower());
+        table.rows.push_back(absenceRow(when, year.whole, longest));
+        table.rows.back().changed = true; // the first row of its year
+        if (year.parts.size() < 2 && year.summed == false && !year.parts.empty() && year.whole.title == year.parts.front().title)
+            continue;
+        for (const insight::AbsencePart& part : year.parts)
+            table.rows.push_back(absenceRow(u"    "_s + part.title, part, longest));
+    }
+    return table;
+}
+
+FactTable exclusionTable(const insight::Attendance& attendance)
+{
+    FactTable table{{Words::tr("From"), Words::tr("What kind"), Words::tr("Half days"), Words::tr("Reasons"), Words::tr("School")}, {22, 30, 12, 32, 24}, -1, {}};
+    for (const insight::ExclusionCase& one : attendance.exclusions) {
+        FactRow row;
+        const QString reasons = one.reasons.join(Words::tr("; "));
+        row.texts = {one.when, one.category.isEmpty() ? Words::tr("not said") : one.category,
+                     one.sessions ? number(*one.sessions) : Words::tr("not said"),
+                     reasons.isEmpty() ? Words::tr("not said") : reasons == one.reasonCodes ? reasons
+                                                                                     : Words::tr("%1 (%2)").arg(reasons, one.reasonCodes),
+                     one.school};
+        row.values = one.values;
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+FactTable addressTable(const std::vector<insight::Address>& addresses, bool masked)
+{
+    FactTable table{{Words::tr("When"), Words::tr("Address"), Words::tr("Postcode"), Words::tr("Areas"), Words::tr("From")}, {24, 36, 14, 28, 22}, -1, {}};
+    for (const insight::Address& told : addresses) {
+        FactRow row;
+        if (masked)
+            row.texts = {told.when, Words::tr("hidden"), Words::tr("hidden"), Words::tr("hidden"), told.document};
+        else
+            row.texts = {told.when, told.changed ? Words::tr("%1 (moved)").arg(told.lines) : told.lines, told.postcode, told.areas,
+                         told.document};
+        row.changed = told.changed && !masked;
+        row.values = told.values;
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace app

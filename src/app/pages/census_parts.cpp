@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/census_parts.h"
+
+#include "app/charts/fact_table.h"
+#include "app/models/census_facts.h"
+#include "app/theme/parts.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int mostLines = 4; // of toldOf()
+
+} // namespace
+
+AccountPart::AccountPart(QWidget* parent) : FactSheet(parent), m_choice(new QComboBox)
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(u(5), 0, u(5), 0);
+    auto* label = new Text(tr("&Answer about"));
+    label->setBuddy(m_choice);
+    row->addWidget(label);
+    m_choice->setAccessibleName(tr("Answer about"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(16);
+    row->addWidget(m_choice, 1);
+    row->addStretch(1);
+    addWide(bar);
+    auto* facts = new MarginSheet;
+    for (int i = 0; i < mostLines; ++i) {
+        auto* heading = new Text;
+        heading->setBold(true);
+        heading->setWordWrap(true);
+        heading->setFixedWidth(u(30));
+        auto* words = (new Text)->wrapped()->selectable();
+        m_lines.push_back({heading, words});
+        facts->addRow(heading, words, 2);
+    }
+    addWide(facts);
+    addHeading(tr("Every answer"));
+    m_answers = addTable(tr("Every answer, with school and file"));
+    m_codesHeading = addHeading(tr("What the codes meant"));
+    m_codes = addTable(tr("What the codes meant, year by year"));
+    addStretch();
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &AccountPart::tell);
+    connect(m_answers, &FactTableView::chosen, this, &AccountPart::chosen);
+    connect(m_codes, &FactTableView::chosen, this, &AccountPart::chosen);
+}
+
+void AccountPart::setAccounts(std::vector<insight::CharacteristicAccount> accounts, bool masked)
+{
+    const QString kept = key();
+    m_accounts = std::move(accounts);
+    m_masked = masked;
+    {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->clear();
+        for (const insight::CharacteristicAccount& account : m_accounts)
+            m_choice->addItem(account.title, account.key);
+        m_choice->setCurrentIndex(std::max(0, m_choice->findData(kept)));
+    }
+    tell();
+}
+
+void AccountPart::setMasked(bool masked)
+{
+    m_masked = masked;
+    tell();
+}
+
+QString AccountPart::key() const
+{
+    return m_choice->currentData().toString();
+}
+
+void AccountPart::showKey(const QString& key)
+{
+    if (const int at = m_choice->findData(key); at >= 0)
+        m_choice->setCurrentIndex(at);
+}
+
+void AccountPart::showValue(record::ValueId value)
+{
+    for (const insight::CharacteristicAccount& account : m_accounts)
+        if (std::any_of(account.readings.begin(), account.readings.end(),
+                        [&](const insight::AccountReading& told) { return told.reading.value == value; }))
+            showKey(account.key);
+    m_answers->select(value);
+}
+
+void AccountPart::tell()
+{
+    const int at = m_choice->currentIndex();
+    const bool some = at >= 0 && at < static_cast<int>(m_accounts.size());
+    const insight::CharacteristicAccount account =
+        some ? m_accounts[static_cast<std::size_t>(at)] : insight::CharacteristicAccount{};
+    const bool masked = account.locates && m_masked;
+    const std::vector<Told> told = some ? toldOf(account, masked) : std::vector<Told>{};
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i].label->setText(i < told.size() ? told[i].label : QString());
+        m_lines[i].words->setText(i < told.size() ? told[i].words : QString());
+        m_lines[i].label->setVisible(i < told.size());
+        m_lines[i].words->setVisible(i < told.size());
+    }
+    m_answers->setTable(answersTable(account, masked));
+    FactTable codes = codesTable(account, masked);
+    m_codes->setVisible(!codes.rows.empty());
+    m_codesHeading->setVisible(!codes.rows.empty());
+    m_codes->setTable(std::move(codes));
+}
+
+AttendancePart::AttendancePart(QWidget* parent) : FactSheet(parent)
+{
+    addHeading(tr("Absence"));
+    m_words = addWords();
+    m_absence = addTable(tr("Absence year by year, with reasons"));
+    addHeading(tr("Exclusions and suspensions"));
+    m_noExclusions = addWords(tr("None is in what I was given."));
+    m_hard = addWords(tr("This part may be hard to read. You can read it another day, or with somebody you trust."));
+    m_open = plainButton({});
+    addWidget(m_open);
+    m_exclusions = addTable(tr("Exclusions and suspensions"));
+    addStretch();
+    connect(m_open, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
+    connect(m_absence, &FactTableView::chosen, this, &AttendancePart::chosen);
+    connect(m_exclusions, &FactTableView::chosen, this, &AttendancePart::chosen);
+    setAttendance({});
+}
+
+void AttendancePart::setAttendance(const insight::Attendance& attendance)
+{
+    m_words->setText(attendance.years.empty()
+                         ? tr("No absence figures are in what I was given.")
+                         : tr("A half day is a morning or an afternoon of school. With leave: the school said yes, as "
+                              "for illness (solid). Without leave: it did not (striped). Nothing is worked out that "
+                              "the file does not say."));
+    m_absence->setVisible(!attendance.years.empty());
+    m_absence->setTable(absenceTable(attendance));
+    m_exclusions->setTable(exclusionTable(attendance));
+    m_count = static_cast<int>(attendance.exclusions.size());
+    setOpen(m_isOpen);
+}
+
+void AttendancePart::fold()
+{
+    setOpen(false);
+}
+
+void AttendancePart::setOpen(bool open)
+{
+    m_isOpen = open;
+    m_noExclusions->setVisible(m_count == 0);
+    m_hard->setVisible(m_count > 0 && !open);
+    m_open->setVisible(m_count > 0);
+    m_open->setText(open ? tr("Fold this part again") : tr("Open this part"));
+    m_exclusions->setVisible(m_count > 0 && open);
+}
+
+void AttendancePart::showValue(record::ValueId value)
+{
+    m_absence->select(value);
+    if (m_isOpen)
+        m_exclusions->select(value);
+}
+
+AddressPart::AddressPart(QWidget* parent) : FactSheet(parent)
+{
+    addHeading(tr("Where I lived, as schools sent it in"));
+    m_words = addWords();
+    m_table = addTable(tr("Addresses in the order of time"));
+    addStretch();
+    connect(m_table, &FactTableView::chosen, this, &AddressPart::chosen);
+    tell();
+}
+
+void AddressPart::setAddresses(std::vector<insight::Address> addresses, bool masked, bool atRisk)
+{
+    m_addresses = std::move(addresses);
+    m_masked = masked;
+    m_atRisk = atRisk;
+    tell();
+}
+
+void AddressPart::setMasked(bool masked)
+{
+    m_masked = masked;
+    tell();
+}
+
+void AddressPart::tell()
+{
+    m_words->setText(m_addresses.empty() ? tr("No home address is in what I was given.")
+                     : m_atRisk ? tr("This record is in at-risk mode: addresses stay hidden here, too.")
+                     : m_masked ? tr("Addresses are hidden. Press \"Show places\" above when nobody else can see the screen.")
+                                : tr("As each file says it. An edge marks a move."));
+    m_table->setVisible(!m_addresses.empty());
+    m_table->setTable(addressTable(m_addresses, m_masked || m_atRisk));
+}
+
+void AddressPart::showValue(record::ValueId value)
+{
+    m_table->select(value);
+}
+
+} // namespace app

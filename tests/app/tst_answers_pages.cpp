@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/attainment_chart.h"
+#include "app/charts/attainment_export.h"
+#include "app/charts/fact_table.h"
+#include "app/models/census_facts.h"
+#include "app/models/linked_facts.h"
+#include "app/pages/attainment_page.h"
+#include "app/pages/census_page.h"
+#include "app/pages/census_parts.h"
+#include "app/pages/linked_part.h"
+#include "catalogue/items.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QImage>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace app;
+using catalogue::Term;
+
+namespace {
+
+using Pair = std::pair<QString, QString>;
+
+class Sketch {
+public:
+    Sketch()
+    {
+        m_snapshot = std::make_shared<desk::Snapshot>();
+        m_snapshot->record.person.name = u"Mina Rose Okafor-Hale"_s;
+        m_snapshot->record.person.born = QDate(2001, 10, 14);
+        m_snapshot->today = QDate(2026, 11, 22);
+        record::Document document;
+        document.id = record::DocumentId{1};
+        document.name = u"census.csv"_s;
+        m_snapshot->record.documents.push_back(document);
+    }
+
+    Sketch& entry(const QString& collection, int start, Term term, std::initializer_list<Pair> values,
+                  const QString& dataset = {})
+    {
+        record::Entry entry;
+        entry.id = record::EntryId{++m_entries};
+        entry.document = record::DocumentId{1};
+        entry.collection = collection;
+        entry.dataset = dataset;
+        entry.year = catalogue::AcademicYear{start};
+        entry.term = term;
+        for (const auto& [name, raw] : values) {
+            record::Value value;
+            value.id = record::ValueId{++m_values};
+            value.name = name;
+            value.raw = raw;
+            if (const auto found = catalogue::resolve(name, collection, entry.year); !found.empty())
+                value.item = catalogue::item(found.front().item).name;
+            entry.values.push_back(std::move(value));
+        }
+        m_snapshot->record.entries.push_back(std::move(entry));
+        return *this;
+    }
+
+    Sketch& atRisk()
+    {
+        m_snapshot->atRisk = true;
+        return *this;
+    }
+
+    [[nodiscard]] desk::SnapshotPtr snapshot() const { return m_snapshot; }
+
+private:
+    std::shared_ptr<desk::Snapshot> m_snapshot;
+    qint64 m_entries = 0, m_values = 0;
+};
+
+Sketch life()
+{
+    Sketch sketch;
+    for (int start = 2006; start <= 2010; ++start)
+        sketch.entry(u"SC"_s, start, Term::Spring,
+                     {{u"EthnicGroupMinor"_s, start == 2010 ? u"WIRT"_s : u"WBRI"_s}, {QString(u"Postcode_SPR"_s + QString::number(start + 1 - 2000).rightJustified(2, u'0')), start < 2009 ? u"ZZ1 1AA"_s : u"ZZ2 2BB"_s}});
+    sketch.entry(u"ABS"_s, 2008, Term::None,
+                 {{u"SessionsPossible_Autumn_ab09"_s, u"140"_s}, {u"AuthorisedAbsence_Autumn_ab09"_s, u"6"_s},
+                  {u"UnauthorisedAbsence_Autumn_ab09"_s, u"1"_s}, {u"TermlyReasonI_Autumn_ab09"_s, u"6"_s}});
+    sketch.entry(u"EXC"_s, 2014, Term::None,
+                 {{u"Category_ex15"_s, u"FIXD"_s}, {u"StartDate_ex15"_s, u"2015-03-10"_s}, {u"Sessions_ex15"_s, u"4"_s}, {u"Reason_ex15"_s, u"VA"_s}});
+    sketch.entry(u"CIN"_s, 2012, Term::None, {{u"CIN_CPPindicator"_s, u"1"_s}});
+    return sketch;
+}
+
+// Everything that any role of any cell says.
+QString allSaid(const QAbstractItemModel& model)
+{
+    QStringList said;
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            for (int role = 0; role < Qt::UserRole + 8; ++role)
+                said << model.index(row, column).data(role).toString();
+    return said.join(u'\n');
+}
+
+QString wordsOf(const std::vector<Told>& told)
+{
+    QString words;
+    for (const Told& one : told)
+        words += one.label + u": "_s + one.words + u'\n';
+    return words;
+}
+
+} // namespace
+
+class AnswersPages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneAnswerIsToldWhole()
+    {
+        CensusPage page;
+        page.setSnapshot(life().snapshot());
+        page.account()->showKey(u"EthnicGroup"_s);
+        QCOMPARE(page.account()->key(), u"EthnicGroup"_s);
+        const QAbstractItemModel& answers = *page.account()->answers()->facts();
+        QCOMPARE(answers.rowCount(), 5);
+        QVERIFY(allSaid(answers).contains("Spring census 2011, Year 4"_L1));
+        QVERIFY(allSaid(answers).contains("(changed)"_L1));
+        QVERIFY(allSaid(answers).contains("census.csv"_L1));
+        QCOMPARE(page.account()->codes()->facts()->rowCount(), 2);
+        const auto accounts = insight::characteristicAccounts(life().snapshot()->record, {});
+        const auto ethnic = std::find_if(accounts.begin(), accounts.end(), [](const auto& one) { return one.key == "EthnicGroup"_L1; });
+        const QString told = wordsOf(toldOf(*ethnic, false));
+        QVERIFY2(told.contains("most likely take"_L1) && told.contains("5 census answer"_L1), qPrintable(told));
+        QVERIFY(told.contains("guide 4"_L1)); // the rule names its source
+        QVERIFY(told.contains("It changed 1 time"_L1));
+    }
+
+    void placesWaitUntilAsked()
+    {
+        CensusPage page;
+        page.setSnapshot(life().snapshot());
+        page.account()->showKey(u"Postcode"_s);
+        QVERIFY(!allSaid(*page.account()->answers()->facts()).contains("ZZ1"_L1));
+        QVERIFY(!page.account()->codes()->isVisibleTo(&page));
+        QVERIFY(!allSaid(*page.homes()->table()->facts()).contains("ZZ1"_L1));
+        QCOMPARE(page.homes()->table()->facts()->rowCount(), 5);
+        QPushButton* show = nullptr;
+        for (QPushButton* button : page.findChildren<QPushButton*>())
+            if (button->text().contains("Show places"_L1))
+                show = button;
+        QVERIFY(show);
+        show->click();
+        QVERIFY(allSaid(*page.account()->answers()->facts()).contains("ZZ1 1AA"_L1));
+        QVERIFY(allSaid(*page.homes()->table()->facts()).contains("ZZ2 2BB"_L1));
+        QVERIFY(page.homes()->table()->facts()->table().rows[3].changed);
+        QVERIFY(!page.homes()->table()->facts()->table().rows[4].changed);
+        // Locked and opened again: hidden as at first.
+        page.setSnapshot(nullptr);
+        QCOMPARE(page.homes()->table()->facts()->rowCount(), 0);
+        page.setSnapshot(life().snapshot());
+        QVERIFY(!allSaid(*page.homes()->table()->facts()).contains("ZZ1"_L1));
+    }
+
+    void atRiskNothingCanBeAskedFor()
+    {
+        CensusPage page;
+        page.setSnapshot(life().atRisk().snapshot());
+        for (const QPushButton* button : page.findChildren<QPushButton*>())
+            QVERIFY(!button->isVisibleTo(&page) || !button->text().contains("places"_L1));
+        QVERIFY(!allSaid(*page.homes()->table()->facts()).contains("ZZ1"_L1));
+    }
+
+    void hardPartsStayFolded()
+    {
+        CensusPage page;
+        page.setSnapshot(life().snapshot());
+        QCOMPARE(page.account()->choice()->findData(u"CPPindicator"_s), -1);
+        QVERIFY(!page.attendance()->exclusions()->isVisibleTo(&page));
+        page.attendance()->opener()->click();
+        QVERIFY(page.attendance()->exclusions()->isVisibleTo(page.attendance()));
+        const QString said = allSaid(*page.attendance()->exclusions()->facts());
+        QVERIFY(said.contains("Fixed period"_L1) && said.contains("(VA)"_L1) && said.contains("4"_L1));
+        page.setSnapshot(nullptr);
+        QVERIFY(!page.attendance()->exclusions()->isVisibleTo(page.attendance()));
+    }
+
+    void absenceIsABarAndWords()
+    {
+        CensusPage page;
+        page.setSnapshot(life().snapshot());
+        const FactModel& model = *page.attendance()->absence()->facts();
+        QVERIFY(model.rowCount() >= 1);
+        QCOMPARE(model.index(0, 1).data().toString(), u"7: 6 with leave, 1 without"_s);
+        QCOMPARE(model.index(0, 2).data().toString(), u"140"_s);
+        QVERIFY(model.index(0, 4).data().toString().contains("Illness 6"_L1));
+        const auto bar = model.index(0, 1).data(FactModel::BarRole).value<FactBar>();
+        QCOMPARE(bar.allowed, 6.0);
+        QCOMPARE(bar.notAllowed, 1.0);
+        QVERIFY(!model.index(0, 0).data(FactModel::BarRole).isValid());
+        // Each row can be read and leads to its values.
+        QAccessibleInterface* table = QAccessible::queryAccessibleInterface(page.attendance()->absence());
+        QVERIFY(table && table->childCount() >= 5);
+        QSignalSpy chosen(&page, &Page::selected);
+        page.attendance()->absence()->setCurrentIndex(model.index(0, 1));
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(!chosen.front().front().value<Selected>().values.empty());
+    }
+
+    void savedFilesSayNothingOfThePerson()
+    {
+        Sketch sketch;
+        sketch.entry(u"KS1"_s, 2008, Term::None, {{u"KS1_READING"_s, u"2B"_s}, {u"KS1_WRITING"_s, u"D"_s}});
+        sketch.entry(u"KS4"_s, 2017, Term::None, {{u"KS4_P8SCORE"_s, u"0.31"_s}, {u"KS4_P8CILOW"_s, u"-0.12"_s}, {u"KS4_P8CIUPP"_s, u"0.74"_s}});
+        AttainmentPage page;
+        page.resize(900, 700);
+        page.setSnapshot(sketch.snapshot());
+        const QString csv = QString::fromUtf8(page.fileOf(AttainmentFile::Csv));
+        QVERIFY2(csv.contains("Key Stage 1"_L1) && csv.contains("2B"_L1), qPrintable(csv));
+        QVERIFY(csv.contains(u"between −0.12 and +0.74"_s));
+        QCOMPARE(csv.count("\r\n"_L1), 4);
+        const QString svg = QString::fromUtf8(page.fileOf(AttainmentFile::Svg));
+        QVERIFY(svg.contains("2B"_L1) && svg.contains("expected"_L1));
+        const QByteArray png = page.fileOf(AttainmentFile::Png);
+        const QImage image = QImage::fromData(png);
+        QVERIFY(!image.isNull() && image.textKeys().isEmpty());
+        QVERIFY(!png.contains("tEXt") && !png.contains("tIME"));
+        for (const QString& secret : {u"Mina"_s, u"Okafor"_s, u"census.csv"_s, qEnvironmentVariable("USER", u"nobody-here"_s)})
+            QVERIFY2(!csv.contains(secret) && !svg.contains(secret), qPrintable(secret));
+        QVERIFY(page.findChild<QMenu*>()->actions().front()->text().contains("not be encrypted"_L1));
+    }
+
+    void taxAndBenefitsStandApart()
+    {
+        Sketch sketch;
+        sketch.entry(u"KS1"_s, 2008, Term::None, {{u"KS1_READING"_s, u"2B"_s}});
+        AttainmentPage page;
+        page.setSnapshot(sketch.snapshot());
+        QVERIFY(page.linked()->isEmpty());
+        sketch.entry(u"LEO"_s, 2019, Term::None, {{u"TaxYear"_s, u"201920"_s}, {u"Earnings"_s, u"18250"_s}, {u"Edukey"_s, u"K1"_s}}, u"Earnings_and_IDBR"_s);
+        sketch.entry(u"LEO"_s, 2019, Term::None, {{u"TaxYear"_s, u"201920"_s}, {u"PCON"_s, u"E14009999"_s}}, u"Geography"_s);
+        page.setSnapshot(sketch.snapshot());
+        const QString said = allSaid(*page.linked()->table()->facts());
+        QVERIFY2(said.contains("tax year 2019/20"_L1) && said.contains(u"£18,250"_s), qPrintable(said));
+        QVERIFY(!said.contains("E14009999"_L1) && !said.contains("K1"_L1));
+        // Not among the results, and not in what is saved of them.
+        QCOMPARE(page.table()->model()->rowCount(), 1);
+        QVERIFY(!page.fileOf(AttainmentFile::Csv).contains("18"));
+    }
+
+    void pagesSurviveEveryPart()
+    {
+        CensusPage page;
+        page.resize(700, 500);
+        page.show();
+        for (const desk::SnapshotPtr& snapshot : {desk::SnapshotPtr(), Sketch().snapshot(), life().snapshot()}) {
+            page.setSnapshot(snapshot);
+            for (const auto part : {CensusPage::ByYear, CensusPage::TermByTerm, CensusPage::Absence, CensusPage::Homes}) {
+                page.showPart(part);
+                page.takeFocus();
+                QVERIFY(!page.grab().isNull());
+            }
+        }
+        page.showSelected({{record::ValueId{9}}, {}});
+        QCOMPARE(page.account()->key(), u"EthnicGroup"_s);
+    }
+};
+
+QTEST_MAIN(AnswersPages)
+#include "tst_answers_pages.moc"

@@ -16,6 +16,8 @@ bool holdsDay(const Told& told)
 {
     static const QRegularExpression heading(u"(^|[a-z_/])(Date|DATE)([A-Z_]|Of|$)|^DOB|_DOB|DECOM$"_s);
     const QString& name = told.value->name;
+    if (name.startsWith("Header/"_L1, Qt::CaseInsensitive))
+        return false; // when the file was made
     return heading.match(name).hasMatch() && !name.contains("CANDIDATE"_L1, Qt::CaseInsensitive);
 }
 
@@ -54,7 +56,7 @@ void gather(Odds& odds, const Told& told, const QString& said)
 void checkDays(const Evidence& evidence, Notes& notes)
 {
     // "31/02/2008" is shaped as a day; what is not may be written in a way that this program does not know.
-    static const QRegularExpression shape(u"^\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}([ T].*)?$"_s);
+    static const QRegularExpression shape(u"^(\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4})([ T].*)?$"_s);
     Odds early;
     Odds late;
     Odds unreadable;

@@ -3,6 +3,8 @@
 #include "app/shell_pictures.h"
 
 #include "app/inspector/inspector.h"
+#include "app/pages/attainment_page.h"
+#include "app/pages/census_page.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
 #include "app/pages/school_page.h"
@@ -101,6 +103,23 @@ void Pictures::rooms()
                                                                                    : Selected{});
                            }});
     }
+    for (const auto& [name, part] : {std::pair{"census-terms", CensusPage::TermByTerm},
+                                     {"census-absence", CensusPage::Absence},
+                                     {"census-addresses", CensusPage::Homes}})
+        m_shots.push_back({QString::fromLatin1(name), [this, part = part, odd] {
+                               m_window->select({});
+                               m_window->showPage(PageName::Census, odd);
+                               m_window->select({});
+                               if (auto* page = m_window->findChild<CensusPage*>())
+                                   page->showPart(part);
+                           }});
+    m_shots.push_back({u"attainment-table"_s, [this] {
+                           if (auto* page = m_window->findChild<CensusPage*>())
+                               page->showPart(CensusPage::ByYear);
+                           m_window->showPage(PageName::Attainment);
+                           if (auto* page = m_window->findChild<AttainmentPage*>())
+                               page->showView(AttainmentPage::AsTable);
+                       }});
     m_shots.push_back({u"import"_s, [this] { m_window->startImport(); }});
     m_shots.push_back({u"write-in"_s, [this] { m_window->startWriteIn(); }});
     m_shots.push_back({u"write-in-table"_s, [this] { m_window->writeInPage()->setWork(WriteInPage::Table); }});

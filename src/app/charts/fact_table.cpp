@@ -177,7 +177,8 @@ void FactTableView::wheelEvent(QWheelEvent* event)
 void FactTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!current.isValid())
+    // A choice made elsewhere leaves the page where it is: its beginning says most.
+    if (!current.isValid() || m_quiet)
         return;
     for (QWidget* above = parentWidget(); above; above = above->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(above); area && area->widget()) {
@@ -186,7 +187,7 @@ void FactTableView::currentChanged(const QModelIndex& current, const QModelIndex
             area->ensureVisible(area->horizontalScrollBar()->value(), middle.y(), 0, row.height() / 2 + u(6));
             break;
         }
-    if (!m_quiet && current.row() != previous.row())
+    if (current.row() != previous.row())
         Q_EMIT chosen(m_model->valuesOf(current.row()));
 }
 

@@ -58,9 +58,11 @@ CensusPage::CensusPage(QWidget* parent)
     column->addWidget(m_head);
     m_switch->setTexts({tr("By year"), tr("One answer, term by term"), tr("Absence and exclusions"), tr("Addresses")});
     auto* bar = new Surface(&Tokens::sheet, Qt::BottomEdge);
-    auto* inBar = new FlowLayout(u(2), u(1), bar);
-    inBar->setContentsMargins(u(5), u(1), u(5), u(1));
+    auto* edges = new QVBoxLayout(bar);
+    edges->setContentsMargins(u(5), u(1.5), u(5), u(1.5));
+    auto* inBar = new FlowLayout(u(2), u(1));
     inBar->addWidget(m_switch);
+    edges->addLayout(inBar);
     column->addWidget(bar);
     for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_account, m_attendance, m_homes})
         m_parts->addWidget(part);

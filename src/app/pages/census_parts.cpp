@@ -43,6 +43,7 @@ AccountPart::AccountPart(QWidget* parent) : FactSheet(parent), m_choice(new QCom
         heading->setWordWrap(true);
         heading->setFixedWidth(u(30));
         auto* words = (new Text)->wrapped()->selectable();
+        words->setMaximumWidth(QWIDGETSIZE_MAX); // else what is left over would stand between label and words
         m_lines.push_back({heading, words});
         facts->addRow(heading, words, 2);
     }

@@ -314,7 +314,7 @@ void TestCodes::scaleOfItem_data()
     row("KS4_KS2READSCORE", "KS4", 2020, "104", "");
     row("KS4_APKN", "KS4", 2010, "1", "");
     row("KS4_P8SCORE", "KS4", 2018, "0.4", "");
-    row("KS5_GAS_BIOLOGY", "KS5", 2010, "A", "");
+    row("KS5_GAS_BIOLOGY", "KS5", 2010, "A", "AS_LEVEL");
     row("FSP_PSRN_TOTAL", "EYFSP", 2008, "20", "");
     row("Gender_[term][yy]", "SC", 2010, "F", "");
 }

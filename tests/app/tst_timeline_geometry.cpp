@@ -4,8 +4,12 @@
 
 #include "app/models/mark_words.h"
 #include "app/timeline/label_rule.h"
+#include "app/timeline/moment_words.h"
+#include "app/timeline/request_lane.h"
+#include "app/timeline/timeline_file.h"
 #include "app/timeline/timeline_scene.h"
 #include "app/timeline/zoom_stack.h"
+#include "app/timeline/zoom_steps.h"
 
 #include <QTest>
 
@@ -317,6 +321,224 @@ private Q_SLOTS:
             QCOMPARE(scene.spotAt(scene.spotRect(spot).center()), spot);
         }
         QVERIFY(!scene.spotAt({scene.scale.x(QDate(2024, 1, 1)), scene.spotRect({{1, 0}, {}}).center().y()}));
+    }
+
+    void stepsHaveAMeaning()
+    {
+        const insight::Timeline life = fixture::life();
+        const TimeRange limits = rangeOf(life.from, life.to);
+        const double inYear6 = dayOf(QDate(2012, 2, 1));
+        QCOMPARE(stepRange(life, ZoomStep::Life, inYear6, limits), limits);
+        // Primary school, reception to Year 6, and a little beside it.
+        const TimeRange primary = stepRange(life, ZoomStep::Phase, inYear6, limits);
+        QVERIFY(primary.contains(dayOf(QDate(2005, 9, 1))) && primary.contains(dayOf(QDate(2012, 8, 31))));
+        QVERIFY(!primary.contains(dayOf(QDate(2005, 1, 1))) && !primary.contains(dayOf(QDate(2013, 1, 1))));
+        const TimeRange year = stepRange(life, ZoomStep::SchoolYear, inYear6, limits);
+        QVERIFY(year.contains(dayOf(QDate(2011, 9, 1))) && year.contains(dayOf(QDate(2012, 8, 31))));
+        const TimeRange term = stepRange(life, ZoomStep::Term, inYear6, limits);
+        QVERIFY(term.contains(dayOf(QDate(2012, 1, 1))) && term.contains(dayOf(QDate(2012, 3, 31))));
+        QVERIFY(term.length() < 120);
+        for (const ZoomStep step : {ZoomStep::Life, ZoomStep::Phase, ZoomStep::SchoolYear, ZoomStep::Term})
+            QCOMPARE(stepOf(stepRange(life, step, inYear6, limits), limits), step);
+        // On the last day of August and the first of September it is another year.
+        QVERIFY(stepRange(life, ZoomStep::SchoolYear, dayOf(QDate(2012, 8, 31)), limits) == year);
+        QVERIFY(stepRange(life, ZoomStep::SchoolYear, dayOf(QDate(2012, 9, 1)), limits) != year);
+        // Nothing says what was taught when: still a few years, not nothing.
+        QVERIFY(stepRange({}, ZoomStep::Phase, inYear6, limits).length() > 1000);
+    }
+
+    void birthdaysOfALeapDay()
+    {
+        QCOMPARE(birthday(QDate(2008, 2, 29), 1), QDate(2009, 3, 1));
+        QCOMPARE(birthday(QDate(2008, 2, 29), 4), QDate(2012, 2, 29));
+        QCOMPARE(birthday(QDate(2008, 2, 28), 1), QDate(2009, 2, 28));
+        QCOMPARE(birthday(QDate(2008, 8, 31), 5), QDate(2013, 8, 31));
+    }
+
+    void timesThatArePutIn()
+    {
+        const insight::Timeline life = fixture::life();
+        const auto is = [&](const QString& text, QDate from, QDate to) {
+            const auto range = momentTyped(text, life);
+            return range && *range == rangeOf(from, to);
+        };
+        QVERIFY(is(u"2010"_s, QDate(2010, 1, 1), QDate(2010, 12, 31)));
+        QVERIFY(is(u" 2009/10 "_s, QDate(2009, 9, 1), QDate(2010, 8, 31)));
+        QVERIFY(is(u"Spring 2010"_s, QDate(2010, 1, 1), QDate(2010, 3, 31)));
+        QVERIFY(is(u"autumn term 2010"_s, QDate(2010, 9, 1), QDate(2010, 12, 31)));
+        QVERIFY(is(u"3 May 2010"_s, QDate(2010, 5, 3), QDate(2010, 5, 3)));
+        QVERIFY(is(u"03/05/2010"_s, QDate(2010, 5, 3), QDate(2010, 5, 3)));
+        QVERIFY(is(u"may 2010"_s, QDate(2010, 5, 1), QDate(2010, 5, 31)));
+        QVERIFY(is(u"Year 4"_s, QDate(2009, 9, 1), QDate(2010, 8, 31)));
+        QVERIFY(is(u"reception"_s, QDate(2005, 9, 1), QDate(2006, 8, 31)));
+        QVERIFY(is(u"age 9"_s, QDate(2010, 8, 14), QDate(2011, 8, 13)));
+        for (const QString& nothing : {u""_s, u"soon"_s, u"31/02/2010"_s, u"Year 40"_s, u"201"_s})
+            QVERIFY2(!momentTyped(nothing, life), qPrintable(nothing));
+    }
+
+    void whatIsLookedForFits()
+    {
+        const insight::Timeline life = fixture::life();
+        const auto fit = [&](const MarkFilter& filter, const QSet<qint64>& values = {}) {
+            return MarkMatches(life, filter, values);
+        };
+        QVERIFY(!fit({}).active());
+        MarkFilter filter;
+        filter.text = u"white british"_s; // both words, in any order and case
+        QCOMPARE(fit(filter).total(), 1);
+        QVERIFY(fit(filter).fits(1, 1) && !fit(filter).fits(1, 0) && !fit(filter).anyIn(2));
+        filter.text = u"mwas"_s; // by code
+        QCOMPARE(fit(filter).total(), 2);
+        filter.text = u"ethnic"_s; // by the name of its row
+        QCOMPARE(fit(filter).total(), 3);
+        QCOMPARE(fit(filter).count(1, 0, 3), 3);
+        filter = {};
+        filter.group = LaneGroup::Results;
+        QCOMPARE(fit(filter).total(), 3);
+        filter = {};
+        filter.period = rangeOf(QDate(2009, 9, 1), QDate(2010, 8, 31));
+        QVERIFY(fit(filter).fits(1, 1) && !fit(filter).fits(1, 0) && fit(filter).fits(2, 0));
+        filter = {};
+        filter.document = record::DocumentId{7};
+        QCOMPARE(fit(filter, {12, 41}).total(), 2);
+        filter = {};
+        filter.changedOnly = true;
+        QCOMPARE(fit(filter).total(), 0);
+        insight::Timeline marked = life;
+        marked.lanes[1].marks[1].changed = true;
+        marked.lanes[1].marks[1].sensitive = true;
+        QCOMPARE(MarkMatches(marked, filter, {}).total(), 1);
+        filter.sensitiveOnly = true;
+        QCOMPARE(MarkMatches(marked, filter, {}).total(), 1);
+    }
+
+    void whatFitsIsWalkedRoundAbout()
+    {
+        TimelineModel model;
+        model.setTimeline(fixture::life());
+        QVERIFY(!model.nextFit({}, true)); // nothing is looked for
+        MarkFilter filter;
+        filter.text = u"mwas"_s;
+        model.setFilter(filter, {});
+        QCOMPARE(model.nextFit({}, true), (MarkPlace{1, 0}));
+        QCOMPARE(model.nextFit({1, 0}, true), (MarkPlace{1, 2}));
+        QCOMPARE(model.nextFit({1, 2}, true), (MarkPlace{1, 0}));
+        QCOMPARE(model.nextFit({1, 0}, false), (MarkPlace{1, 2}));
+        QCOMPARE(model.nextFit({4, 1}, false), (MarkPlace{1, 2}));
+        QVERIFY(!model.data(model.indexOf({1, 1}), TimelineModel::FitsRole).toBool());
+        QVERIFY(model.data(model.indexOf({1, 2}), TimelineModel::FitsRole).toBool());
+    }
+
+    void namesOfContextDoNotTouch()
+    {
+        for (const double width : {300.0, 700.0, 2000.0}) {
+            const TimeScale scale{rangeOf(QDate(2001, 8, 14), QDate(2026, 11, 22)), 148, width};
+            const auto labels = contextLabels(catalogue::contexts(), scale, 4, sevenWide);
+            QCOMPARE(labels.size(), catalogue::contexts().size());
+            int named = 0;
+            for (std::size_t a = 0; a < labels.size(); ++a) {
+                if (labels[a].line < 0)
+                    continue;
+                ++named;
+                QVERIFY(labels[a].left >= 148 && labels[a].left + labels[a].width <= 148 + width);
+                for (std::size_t b = 0; b < a; ++b)
+                    QVERIFY(labels[b].line != labels[a].line ||
+                            labels[b].left + labels[b].width < labels[a].left);
+            }
+            QVERIFY(named >= 2);
+        }
+        // Out of sight: none.
+        const TimeScale early{rangeOf(QDate(1990, 1, 1), QDate(1995, 1, 1)), 148, 700};
+        QVERIFY(contextLabels(catalogue::contexts(), early, 4, sevenWide).empty());
+    }
+
+    void contextIsAboveTheFirstRow()
+    {
+        TimelineModel model;
+        model.setTimeline(fixture::life());
+        TimelineScene scene = sceneOf(model, {});
+        double date = dayOf(QDate(2014, 10, 1));
+        QCOMPARE(moved(scene, Spot{{0, 1}, {}}, Move::Up, date), (Spot{{0, 1}, {}})); // switched off
+        scene.sizes.contextHeight = 40;
+        scene.sizes.axisHeight += 40;
+        scene.contexts = contextLabels(catalogue::contexts(), scene.scale, 4, sevenWide);
+        const Spot band = moved(scene, Spot{{0, 1}, {}}, Move::Up, date);
+        QVERIFY(band.context >= 0);
+        QCOMPARE(catalogue::contexts()[static_cast<std::size_t>(band.context)].key, u"send-reform"_s);
+        QCOMPARE(moved(scene, band, Move::Right, date).context, band.context + 1);
+        QCOMPARE(moved(scene, band, Move::Home, date).context, 0);
+        QVERIFY(moved(scene, band, Move::Down, date).place);
+        for (const ContextLabel& label : scene.contexts)
+            if (label.line >= 0)
+                QCOMPARE(scene.spotAt(scene.contextRect(label.context).center()).context, label.context);
+    }
+
+    void aCountThatDoesNotSayItIsShown()
+    {
+        insight::Timeline life = fixture::life();
+        life.lanes[2].absent = {{QDate(2011, 1, 1), QDate(2011, 3, 31)}};
+        TimelineModel model;
+        model.setTimeline(life);
+        const TimelineScene scene = sceneOf(model, {});
+        QCOMPARE(scene.gaps[2].unsaid.size(), std::size_t(1));
+        QCOMPARE(scene.gaps[2].unsaid.front(), rangeOf(QDate(2011, 1, 1), QDate(2011, 3, 31)));
+        QVERIFY(scene.gaps[1].unsaid.empty());
+    }
+
+    void foldedGroupsAreRememberedHardOnesAreNot()
+    {
+        const insight::Timeline life = fixture::life();
+        Folding folding;
+        folding.setHard(life);
+        folding.toggle(LaneGroup::Characteristics); // folded
+        folding.toggle(LaneGroup::Care);            // opened, and may be hard to read
+        const FoldedGroups kept = folding.groups();
+        QCOMPARE(kept.closed, std::set<LaneGroup>{LaneGroup::Characteristics});
+        QVERIFY(kept.opened.empty());
+        Folding next;
+        next.setHard(life);
+        next.setGroups(kept);
+        QVERIFY(next.isFolded(LaneGroup::Characteristics));
+        QVERIFY(next.isFolded(LaneGroup::Care));
+    }
+
+    void lettersHaveTheirOwnRow()
+    {
+        QVERIFY(withRequests(fixture::life(), {}).lanes.size() == fixture::life().lanes.size());
+        requests::Request draft;
+        draft.id = {1};
+        draft.changed = QDateTime(QDate(2026, 11, 20), QTime(12, 0));
+        requests::Request late;
+        late.id = {2};
+        late.state = requests::RequestState::Sent;
+        late.sent = QDate(2026, 9, 1);
+        requests::Request waiting = late;
+        waiting.id = {3};
+        waiting.sent = QDate(2026, 11, 10);
+        const insight::Timeline life = withRequests(fixture::life(), {draft, late, waiting});
+        const insight::Lane& lane = life.lanes.back();
+        QCOMPARE(lane.group, LaneGroup::Requests);
+        QCOMPARE(lane.marks.size(), std::size_t(3));
+        QCOMPARE(lane.marks[0].key, u"request.2"_s); // by time
+        QVERIFY(lane.marks[0].open);
+        QCOMPARE(lane.marks[0].to, life.today);
+        QVERIFY(!lane.marks[1].open);
+        QVERIFY(lane.marks[1].to > life.today && life.to >= lane.marks[1].to); // the day the answer is due is in sight
+        QCOMPARE(lane.marks[2].from, lane.marks[2].to);
+    }
+
+    void noRowIsCutByAPage()
+    {
+        const auto rows = laneRows(fixture::life(), {}, {});
+        const double room = 120;
+        const std::vector<double> tops = pageTops(rows, room);
+        QVERIFY(tops.size() > 1);
+        QCOMPARE(tops.front(), 0.0);
+        for (const LaneRow& row : rows) {
+            const auto page = std::prev(std::upper_bound(tops.begin(), tops.end(), row.top));
+            QVERIFY(row.bottom() <= *page + room);
+        }
+        QCOMPARE(pageTops(rows, 1e6).size(), std::size_t(1));
     }
 
     void timesAreSaidAsAPersonSaysThem()

@@ -3,10 +3,13 @@
 #include "timeline_fixture.h"
 
 #include "app/models/mark_words.h"
+#include "app/timeline/timeline_file.h"
 #include "app/timeline/timeline_view.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QSignalSpy>
+#include <QSysInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -214,6 +217,156 @@ private Q_SLOTS:
         QVERIFY(!said(inside));
         shown.view.setCurrentKey(u"excluded.1"_s); // a selection made elsewhere opens it
         QVERIFY(said(inside));
+    }
+
+    void lookingForSomethingMovesNothing()
+    {
+        Shown shown;
+        shown.view.setCurrentKey(u"ethnic.2"_s);
+        shown.view.zoomTo(TimelineView::Zoom::Phase);
+        const TimeRange range = shown.view.scene().scale.range;
+        const std::vector<LaneRow> rows = shown.view.scene().rows;
+        const QImage before = shown.view.grab().toImage();
+        MarkFilter filter;
+        filter.text = u"mwas"_s;
+        shown.model.setFilter(filter, {});
+        QCOMPARE(shown.view.scene().scale.range, range);
+        QCOMPARE(shown.view.scene().rows, rows);
+        QCOMPARE(shown.view.currentKey(), u"ethnic.2"_s);
+        QVERIFY(shown.view.grab().toImage() != before); // dimmed
+        QAccessibleInterface* odd =
+            childNamed(shown.accessible(), u"Ethnic group, White – British, spring 2009 to spring 2010"_s);
+        QVERIFY(odd->text(QAccessible::Description).contains(u"Not what you look for"_s));
+        shown.model.setFilter({}, {});
+        QVERIFY(shown.view.grab().toImage() == before);
+    }
+
+    void f3GoesToTheNextThatFits()
+    {
+        Shown shown;
+        MarkFilter filter;
+        filter.text = u"in need"_s; // in a group that is folded
+        shown.model.setFilter(filter, {});
+        QSignalSpy current(&shown.view, &TimelineView::currentChanged);
+        QTest::keyClick(&shown.view, Qt::Key_F3);
+        QCOMPARE(shown.view.currentKey(), u"care.1"_s);
+        QCOMPARE(current.count(), 1);
+        QVERIFY(!shown.view.scene().spotRect(shown.view.current()).isEmpty());
+    }
+
+    void themeFontAndLanguageDoNotMoveTheView()
+    {
+        Shown shown;
+        shown.view.setCurrentKey(u"ethnic.2"_s);
+        shown.view.zoomTo(TimelineView::Zoom::SchoolYear);
+        const TimeRange range = shown.view.scene().scale.range;
+        Tokens::use(Tokens::darkSet());
+        QCOMPARE(shown.view.scene().scale.range, range);
+        Tokens::use(Tokens::light());
+        QEvent language(QEvent::LanguageChange);
+        QApplication::sendEvent(&shown.view, &language);
+        QCOMPARE(shown.view.scene().scale.range, range);
+        const QFont font = QApplication::font();
+        QFont larger = font;
+        larger.setPointSizeF(font.pointSizeF() * 2);
+        QApplication::setFont(larger);
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.view.scene().scale.range, range);
+        QApplication::setFont(font);
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.view.scene().scale.range, range);
+        QCOMPARE(shown.view.currentKey(), u"ethnic.2"_s);
+    }
+
+    void bandsOfContextAreReachedAndRead()
+    {
+        Shown shown;
+        QAccessibleInterface* band = nullptr;
+        for (int i = 0; i < shown.accessible()->childCount() && !band; ++i)
+            if (shown.accessible()->child(i)->text(QAccessible::Name).contains(u"Special needs reform"_s))
+                band = shown.accessible()->child(i);
+        QVERIFY(band);
+        QVERIFY(band->text(QAccessible::Description).contains(u"SEN support"_s));
+        QSignalSpy opened(&shown.view, &TimelineView::contextActivated);
+        shown.view.setCurrentKey(u"school.2"_s);
+        QTest::keyClick(&shown.view, Qt::Key_Up);
+        QVERIFY(shown.view.current().context >= 0);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QTest::keyClick(&shown.view, Qt::Key_Down);
+        QVERIFY(shown.view.current().place);
+        const TimeRange range = shown.view.scene().scale.range;
+        const int children = shown.accessible()->childCount();
+        shown.view.setContextShown(false);
+        QCOMPARE(shown.view.scene().scale.range, range);
+        QVERIFY(shown.accessible()->childCount() < children);
+    }
+
+    void controlGAsksForATime()
+    {
+        Shown shown;
+        QSignalSpy asked(&shown.view, &TimelineView::momentAsked);
+        QTest::keyClick(&shown.view, Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 1);
+        shown.view.showRange(rangeOf(QDate(2010, 1, 1), QDate(2010, 3, 31)));
+        QVERIFY(shown.view.scene().scale.range.contains(dayOf(QDate(2010, 2, 1))));
+        QVERIFY(shown.view.scene().scale.range.length() < 130);
+        QVERIFY(shown.view.zoomBack());
+        QVERIFY(shown.view.zoomStack().isFit());
+    }
+
+    // Seen in grey: which value it is still shows by the hatch, and what fits the filter by how dark it is.
+    void valuesAreToldApartWithoutColour()
+    {
+        for (const Tokens& tokens : {Tokens::light(), Tokens::darkSet()}) {
+            for (const bool forFile : {false, true}) {
+                PaintKit kit;
+                Tokens::use(tokens);
+                forFile ? kit.refreshForFile(tokens) : kit.refresh(1);
+                for (const Tokens::Lane& lane : tokens.lanes) {
+                    std::vector<QImage> grey;
+                    for (int rank = 0; rank <= 4; ++rank) {
+                        QImage image(u(24), u(12), QImage::Format_RGB32);
+                        image.fill(lane.tint);
+                        QPainter painter(&image);
+                        painter.setRenderHint(QPainter::Antialiasing);
+                        kit.hatch(painter, QRectF(image.rect()), rank, lane.strong, lane.tint);
+                        painter.end();
+                        grey.push_back(image.convertToFormat(QImage::Format_Grayscale8));
+                    }
+                    for (std::size_t a = 0; a < grey.size(); ++a)
+                        for (std::size_t b = 0; b < a; ++b) {
+                            int different = 0;
+                            for (int y = 0; y < grey[a].height(); ++y)
+                                for (int x = 0; x < grey[a].width(); ++x)
+                                    different += std::abs(qGray(grey[a].pixel(x, y)) - qGray(grey[b].pixel(x, y))) > 12;
+                            const int area = grey[a].width() * grey[a].height();
+                            QVERIFY2(different * 20 > area, qPrintable(u"%1 %2"_s.arg(a).arg(b)));
+                        }
+                }
+            }
+        }
+        Tokens::use(Tokens::light());
+    }
+
+    // What goes out of the house says nothing of who made it, where and when.
+    void filesCarryNoTrace()
+    {
+        Shown shown;
+        using Format = PictureFormat;
+        for (const Format format : {Format::Pdf, Format::Svg, Format::Png}) {
+            const auto once = timelineFile(shown.view.scene(), shown.view.folded(), format);
+            QVERIFY(once && once->size() > 1000);
+            QCOMPARE(*timelineFile(shown.view.scene(), shown.view.folded(), format), *once);
+            for (const QByteArray& trace : {QSysInfo::machineHostName().toUtf8(), qgetenv("USER"), qgetenv("HOME")})
+                QVERIFY(trace.size() < 6 || !once->contains(trace)); // shorter ones are found by chance
+            for (const char* trace : {"tEXt", "tIME", "(D:2", "Qt "})
+                QVERIFY2(!once->contains(trace), trace);
+        }
+        const auto svg = timelineFile(shown.view.scene(), shown.view.folded(), Format::Svg);
+        QVERIFY(svg->contains("Alder School") && svg->contains("Ethnic group"));
+        QVERIFY(!svg->contains("<image")); // lines and words all through
+        QVERIFY(!svg->contains("In need of help")); // folded on the screen, folded in the file
     }
 
     void childrenFollowTheirKeyNotTheirNumber()

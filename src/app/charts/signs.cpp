@@ -68,14 +68,14 @@ void drawTick(QPainter& painter, QPointF c, double size, const QColor& colour)
                                     {c.x() + s * 0.68, c.y() - s * 0.5}}));
 }
 
-void drawNotHere(QPainter& painter, const QRectF& box, const Tokens& tokens)
+void drawNotHere(QPainter& painter, const QRectF& box, const Tokens& tokens, bool wash)
 {
     const Saved saved(painter);
     const double line = u(0.4);
     QPen pen(tokens.ochreMark, line);
     pen.setDashPattern({2.2, 1.6});
     painter.setPen(pen);
-    painter.setBrush(tokens.ochreWash);
+    painter.setBrush(wash ? QBrush(tokens.ochreWash) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box.adjusted(line / 2, line / 2, -line / 2, -line / 2), u(0.5), u(0.5));
 }
 

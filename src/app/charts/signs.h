@@ -15,8 +15,8 @@ namespace app {
 void drawResult(QPainter& painter, QPointF centre, double size, insight::Judgement judgement, bool open,
                 const QColor& colour, const QColor& ground);
 void drawTick(QPainter& painter, QPointF centre, double size, const QColor& colour);
-// The dashed box of what is expected and not here.
-void drawNotHere(QPainter& painter, const QRectF& box, const Tokens& tokens);
+// The dashed box of what is expected and not here; without a wash: something is here, and does not say it.
+void drawNotHere(QPainter& painter, const QRectF& box, const Tokens& tokens, bool wash = true);
 // Ring and gap of what is selected or focused.
 void drawRing(QPainter& painter, const QRectF& around, const Tokens& tokens);
 

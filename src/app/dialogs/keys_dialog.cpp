@@ -62,6 +62,11 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent) : QDialo
     line(tr("Tab, Shift+Tab"), tr("From one control to the next, and back"));
     line(tr("Arrow keys"), tr("Inside a list, the timeline, a strip of readings"));
     line(tr("+, −, 0"), tr("On the timeline: nearer, further, everything"));
+    line(tr("Alt+Left, Alt+Right"), tr("On the timeline: back to the last view, and forward again"));
+    line(tr("Home, End, Page Up, Page Down"), tr("On the timeline: first, last, a year back, a year on"));
+    line(tr("Ctrl+G"), tr("On the timeline: go to a year, a term or an age"));
+    line(tr("/"), tr("On the timeline: look for something"));
+    line(tr("F3, Shift+F3"), tr("On the timeline: the next that fits, the one before"));
     line(tr("Enter"), tr("What is selected, in detail"));
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);

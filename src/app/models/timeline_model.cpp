@@ -46,7 +46,45 @@ void TimelineModel::setTimeline(insight::Timeline timeline)
                 m_byRelease.insert(mark.release, {n, m});
         }
     }
+    m_matches = MarkMatches(m_timeline, m_filter, m_ofDocument);
     endResetModel();
+}
+
+void TimelineModel::setFilter(const MarkFilter& filter, const QSet<qint64>& ofDocument)
+{
+    m_filter = filter;
+    m_ofDocument = ofDocument;
+    m_matches = MarkMatches(m_timeline, m_filter, m_ofDocument);
+    for (int n = 0; n < rowCount(); ++n) {
+        const QModelIndex lane = index(n, 0);
+        if (const int marks = rowCount(lane); marks > 0)
+            Q_EMIT dataChanged(index(0, 0, lane), index(marks - 1, ColumnCount - 1, lane), {FitsRole});
+    }
+    Q_EMIT matchesChanged();
+}
+
+MarkPlace TimelineModel::nextFit(const MarkPlace& from, bool forward) const
+{
+    if (!m_matches.active() || m_matches.total() == 0)
+        return {};
+    const int lanes = rowCount();
+    const int step = forward ? 1 : -1;
+    int lane = from ? from.lane : (forward ? 0 : lanes - 1);
+    int mark = from ? from.mark + step : (forward ? 0 : -1);
+    bool atEnd = !from && !forward; // begin with the last of that lane
+    for (int tried = 0; tried <= lanes; ++tried) {
+        const int size = static_cast<int>(this->lane(lane).marks.size());
+        if (atEnd)
+            mark = size - 1;
+        if (m_matches.anyIn(lane))
+            for (; mark >= 0 && mark < size; mark += step)
+                if (m_matches.fits(lane, mark))
+                    return {lane, mark};
+        lane = (lane + step + lanes) % lanes; // round about
+        mark = 0;
+        atEnd = !forward;
+    }
+    return {};
 }
 
 const insight::Mark& TimelineModel::mark(MarkPlace place) const
@@ -151,6 +189,8 @@ QVariant TimelineModel::markData(MarkPlace place, int column, int role) const
         return mark.release;
     case GroupRole:
         return static_cast<int>(lane(place.lane).group);
+    case FitsRole:
+        return m_matches.fits(place.lane, place.mark);
     case ValuesRole: {
         QVariantList ids;
         for (const record::ValueId value : mark.values)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "insight/timeline.h"
+#include "app/timeline/mark_filter.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -24,12 +24,19 @@ class TimelineModel : public QAbstractItemModel {
 
 public:
     enum Column { What, When, From, To, Code, ColumnCount };
-    enum Role { KeyRole = Qt::UserRole, ValuesRole, ReleaseRole, GroupRole };
+    enum Role { KeyRole = Qt::UserRole, ValuesRole, ReleaseRole, GroupRole, FitsRole };
 
     explicit TimelineModel(QObject* parent = nullptr);
 
     void setTimeline(insight::Timeline timeline);
     [[nodiscard]] const insight::Timeline& timeline() const { return m_timeline; }
+
+    // What is looked for: picture and table dim the rest. `ofDocument`: the values of the filter's document.
+    void setFilter(const MarkFilter& filter, const QSet<qint64>& ofDocument);
+    [[nodiscard]] const MarkFilter& filter() const { return m_filter; }
+    [[nodiscard]] const MarkMatches& matches() const { return m_matches; }
+    // The mark that fits after (or before) this one, in the order of lanes; none: nothing fits.
+    [[nodiscard]] MarkPlace nextFit(const MarkPlace& from, bool forward) const;
 
     [[nodiscard]] const insight::Lane& lane(int n) const { return m_timeline.lanes[static_cast<std::size_t>(n)]; }
     [[nodiscard]] const insight::Mark& mark(MarkPlace place) const;
@@ -47,11 +54,17 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    void matchesChanged();
+
 private:
     [[nodiscard]] QVariant laneData(const insight::Lane& lane, int column, int role) const;
     [[nodiscard]] QVariant markData(MarkPlace place, int column, int role) const;
 
     insight::Timeline m_timeline;
+    MarkFilter m_filter;
+    QSet<qint64> m_ofDocument;
+    MarkMatches m_matches;
     QHash<QString, MarkPlace> m_byKey;
     QHash<qint64, MarkPlace> m_byValue;
     QHash<QString, MarkPlace> m_byRelease;

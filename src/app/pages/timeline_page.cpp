@@ -3,13 +3,20 @@
 #include "app/pages/timeline_page.h"
 
 #include "app/models/hand_marks.h"
+#include "app/timeline/filter_bar.h"
+#include "app/timeline/popups.h"
+#include "app/timeline/request_lane.h"
+#include "app/timeline/table_dimming.h"
 #include "app/timeline/timeline_bar.h"
+#include "app/timeline/timeline_saving.h"
+#include "app/timeline/timeline_settings.h"
 #include "app/timeline/timeline_view.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -22,6 +29,7 @@ namespace app {
 
 TimelinePage::TimelinePage(QWidget* parent)
     : Page(parent), m_model(new TimelineModel(this)), m_undated(new UndatedModel(this)), m_bar(new TimelineBar),
+      m_filter(new FilterBar), m_notice(new Notice),
       m_view(new TimelineView), m_table(new QTreeView), m_tray(new Surface(&Tokens::desk, Qt::TopEdge)),
       m_trayList(new QListView),
       m_empty(new EmptyState(u"timeline"_s, tr("Nothing on the timeline yet"),
@@ -32,6 +40,7 @@ TimelinePage::TimelinePage(QWidget* parent)
 {
     m_view->setModel(m_model);
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new TableDimming(m_view, m_table));
     m_table->setAccessibleName(tr("Timeline as a table"));
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
@@ -63,6 +72,10 @@ TimelinePage::TimelinePage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_filter);
+    column->addWidget(m_notice);
+    m_filter->hide();
+    m_notice->hide();
     column->addWidget(m_views, 1);
     column->addWidget(m_tray);
     m_states->addWidget(m_empty);
@@ -73,10 +86,20 @@ TimelinePage::TimelinePage(QWidget* parent)
 
     connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_view, &TimelineView::currentChanged, this, &TimelinePage::choose);
-    connect(m_view, &TimelineView::activated, this, &TimelinePage::choose);
+    connect(m_view, &TimelineView::activated, this, [this](const QString& key) {
+        const MarkPlace place = m_model->placeOf(key);
+        if (place && m_model->mark(place).kind == insight::MarkKind::Request)
+            Q_EMIT pageAsked(PageName::PutRight, {});
+        else
+            choose(key);
+    });
     connect(m_view, &TimelineView::runActivated, this, &TimelinePage::openRun);
     connect(m_view, &TimelineView::zoomChanged, this,
-            [this] { m_bar->setZoom(m_view->zoom(), m_view->zoomStack().canGoBack()); });
+            [this] {
+                const ZoomStack& stack = m_view->zoomStack();
+                m_bar->setZoom(m_view->zoom(), stack.canGoBack(), stack.canGoForward());
+                m_table->viewport()->update(); // what lies outside is dimmed there
+            });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) { choose(index.data(TimelineModel::KeyRole).toString()); });
     connect(m_table, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
@@ -92,6 +115,11 @@ TimelinePage::TimelinePage(QWidget* parent)
             Q_EMIT selected({{record::ValueId{index.data(UndatedModel::ValueRole).toLongLong()}}, {}});
     });
     wireBar();
+    wireLooking();
+    const TimelineSettings kept = TimelineSettings::load();
+    m_view->setFoldedGroups(kept.groups);
+    m_view->setContextShown(kept.context);
+    m_filter->setContextShown(kept.context);
 }
 
 TimelinePage::~TimelinePage() = default;
@@ -103,8 +131,80 @@ void TimelinePage::wireBar()
     connect(m_bar, &TimelineBar::widerAsked, m_view, [this] { m_view->zoomBy(1 / 1.5); });
     connect(m_bar, &TimelineBar::fitAsked, m_view, &TimelineView::fit);
     connect(m_bar, &TimelineBar::backAsked, m_view, &TimelineView::zoomBack);
+    connect(m_bar, &TimelineBar::forwardAsked, m_view, &TimelineView::zoomForward);
+    connect(m_bar, &TimelineBar::saveAsked, this, [this](PictureFormat format) {
+        saveTimeline(m_view, format, [this](Notice::Kind kind, const QString& title, const QString& text) {
+            m_notice->say(kind, title, text);
+            m_notice->show();
+        });
+    });
+    connect(m_bar, &TimelineBar::printAsked, this, [this] {
+        printTimeline(m_view, [this](Notice::Kind kind, const QString& title, const QString& text) {
+            m_notice->say(kind, title, text);
+            m_notice->show();
+        });
+    });
     connect(m_bar, &TimelineBar::tableAsked, this, &TimelinePage::showTable);
     connect(m_bar, &TimelineBar::trayAsked, m_tray, &QWidget::setVisible);
+}
+
+void TimelinePage::wireLooking()
+{
+    connect(m_bar, &TimelineBar::lookAsked, this, &TimelinePage::showLooking);
+    connect(m_filter, &FilterBar::changed, this, &TimelinePage::look);
+    connect(m_filter, &FilterBar::nextAsked, m_view, &TimelineView::goToFit);
+    connect(m_filter, &FilterBar::contextToggled, this, [this](bool shown) {
+        m_view->setContextShown(shown);
+        rememberView();
+    });
+    connect(m_view, &TimelineView::foldingChanged, this, &TimelinePage::rememberView);
+    connect(m_view, &TimelineView::contextActivated, this, &TimelinePage::openContext);
+    connect(m_view, &TimelineView::momentAsked, this, &TimelinePage::openMoment);
+    // The table has the same ways about in time as the picture.
+    const auto key = [this](const QKeySequence& keys, QWidget* where, auto&& act) {
+        auto* shortcut = new QShortcut(keys, where);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence(Qt::Key_Slash), m_views, [this] { showLooking(true); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Left), m_table, [this] { m_view->zoomBack(); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Right), m_table, [this] { m_view->zoomForward(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_G), m_table, [this] { openMoment(); });
+    key(QKeySequence(Qt::Key_F3), m_table, [this] { m_view->goToFit(true); });
+    key(QKeySequence(Qt::SHIFT | Qt::Key_F3), m_table, [this] { m_view->goToFit(false); });
+    key(QKeySequence(Qt::Key_Escape), m_filter, [this] { showLooking(false); });
+}
+
+void TimelinePage::showLooking(bool open)
+{
+    m_filter->setVisible(open);
+    m_bar->setLooking(open, !m_model->filter().isEmpty());
+    if (open)
+        m_filter->focusText();
+    else
+        m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void TimelinePage::look()
+{
+    const MarkFilter filter = m_filter->filter();
+    m_model->setFilter(filter, filter.document && m_snapshot ? valuesOf(m_snapshot->record, *filter.document)
+                                                             : QSet<qint64>());
+    int all = 0;
+    for (const insight::Lane& lane : m_model->timeline().lanes)
+        all += static_cast<int>(lane.marks.size());
+    m_filter->setAnswer(m_model->matches().total(), all);
+    m_bar->setLooking(m_filter->isVisibleTo(this), !filter.isEmpty());
+}
+
+void TimelinePage::rememberView()
+{
+    if (!m_snapshot)
+        return; // being locked is not a choice of the person
+    TimelineSettings kept;
+    kept.groups = m_view->folding().groups();
+    kept.context = m_view->isContextShown();
+    kept.save();
 }
 
 void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
@@ -115,13 +215,20 @@ void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
     if (!snapshot) {
         m_collapsed.clear();
         m_expanded.clear();
-        m_view->forgetFolding();
+        m_view->setFoldedGroups(TimelineSettings::load().groups); // what may be hard to read is folded anew
+        m_notice->hide();
+        m_filter->clear();
+        m_filter->hide();
+        m_filter->setChoices({}, {});
         setTimeline({});
         m_states->setCurrentIndex(0);
         return;
     }
-    setTimeline(markedByHand(
-        insight::timeline(snapshot->record, snapshot->decisions, snapshot->exposure, snapshot->today)));
+    setTimeline(withRequests(markedByHand(insight::timeline(snapshot->record, snapshot->decisions, snapshot->exposure,
+                                                            snapshot->today)),
+                             snapshot->requests));
+    m_filter->setChoices(m_model->timeline(), snapshot->record.documents);
+    look();
     m_states->setCurrentIndex(snapshot->record.entries.empty() ? 0 : 1);
 }
 
@@ -174,6 +281,8 @@ void TimelinePage::choose(const QString& key)
 void TimelinePage::emitSelected(const MarkPlace& place)
 {
     const insight::Mark& mark = m_model->mark(place);
+    if (mark.kind == insight::MarkKind::Request)
+        return; // a letter has no values to show
     Q_EMIT selected({mark.values, mark.release});
 }
 
@@ -211,37 +320,31 @@ void TimelinePage::takeFocus()
 
 void TimelinePage::openRun(int lane, int first, int count)
 {
-    // A window of its own kind that closes with Escape or a click elsewhere, and owns itself.
-    auto* popup = new QFrame(this, Qt::Popup);
+    popUp(runPopup(this, *m_model, lane, first, count, [this](const QString& key) { choose(key); }),
+          m_view->scene().spotRect(m_view->current()).bottomLeft().toPoint());
+}
+
+void TimelinePage::openContext(int context)
+{
+    popUp(contextPopup(this, catalogue::contexts()[static_cast<std::size_t>(context)]),
+          m_view->scene().contextRect(context).bottomLeft().toPoint());
+}
+
+void TimelinePage::openMoment()
+{
+    const QRectF plot = m_view->scene().plot();
+    popUp(momentPopup(this, m_model->timeline(), [this](const TimeRange& range) { m_view->showRange(range); }),
+          QPointF(plot.left() + u(4), plot.top() + u(4)).toPoint());
+}
+
+void TimelinePage::popUp(QFrame* popup, const QPoint& at)
+{
     m_run = popup;
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameShape(QFrame::Box);
-    auto* list = new QListView(popup);
-    auto* marks = new RunModel(m_model->lane(lane), first, count, popup);
-    list->setModel(marks);
-    list->setUniformItemSizes(true);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setAccessibleName(m_model->lane(lane).title);
-    auto* column = new QVBoxLayout(popup);
-    column->setContentsMargins(u(2), u(2), u(2), u(2));
-    auto* title = new Text(tr("%1, %2").arg(m_model->lane(lane).title).arg(count));
-    title->setBold(true);
-    column->addWidget(title);
-    column->addWidget(list);
-    const int row = list->sizeHintForRow(0);
-    list->setMinimumSize(std::max(u(60), list->sizeHintForColumn(0) + u(10)), std::min(count, 10) * row + u(2));
-    const auto take = [this, popup, marks](const QModelIndex& index) {
-        const QString key = marks->key(index);
-        popup->close();
-        choose(key);
-    };
-    connect(list, &QListView::activated, this, take);
-    connect(list, &QListView::clicked, this, take);
-    list->setCurrentIndex(marks->index(0));
-    const QRectF box = m_view->scene().spotRect(m_view->current());
-    popup->move(m_view->viewport()->mapToGlobal(box.bottomLeft().toPoint() + QPoint(0, u(1))));
+    popup->adjustSize();
+    popup->move(m_view->viewport()->mapToGlobal(at + QPoint(0, u(1))));
     popup->show();
-    list->setFocus(Qt::PopupFocusReason);
+    if (popup->focusProxy())
+        popup->focusProxy()->setFocus(Qt::PopupFocusReason);
 }
 
 } // namespace app

@@ -18,6 +18,8 @@ class QTreeView;
 namespace app {
 
 class EmptyState;
+class FilterBar;
+class Notice;
 class Surface;
 class TimelineBar;
 class TimelineView;
@@ -43,13 +45,22 @@ private:
     void choose(const QString& key);
     void emitSelected(const MarkPlace& place);
     void openRun(int lane, int first, int count);
+    void openContext(int context);
+    void openMoment();
+    void popUp(QFrame* popup, const QPoint& at);
+    void look();                 // what is looked for has changed
+    void showLooking(bool open); // the bar to choose it with
+    void rememberView();
     void expandTable();
     void wireBar();
+    void wireLooking();
 
     desk::SnapshotPtr m_snapshot;
     TimelineModel* m_model;
     UndatedModel* m_undated;
     TimelineBar* m_bar;
+    FilterBar* m_filter;
+    Notice* m_notice;
     TimelineView* m_view;
     QTreeView* m_table;
     Surface* m_tray;

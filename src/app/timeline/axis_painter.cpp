@@ -3,6 +3,7 @@
 #include "app/timeline/axis_painter.h"
 
 #include "app/charts/signs.h"
+#include "app/timeline/zoom_steps.h"
 #include "catalogue/academic_year.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ AxisPainter::AxisPainter(QPainter& painter, PaintKit& kit, const TimelineScene& 
 void AxisPainter::paint()
 {
     const Tokens& tokens = m_kit.tokens();
-    const double row = m_scene.sizes.axisHeight / 3.3;
+    const double row = m_scene.axisRow();
     const double first = row * 0.6, second = row * 1.6, third = row * 2.65;
     m_painter.setClipRect(QRectF(m_plot.left(), 0, m_plot.width(), m_scene.sizes.axisHeight));
     if (m_scene.isClose()) {
@@ -47,7 +48,14 @@ void AxisPainter::paint()
         yearsAndAges(first, second);
         schoolYears(third);
     }
+    contexts();
     m_painter.setClipping(false);
+    if (m_scene.showsContext()) {
+        const double line = m_scene.sizes.contextHeight / 2, top = m_scene.sizes.axisHeight - 2 * line;
+        heading(top + line / 2, Words::tr("What changed"), Face::Body, tokens.ink2);
+        heading(top + line * 1.5, Words::tr("nationally"), Face::Body, tokens.ink2);
+        m_painter.fillRect(QRectF(0, top - 1, m_scene.size.width(), 1), tokens.rule);
+    }
     if (m_scene.isClose()) {
         const catalogue::AcademicYear year = catalogue::AcademicYear::of(dateOf(m_scene.scale.range.middle()));
         QString text = year.text();
@@ -100,8 +108,9 @@ void AxisPainter::yearsAndAges(double yearMiddle, double ageMiddle)
         return;
     for (int age = std::max(0, (first.year() - born.year()) / step * step); born.year() + age <= last.year() + 1;
          age += step) {
-        const double x = scale.x(born.addYears(age));
-        if (x >= m_plot.left() + u(1.5) && x <= m_plot.right() - u(2) && dateOf(scale.range.to) > born.addYears(age))
+        const QDate day = birthday(born, age);
+        const double x = scale.x(day);
+        if (x >= m_plot.left() + u(1.5) && x <= m_plot.right() - u(2) && dateOf(scale.range.to) > day)
             m_kit.drawCentred(m_painter, x, ageMiddle, QString::number(age), tokens.ink2);
     }
 }
@@ -192,7 +201,7 @@ void AxisPainter::birthdays(double middle)
         return;
     const int last = dateOf(scale.range.to).year() - born.year();
     for (int age = std::max(0, dateOf(scale.range.from).year() - born.year()); age <= last; ++age) {
-        const double x = scale.x(born.addYears(age));
+        const double x = scale.x(birthday(born, age));
         if (x < m_plot.left() || x > m_plot.right())
             continue;
         m_painter.setRenderHint(QPainter::Antialiasing, true);
@@ -204,6 +213,26 @@ void AxisPainter::birthdays(double middle)
         const double width = m_kit.textWidth(words);
         const bool fitsRight = x + u(2) + width <= m_plot.right();
         m_kit.drawText(m_painter, fitsRight ? x + u(2) : x - u(2) - width, middle, words, tokens.ink2);
+    }
+}
+
+void AxisPainter::contexts()
+{
+    const Tokens& tokens = m_kit.tokens();
+    const double bottom = m_scene.sizes.axisHeight, top = bottom - m_scene.sizes.contextHeight;
+    const double line = m_scene.sizes.contextHeight / 2;
+    for (const ContextLabel& label : m_scene.contexts) {
+        const catalogue::Context& one = catalogue::contexts()[static_cast<std::size_t>(label.context)];
+        const double left = m_scene.scale.x(one.from);
+        const double right = one.isMoment() ? left + u(0.5) : m_scene.scale.x(one.to.addDays(1));
+        // The foot in the strip says where the band behind the lanes belongs.
+        m_painter.fillRect(QRectF(left, bottom - u(0.75), std::max<double>(right - left, u(0.5)), u(0.75)), tokens.edge);
+        if (label.line < 0)
+            continue;
+        const double middle = top + (label.line + 0.5) * line;
+        m_painter.fillRect(QRectF(label.left - u(0.5), middle - line / 2, label.width + u(1), line - u(0.75)),
+                           tokens.sheet);
+        m_kit.drawText(m_painter, label.left, middle, one.title, tokens.ink2);
     }
 }
 

@@ -19,6 +19,7 @@ private:
     void terms(double middle);
     void months(double middle);
     void birthdays(double middle);
+    void contexts();
     void heading(double middle, const QString& text, Face face, const QColor& colour);
     [[nodiscard]] int labelStep(double width) const; // whole years between labels of such a width
 

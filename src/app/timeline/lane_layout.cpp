@@ -47,6 +47,28 @@ void Folding::forget()
     m_closed.clear();
 }
 
+FoldedGroups Folding::groups() const
+{
+    FoldedGroups groups;
+    const auto take = [this](const std::set<Fold>& folds, std::set<LaneGroup>& to) {
+        for (const Fold& fold : folds)
+            if (fold.lane.isEmpty() && fold.group != LaneGroup::Care && !isHard(fold))
+                to.insert(fold.group);
+    };
+    take(m_closed, groups.closed);
+    take(m_opened, groups.opened);
+    return groups;
+}
+
+void Folding::setGroups(const FoldedGroups& groups)
+{
+    forget();
+    for (const LaneGroup group : groups.closed)
+        m_closed.insert(Fold(group));
+    for (const LaneGroup group : groups.opened)
+        m_opened.insert(Fold(group));
+}
+
 std::vector<LaneRow> laneRows(const insight::Timeline& timeline, const Folding& folding, const LaneHeights& heights)
 {
     std::vector<LaneRow> rows;

@@ -55,6 +55,13 @@ struct LaneHeights {
     double padding = 5; // above the first and below the last row of a group
 };
 
+// Groups that a person folded, and those folded at first that they opened. Never one that may be hard to read.
+struct FoldedGroups {
+    std::set<insight::LaneGroup> closed;
+    std::set<insight::LaneGroup> opened;
+    bool operator==(const FoldedGroups&) const = default;
+};
+
 // What is folded. What may be hard to read is folded until it is opened, in every sitting anew: the group if all of it
 // may be, else the lane alone. Results are one row as long as a year is too short to name them; anything else is open
 // until it is folded.
@@ -66,6 +73,9 @@ public:
     [[nodiscard]] bool isFolded(const Fold& fold) const;
     void toggle(const Fold& fold);
     void forget();
+    // To be remembered beyond a sitting.
+    [[nodiscard]] FoldedGroups groups() const;
+    void setGroups(const FoldedGroups& groups); // the rest is as at first
 
 private:
     std::set<Fold> m_hard;

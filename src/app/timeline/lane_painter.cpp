@@ -74,8 +74,13 @@ void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
         const auto first = static_cast<std::size_t>(run.first);
         const Mark& mark = folded.lane.marks[first];
         const double cell = m_scene.scale.x(std::floor(run.from / m_scene.cellDays()) * m_scene.cellDays());
+        const int fits = folded.fitsBefore.empty() ? run.count
+                                                   : folded.fitsBefore[first + static_cast<std::size_t>(run.count)] -
+                                                         folded.fitsBefore[first];
+        const int shown = fits > 0 ? fits : run.count;
+        m_painter.setOpacity(fits > 0 ? 1 : dimmed);
         if (mark.kind != MarkKind::Result) {
-            countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, run.count, colours);
+            countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, shown, colours);
             continue;
         }
         // Results in one row name their test: "13 Foundation Stage".
@@ -88,7 +93,7 @@ void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
                    colours.strong, m_kit.tokens().sheet);
         const double free = i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right();
         const double room = std::min(free, m_plot.right()) - centre - size / 2 - 2 * m_pad;
-        const QString number = QString::number(run.count);
+        const QString number = QString::number(shown);
         const bool oneTest = std::all_of(folded.names.begin() + run.first, folded.names.begin() + run.first + run.count,
                                          [&](const QString& name) { return name == folded.names[first]; });
         const QString words = oneTest ? folded.names[first] : QString();
@@ -100,32 +105,51 @@ void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
         if (numberWidth + u(1) + m_kit.textWidth(words) <= room)
             m_kit.drawText(m_painter, left + numberWidth + u(1), middle, words, m_kit.tokens().ink);
     }
+    m_painter.setOpacity(1);
 }
 
 void LanePainter::paintGaps(const LaneRow& row)
 {
+    const LaneGaps& gaps = m_scene.gaps[static_cast<std::size_t>(row.lane)];
+    for (const TimeRange& gap : gaps.missing)
+        gapBox(row, gap, Words::tr("not here"), true);
+    for (const TimeRange& gap : gaps.unsaid)
+        gapBox(row, gap, Words::tr("not said"), false);
+}
+
+// A year of which nothing is here has a wash; a count that is here and leaves this out is an outline alone.
+void LanePainter::gapBox(const LaneRow& row, const TimeRange& gap, const QString& words, bool wash)
+{
     const double middle = m_scene.rowTop(row) + row.height / 2;
     const double height = row.height - m_scene.sizes.barPadding;
-    for (const TimeRange& gap : m_scene.gaps[static_cast<std::size_t>(row.lane)].missing) {
-        QRectF box(m_scene.scale.x(gap.from), middle - height / 2, gap.length() * m_scene.scale.pixelsPerDay(), height);
-        // Only what is on screen, and a bit more for the edges: dashes cost by their length.
-        box = shared(box, m_plot.adjusted(-box.height(), -2 * box.height(), box.height(), box.height()));
-        if (box.width() < u(0.75))
-            continue;
-        drawNotHere(m_painter, box.adjusted(u(0.25), 0, -u(0.25), 0), m_kit.tokens());
-        const QString words = Words::tr("not here");
-        const QRectF seen = shared(box, m_plot);
-        if (m_kit.textWidth(words) + 2 * m_pad <= seen.width())
-            m_kit.drawCentred(m_painter, seen.center().x(), middle, words, m_kit.tokens().ochreText);
-    }
+    QRectF box(m_scene.scale.x(gap.from), middle - height / 2, gap.length() * m_scene.scale.pixelsPerDay(), height);
+    // Only what is on screen, and a bit more for the edges: dashes cost by their length.
+    box = shared(box, m_plot.adjusted(-box.height(), -2 * box.height(), box.height(), box.height()));
+    if (box.width() < u(0.75))
+        return;
+    drawNotHere(m_painter, box.adjusted(u(0.25), 0, -u(0.25), 0), m_kit.tokens(), wash);
+    const QRectF seen = shared(box, m_plot);
+    if (m_kit.textWidth(words) + 2 * m_pad <= seen.width())
+        m_kit.drawCentred(m_painter, seen.center().x(), middle, words, m_kit.tokens().ochreText);
 }
 
 void LanePainter::paintRun(const Context& lane, const MarkRun& run, double freeUntil)
 {
     const QRectF rect = m_scene.runRect(*lane.row, run);
     const Mark& mark = lane.lane->marks[static_cast<std::size_t>(run.first)];
+    // Looked for: what does not fit is dimmed, and a number counts what fits of it.
+    const MarkMatches& matches = m_scene.model->matches();
+    const int fits = matches.count(lane.row->lane, run.first, run.count);
+    m_painter.setOpacity(fits > 0 ? 1 : dimmed);
+    paintRunFully(lane, run, rect, freeUntil, mark, fits > 0 ? fits : run.count);
+    m_painter.setOpacity(1);
+}
+
+void LanePainter::paintRunFully(const Context& lane, const MarkRun& run, const QRectF& rect, double freeUntil,
+                                const Mark& mark, int number)
+{
     if (m_scene.isCounted(lane.row->lane, run)) {
-        countBox(rect, run.count, *lane.colours);
+        countBox(rect, number, *lane.colours);
         const double room = std::min(freeUntil, m_plot.right()) - rect.right() - 2 * m_pad;
         if (run.count == 1)
             label(mark, {rect.right() + m_pad, rect.top(), room, rect.height()}, false, {});
@@ -154,7 +178,7 @@ void LanePainter::paintRun(const Context& lane, const MarkRun& run, double freeU
     if (run.count > 1 && mark.kind != MarkKind::Result)
         countBox({std::min(rect.right(), m_plot.right()) - m_scene.sizes.boxWidth - u(0.5),
                   rect.center().y() - m_scene.sizes.barHeight / 2, m_scene.sizes.boxWidth, m_scene.sizes.barHeight},
-                 run.count, *lane.colours);
+                 number, *lane.colours);
 }
 
 void LanePainter::tintBar(const QRectF& bar, const Tokens::Lane& colours, bool beginsHere)

@@ -8,6 +8,9 @@
 
 namespace app {
 
+// How much is left of what does not fit the filter: it stays where it is, and can still be made out.
+inline constexpr double dimmed = 0.25;
+
 // Draws the marks of one lane. Nothing off screen is looked at, and what shares a pixel is drawn once.
 class LanePainter {
 public:
@@ -25,7 +28,10 @@ private:
         const Tokens::Lane* colours;
     };
     void paintGaps(const LaneRow& row);
+    void gapBox(const LaneRow& row, const TimeRange& gap, const QString& words, bool wash);
     void paintRun(const Context& lane, const MarkRun& run, double freeUntil);
+    void paintRunFully(const Context& lane, const MarkRun& run, const QRectF& rect, double freeUntil,
+                       const insight::Mark& mark, int number);
     void paintSpan(const Context& lane, const insight::Mark& mark, const QRectF& bar);
     void paintChange(const Context& lane, const MarkRun& before, const MarkRun& after);
     void paintReadings(const Context& lane, const insight::Mark& mark, const QRectF& bar);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/paint_kit.h"
 
+#include <QFontInfo>
 #include <QGuiApplication>
 
 #include <cmath>
@@ -33,13 +34,31 @@ void PaintKit::refresh(double ratio)
 {
     m_tokens = Tokens::current();
     m_ratio = ratio;
+    m_vector = false;
+    setFaces();
+}
+
+void PaintKit::refreshForFile(const Tokens& tokens)
+{
+    m_tokens = tokens;
+    m_ratio = 1;
+    m_vector = true;
+    setFaces();
+}
+
+void PaintKit::setFaces()
+{
     QFont body = textFont(TextSize::Body);
     QFont small = textFont(TextSize::Small);
     QFont bold = body;
     bold.setBold(true);
     QFont smallBold = small;
     smallBold.setBold(true);
-    const std::array fonts{body, bold, small, smallBold};
+    std::array fonts{body, bold, small, smallBold};
+    // Paper has other dots an inch: as large as on the screen, the whole is scaled once.
+    if (m_vector)
+        for (QFont& font : fonts)
+            font.setPixelSize(QFontInfo(font).pixelSize());
     for (std::size_t i = 0; i < fonts.size(); ++i) {
         const QFontMetricsF metrics(fonts[i]);
         m_faces[i] = {fonts[i], metrics.ascent(), metrics.height()};
@@ -75,6 +94,10 @@ void PaintKit::drawText(QPainter& painter, double left, double middle, const QSt
         return;
     painter.setPen(colour);
     painter.setFont(font(face));
+    if (m_vector) {
+        painter.drawText(QPointF(left, middle - lineHeight(face) / 2 + ascent(face)), text);
+        return;
+    }
     // Whole pixels: text between two of them is blurred.
     painter.drawStaticText(QPointF(std::round(left), std::round(middle - lineHeight(face) / 2)), laid(text, face).text);
 }
@@ -127,11 +150,52 @@ void PaintKit::hatch(QPainter& painter, const QRectF& area, int rank, const QCol
 {
     if (rank <= 0 || area.isEmpty())
         return;
+    if (m_vector) {
+        vectorHatch(painter, area, rank, between(ground, line, hatchWeight));
+        return;
+    }
     painter.drawTiledPixmap(area, tile(std::min(rank, 4), line, ground));
+}
+
+// The same signs as the tiles, as lines: sharp at any size, and small in a file.
+void PaintKit::vectorHatch(QPainter& painter, const QRectF& area, int rank, const QColor& colour) const
+{
+    const double step = u(1.5) / 2.0;
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    painter.setPen(QPen(colour, u(0.3)));
+    const double height = area.height();
+    if (rank == 1) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        for (double y = area.top() + step / 2; y < area.bottom(); y += step)
+            for (double x = area.left() + step / 2; x < area.right(); x += 2 * step)
+                painter.drawEllipse(QPointF(x + (std::fmod((y - area.top()) / step, 2) >= 1 ? step : 0), y), step / 4,
+                                    step / 4);
+    }
+    if (rank == 3)
+        for (double x = area.left() + step / 2; x < area.right(); x += step)
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    if (rank == 2 || rank >= 4)
+        for (double x = area.left() - height; x < area.right(); x += 2 * step)
+            painter.drawLine(QPointF(x, area.bottom()), QPointF(x + height, area.top()));
+    if (rank >= 4)
+        for (double x = area.left() - height; x < area.right(); x += 2 * step)
+            painter.drawLine(QPointF(x, area.top()), QPointF(x + height, area.bottom()));
+    painter.restore();
 }
 
 void PaintKit::countBox(QPainter& painter, const QRectF& box, const Tokens::Lane& colours)
 {
+    if (m_vector) {
+        const double line = u(0.4);
+        painter.save();
+        painter.setPen(QPen(colours.strong, line));
+        painter.setBrush(colours.tint);
+        painter.drawRoundedRect(box.adjusted(line / 2, line / 2 + 1, -line / 2, -line / 2 - 1), u(0.75), u(0.75));
+        painter.restore();
+        return;
+    }
     // One size for all boxes, so colour alone tells them apart; 15 keeps them from the hatch tiles.
     const quint64 key =
         (static_cast<quint64>(colours.strong.rgb()) << 32) ^ (static_cast<quint64>(colours.tint.rgb()) << 3) ^ 15U;

@@ -22,9 +22,12 @@ class PaintKit {
 public:
     PaintKit();
     void refresh(double ratio); // reads application font and Tokens::current() anew
+    // For paper and files: these colours, and lines and words instead of ready-made pixels.
+    void refreshForFile(const Tokens& tokens);
 
     [[nodiscard]] const Tokens& tokens() const { return m_tokens; }
     [[nodiscard]] double ratio() const { return m_ratio; }
+    [[nodiscard]] bool isForFile() const { return m_vector; }
     [[nodiscard]] const QFont& font(Face face) const { return m_faces[static_cast<std::size_t>(face)].font; }
     [[nodiscard]] double ascent(Face face) const { return m_faces[static_cast<std::size_t>(face)].ascent; }
     [[nodiscard]] double lineHeight(Face face) const { return m_faces[static_cast<std::size_t>(face)].height; }
@@ -53,11 +56,14 @@ private:
         QStaticText text;
         double width = 0;
     };
+    void setFaces();
+    void vectorHatch(QPainter& painter, const QRectF& area, int rank, const QColor& colour) const;
     Laid& laid(const QString& text, Face face);
     const QPixmap& tile(int rank, const QColor& line, const QColor& ground);
 
     Tokens m_tokens;
     double m_ratio = 1;
+    bool m_vector = false;
     std::array<FaceMetrics, 4> m_faces;
     std::array<QHash<QString, Laid>, 4> m_texts;
     QHash<quint64, QPixmap> m_tiles;

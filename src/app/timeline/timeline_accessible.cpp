@@ -24,19 +24,27 @@ class Words {
 struct ChildKey {
     QString mark;
     std::optional<Fold> heading;
+    QString context; // key of a band of context
     bool operator==(const ChildKey&) const = default;
 };
 
 size_t qHash(const ChildKey& key, size_t seed = 0)
 {
     return key.heading ? qHashMulti(seed, static_cast<int>(key.heading->group) + 1, key.heading->lane)
-                       : ::qHash(key.mark, seed);
+                       : qHashMulti(seed, key.mark, key.context);
 }
 
 Spot spotOf(const TimelineView& view, const ChildKey& key)
 {
     if (key.heading)
         return {{}, key.heading};
+    if (!key.context.isEmpty()) {
+        const std::vector<catalogue::Context>& all = catalogue::contexts();
+        for (std::size_t n = 0; n < all.size() && view.isContextShown(); ++n)
+            if (all[n].key == key.context)
+                return {{}, {}, static_cast<int>(n)};
+        return {};
+    }
     return view.scene().model ? Spot{view.scene().model->placeOf(key.mark), {}} : Spot{};
 }
 
@@ -76,6 +84,8 @@ public:
         if (!isValid())
             return {};
         const Spot here = spot();
+        if (here.context >= 0)
+            return contextText(what, catalogue::contexts()[static_cast<std::size_t>(here.context)]);
         const TimelineModel& model = *m_view->scene().model;
         if (what == QAccessible::Name)
             return here.heading ? m_view->scene().headingOf(*m_view->scene().rowOf(here))
@@ -86,9 +96,13 @@ public:
             return m_view->folding().isHard(*here.heading) ? Words::tr("This part may be hard to read") : QString();
         // A code is said only where words do not already say it.
         const insight::Mark& mark = model.mark(here.place);
-        return mark.label.isEmpty() || mark.code.isEmpty() || mark.label.contains(mark.code)
-                   ? QString()
-                   : Words::tr("Code %1").arg(mark.code);
+        const QString code = mark.label.isEmpty() || mark.code.isEmpty() || mark.label.contains(mark.code)
+                                 ? QString()
+                                 : Words::tr("Code %1").arg(mark.code);
+        if (model.matches().fits(here.place.lane, here.place.mark))
+            return code;
+        const QString other = Words::tr("Not what you look for");
+        return code.isEmpty() ? other : Words::tr("%1. %2").arg(other, code);
     }
     void setText(QAccessible::Text, const QString&) override {}
     QAccessible::Role role() const override { return m_key.heading ? QAccessible::ButtonMenu : QAccessible::ListItem; }
@@ -103,9 +117,9 @@ public:
         const Spot here = spot();
         const Spot now = m_view->current();
         state.focusable = true;
-        state.selectable = !here.heading;
+        state.selectable = static_cast<bool>(here.place);
         // Marks that are drawn as one number share the ring; only the one the keyboard stands on has the focus.
-        state.selected = !here.heading && here == now;
+        state.selected = here.place && here == now;
         state.focused = here == now && m_view->hasFocus();
         if (here.heading) {
             state.expandable = true;
@@ -137,6 +151,13 @@ public:
     const ChildKey& key() const { return m_key; }
 
 private:
+    static QString contextText(QAccessible::Text what, const catalogue::Context& one)
+    {
+        if (what == QAccessible::Name)
+            return Words::tr("What changed nationally, %1, %2").arg(one.title, timeWords(one.from, one.to));
+        return what == QAccessible::Description ? one.words : QString();
+    }
+
     Spot spot() const { return spotOf(*m_view, m_key); }
 
     QPointer<TimelineView> m_view;
@@ -162,30 +183,35 @@ public:
     int childCount() const override
     {
         numberRows();
-        return m_starts.empty() ? 0 : m_starts.back();
+        return bands() + (m_starts.empty() ? 0 : m_starts.back());
     }
 
     QAccessibleInterface* child(int n) const override
     {
         if (n < 0 || n >= childCount())
             return nullptr;
+        if (n < bands())
+            return childFor({{}, {}, catalogue::contexts()[static_cast<std::size_t>(n)].key});
+        n -= bands();
         const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), n);
         const auto row = static_cast<std::size_t>(after - m_starts.begin()) - 1;
         const LaneRow& lane = scene().rows[row];
         if (lane.kind == LaneRow::Kind::Group)
-            return childFor({QString(), lane.fold()});
-        return childFor({scene().model->mark({lane.lane, n - m_starts[row]}).key, {}});
+            return childFor({QString(), lane.fold(), {}});
+        return childFor({scene().model->mark({lane.lane, n - m_starts[row]}).key, {}, {}});
     }
 
     int indexOf(const Spot& spot) const
     {
+        if (spot.context >= 0)
+            return spot.context < bands() ? spot.context : -1;
         numberRows();
         for (std::size_t row = 0; row < scene().rows.size() && row + 1 < m_starts.size(); ++row) {
             const LaneRow& lane = scene().rows[row];
             if (spot.heading && lane.kind == LaneRow::Kind::Group && lane.fold() == *spot.heading)
-                return m_starts[row];
+                return bands() + m_starts[row];
             if (!spot.heading && spot.place && lane.lane == spot.place.lane)
-                return m_starts[row] + spot.place.mark;
+                return bands() + m_starts[row] + spot.place.mark;
         }
         return -1;
     }
@@ -213,6 +239,11 @@ public:
 
 private:
     const TimelineScene& scene() const { return m_view->scene(); }
+    // The bands of what changed for everybody come first, as they stand above the lanes.
+    int bands() const
+    {
+        return m_view->isContextShown() && scene().model ? static_cast<int>(catalogue::contexts().size()) : 0;
+    }
 
     // Where the children of every row begin; the last number is how many there are.
     void numberRows() const

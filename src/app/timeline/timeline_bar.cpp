@@ -5,6 +5,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +15,9 @@ namespace app {
 TimelineBar::TimelineBar(QWidget* parent)
     : QWidget(parent), m_title(new Text(tr("Timeline"), TextSize::Title)), m_steps(new Segments(tr("Show"))),
       m_wider(joined(u"zoom-out"_s, u"first"_s)), m_closer(joined(u"zoom-in"_s, u"middle"_s)),
-      m_fit(joined(u"fit"_s, u"last"_s)), m_back(iconButton(u"back"_s, tr("Back to the last view"))),
-      m_tray(plainButton({}, u"undated"_s)), m_picture(joined(u"timeline"_s, u"first"_s)),
+      m_fit(joined(u"fit"_s, u"last"_s)), m_back(iconButton(u"back"_s, {})),
+      m_forward(iconButton(u"forward"_s, {})), m_look(plainButton({}, u"filter"_s)),
+      m_tray(plainButton({}, u"undated"_s)), m_out(iconButton(u"export"_s, {})), m_picture(joined(u"timeline"_s, u"first"_s)),
       m_table(joined(u"table"_s, u"last"_s))
 {
     auto* row = new QHBoxLayout(this);
@@ -29,9 +31,14 @@ TimelineBar::TimelineBar(QWidget* parent)
         row->addWidget(button);
     row->addSpacing(u());
     row->addWidget(m_back);
+    row->addWidget(m_forward);
     row->addSpacing(u());
+    row->addWidget(m_look);
+    row->addSpacing(u(1.5));
     row->addWidget(m_tray);
     row->addStretch();
+    row->addWidget(m_out);
+    row->addSpacing(u());
     auto* views = new QButtonGroup(this);
     for (QToolButton* button : {m_picture, m_table}) {
         button->setCheckable(true);
@@ -40,6 +47,10 @@ TimelineBar::TimelineBar(QWidget* parent)
     }
     m_picture->setChecked(true);
     m_tray->setCheckable(true);
+    m_look->setCheckable(true);
+    m_out->setPopupMode(QToolButton::InstantPopup);
+    m_out->setFocusPolicy(Qt::StrongFocus);
+    m_out->setMenu(new QMenu(m_out));
     nameButtons();
 
     connect(m_steps, &Segments::chosen, this,
@@ -48,6 +59,8 @@ TimelineBar::TimelineBar(QWidget* parent)
     connect(m_closer, &QToolButton::clicked, this, &TimelineBar::closerAsked);
     connect(m_fit, &QToolButton::clicked, this, &TimelineBar::fitAsked);
     connect(m_back, &QToolButton::clicked, this, &TimelineBar::backAsked);
+    connect(m_forward, &QToolButton::clicked, this, &TimelineBar::forwardAsked);
+    connect(m_look, &QPushButton::clicked, this, &TimelineBar::lookAsked);
     connect(m_tray, &QPushButton::clicked, this, &TimelineBar::trayAsked);
     connect(m_picture, &QToolButton::clicked, this, [this] { Q_EMIT tableAsked(false); });
     connect(m_table, &QToolButton::clicked, this, [this] { Q_EMIT tableAsked(true); });
@@ -72,16 +85,48 @@ void TimelineBar::nameButtons()
     name(m_wider, tr("Show more time"));
     name(m_closer, tr("Look closer"));
     name(m_fit, tr("Show everything"));
-    name(m_back, tr("Back to the last view"));
+    name(m_back, tr("Back to the last view (Alt+Left)"));
+    name(m_forward, tr("Forward again (Alt+Right)"));
+    name(m_out, tr("Save or print"));
+    setLooking(m_look->isChecked(), m_active);
+    fillOut();
     name(m_picture, tr("Show as a picture"));
     name(m_table, tr("Show as a table"));
     setUndated(m_undated);
 }
 
-void TimelineBar::setZoom(TimelineView::Zoom zoom, bool canGoBack)
+void TimelineBar::fillOut()
+{
+    QMenu* menu = m_out->menu();
+    menu->clear();
+    // The warning stands before the choice, not after it.
+    menu->addAction(tr("What you save or print is not encrypted"))->setEnabled(false);
+    menu->addSeparator();
+    const auto add = [&](const QString& words, PictureFormat format) {
+        connect(menu->addAction(words), &QAction::triggered, this, [this, format] { Q_EMIT saveAsked(format); });
+    };
+    add(tr("Save as PDF, to print…"), PictureFormat::Pdf);
+    add(tr("Save as SVG, to enlarge…"), PictureFormat::Svg);
+    add(tr("Save as PNG picture…"), PictureFormat::Png);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Print…")), &QAction::triggered, this, &TimelineBar::printAsked);
+}
+
+void TimelineBar::setZoom(TimelineView::Zoom zoom, bool canGoBack, bool canGoForward)
 {
     m_steps->setCurrent(static_cast<int>(zoom));
     m_back->setEnabled(canGoBack);
+    m_forward->setEnabled(canGoForward);
+}
+
+void TimelineBar::setLooking(bool open, bool active)
+{
+    m_active = active;
+    m_look->setChecked(open);
+    m_look->setText(active ? tr("Show: some") : tr("Show"));
+    m_look->setAccessibleName(active ? tr("Choose what to show. Something is dimmed now") : tr("Choose what to show"));
+    m_look->setToolTip(tr("Look for words, kinds, years and changes (/)"));
+    leaveOut();
 }
 
 void TimelineBar::setUndated(int count)
@@ -102,7 +147,7 @@ void TimelineBar::resizeEvent(QResizeEvent* event)
 // Narrow window, large text: what the rail or a key says as well is the first to go.
 void TimelineBar::leaveOut()
 {
-    const std::vector<std::vector<QWidget*>> parts{{m_title}, {m_back}, {m_wider, m_closer, m_fit}};
+    const std::vector<std::vector<QWidget*>> parts{{m_forward}, {m_title}, {m_back}, {m_wider, m_closer, m_fit}};
     for (const std::vector<QWidget*>& part : parts)
         for (QWidget* widget : part)
             widget->show();
@@ -123,9 +168,6 @@ void TimelineBar::setTrayOpen(bool open)
 void TimelineBar::setTable(bool table)
 {
     (table ? m_table : m_picture)->setChecked(true);
-    m_steps->setEnabled(!table);
-    for (QToolButton* button : {m_wider, m_closer, m_fit})
-        button->setEnabled(!table);
 }
 
 void TimelineBar::paintEvent(QPaintEvent*)

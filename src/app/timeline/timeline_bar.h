@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/theme/parts.h"
+#include "app/timeline/timeline_file.h"
 #include "app/timeline/timeline_view.h"
 
 namespace app {
@@ -14,7 +15,8 @@ class TimelineBar : public QWidget {
 
 public:
     explicit TimelineBar(QWidget* parent = nullptr);
-    void setZoom(TimelineView::Zoom zoom, bool canGoBack);
+    void setZoom(TimelineView::Zoom zoom, bool canGoBack, bool canGoForward);
+    void setLooking(bool open, bool active); // the filter is open; something is looked for
     void setUndated(int count);
     void setTrayOpen(bool open);
     void setTable(bool table);
@@ -25,6 +27,10 @@ Q_SIGNALS:
     void widerAsked();
     void fitAsked();
     void backAsked();
+    void forwardAsked();
+    void lookAsked(bool open);
+    void saveAsked(app::PictureFormat format);
+    void printAsked();
     void trayAsked(bool open);
     void tableAsked(bool table);
 
@@ -36,6 +42,7 @@ protected:
 private:
     void leaveOut();
     void nameButtons();
+    void fillOut();
     QToolButton* joined(const QString& iconName, const QString& place);
 
     Text* m_title;
@@ -44,10 +51,14 @@ private:
     QToolButton* m_closer;
     QToolButton* m_fit;
     QToolButton* m_back;
+    QToolButton* m_forward;
+    QPushButton* m_look;
     QPushButton* m_tray;
+    QToolButton* m_out;
     QToolButton* m_picture;
     QToolButton* m_table;
     int m_undated = 0;
+    bool m_active = false; // something is looked for
 };
 
 } // namespace app

@@ -51,6 +51,8 @@ void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& di
     const auto last =
         std::partition_point(first, m_scene.rows.end(), [&](const LaneRow& row) { return row.top < below + u(2); });
     const QRectF lanes(0, m_plot.top(), m_scene.size.width(), m_plot.height());
+    m_painter.setClipRect(m_plot);
+    contextBands();
     m_painter.setClipRect(lanes);
     for (auto row = first; row != last; ++row)
         groupGround(*row);
@@ -64,8 +66,29 @@ void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& di
     m_painter.fillRect(QRectF(0, m_plot.top() - 1, m_scene.size.width(), 1), tokens.rule);
     m_painter.fillRect(QRectF(m_plot.left(), 0, 1, m_scene.size.height()), tokens.margin);
     today();
-    m_painter.setClipRect(lanes);
+    if (current.context < 0)
+        m_painter.setClipRect(lanes);
     ringAndTag(current, hasFocus);
+}
+
+// Faint, behind everything: what changed for everybody must not outshine what the record says.
+void TimelinePainter::contextBands()
+{
+    const Tokens& tokens = m_kit.tokens();
+    for (const ContextLabel& label : m_scene.contexts) {
+        const catalogue::Context& one = catalogue::contexts()[static_cast<std::size_t>(label.context)];
+        const double left = m_scene.scale.x(one.from);
+        if (!one.isMoment()) {
+            m_painter.fillRect(QRectF(left, m_plot.top(), m_scene.scale.x(one.to.addDays(1)) - left, m_plot.height())
+                                   .intersected(m_plot),
+                               tokens.band);
+            continue;
+        }
+        QPen pen(tokens.edge, 1);
+        pen.setDashPattern({1, 4});
+        m_painter.setPen(pen);
+        m_painter.drawLine(QPointF(left, m_plot.top()), QPointF(left, m_plot.bottom()));
+    }
 }
 
 void TimelinePainter::groupGround(const LaneRow& row)
@@ -100,7 +123,7 @@ void TimelinePainter::rowName(const LaneRow& row)
             fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
         }
         m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
-        if (chevron > 0) {
+        if (chevron > 0 && !m_kit.isForFile()) { // nothing can be opened on paper
             const QPixmap open = iconPixmap(row.folded ? u"forward"_s : u"open"_s, chevron, tokens.ink, m_kit.ratio());
             m_painter.drawPixmap(QPointF(m_plot.left() - u(1.25) - chevron, middle - chevron / 2.0), open);
         }
@@ -108,6 +131,7 @@ void TimelinePainter::rowName(const LaneRow& row)
     }
     if (row.heads >= 0)
         return; // its heading right above says it
+    m_painter.setOpacity(m_scene.model->matches().anyIn(row.lane) ? 1 : dimmed);
     const insight::Lane& lane = m_scene.model->lane(row.lane);
     if (row.group == insight::LaneGroup::Releases && !lane.marks.empty()) {
         const double size = u(4);
@@ -125,6 +149,7 @@ void TimelinePainter::rowName(const LaneRow& row)
         fitting = wholeWords(title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
     }
     m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
+    m_painter.setOpacity(1);
 }
 
 void TimelinePainter::rowContent(const LaneRow& row)
@@ -188,8 +213,8 @@ void TimelinePainter::today()
     const double x = m_scene.scale.x(m_scene.timeline().today);
     if (!m_scene.timeline().today.isValid() || x < m_plot.left() || x > m_plot.right())
         return;
-    const double middle = m_scene.sizes.axisHeight / 3.3 * 2.65;
-    m_painter.fillRect(QRectF(x, m_scene.sizes.axisHeight / 3.3, u(0.5), m_scene.size.height()), tokens.damson);
+    const double middle = m_scene.axisRow() * 2.65;
+    m_painter.fillRect(QRectF(x, m_scene.axisRow(), u(0.5), m_scene.size.height()), tokens.damson);
     const QString words = Words::tr("Today");
     const double width = m_kit.textWidth(words, Face::Bold);
     double left = x - u(1.25) - width;
@@ -220,6 +245,11 @@ void TimelinePainter::ringAndTag(const Spot& current, bool hasFocus)
     if (rect.width() <= 0)
         return;
     drawRing(m_painter, rect, tokens);
+    if (current.context >= 0) {
+        const catalogue::Context& one = catalogue::contexts()[static_cast<std::size_t>(current.context)];
+        tag(rect, Words::tr("%1, %2").arg(one.title, timeWords(one.from, one.to)));
+        return;
+    }
     const MarkRun run = m_scene.runOf(current.place);
     const insight::Lane& lane = m_scene.model->lane(current.place.lane);
     const bool one = run.count == 1 || current.place.mark != run.first;
@@ -230,6 +260,12 @@ void TimelinePainter::ringAndTag(const Spot& current, bool hasFocus)
         name = valueWords(mark);
     if (m_kit.textWidth(name, Face::Bold) > room)
         name = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, Face::Bold); });
+    tag(rect, name);
+}
+
+void TimelinePainter::tag(const QRectF& rect, const QString& name)
+{
+    const Tokens& tokens = m_kit.tokens();
     const double width = m_kit.textWidth(name, Face::Bold) + u(4), height = m_kit.lineHeight(Face::Bold) + u(1);
     double top = rect.top() - u(1.5) - height;
     if (top < m_plot.top())

@@ -17,12 +17,14 @@ public:
     void paint(const Spot& current, bool hasFocus, const QRectF& dirty);
 
 private:
+    void contextBands();
     void groupGround(const LaneRow& row);
     void rowName(const LaneRow& row);
     void rowContent(const LaneRow& row);
     void legend(const LaneRow& row);
     void today();
     void ringAndTag(const Spot& current, bool hasFocus);
+    void tag(const QRectF& rect, const QString& name); // above what it names, else below
 
     QPainter& m_painter;
     PaintKit& m_kit;

@@ -45,8 +45,10 @@ QRectF TimelineScene::plot() const
 
 bool TimelineScene::isCounted(int lane, const MarkRun& run) const
 {
-    if (run.count == 1)
-        return model->mark({lane, run.first}).kind == MarkKind::Event;
+    if (run.count == 1) {
+        const insight::Mark& mark = model->mark({lane, run.first});
+        return mark.kind == MarkKind::Event || (mark.kind == MarkKind::Request && mark.from == mark.to);
+    }
     return !run.sameSpan || (run.end - run.from) * scale.pixelsPerDay() < sizes.boxWidth;
 }
 
@@ -73,6 +75,8 @@ QRectF TimelineScene::runRect(const LaneRow& row, const MarkRun& run) const
 
 const LaneRow* TimelineScene::rowOf(const Spot& spot) const
 {
+    if (spot.context >= 0)
+        return nullptr;
     if (!spot.heading)
         return rowOfLane(rows, spot.place.lane);
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const LaneRow& r) {
@@ -88,6 +92,8 @@ QString TimelineScene::headingOf(const LaneRow& row) const
 
 QRectF TimelineScene::spotRect(const Spot& spot) const
 {
+    if (spot.context >= 0)
+        return contextRect(spot.context);
     const LaneRow* row = rowOf(spot);
     if (!row)
         return {};
@@ -96,10 +102,31 @@ QRectF TimelineScene::spotRect(const Spot& spot) const
     return runRect(*row, runOf(spot.place));
 }
 
+QRectF TimelineScene::contextRect(int context) const
+{
+    if (!showsContext())
+        return {};
+    const catalogue::Context& one = catalogue::contexts()[static_cast<std::size_t>(context)];
+    const double top = sizes.axisHeight - sizes.contextHeight, line = sizes.contextHeight / 2;
+    for (const ContextLabel& label : contexts)
+        if (label.context == context && label.line >= 0)
+            return {label.left, top + label.line * line, label.width, line};
+    const TimeRange time = rangeOf(one.from, one.to);
+    const double left = scale.x(time.from);
+    return {left, top, std::max(scale.x(time.to) - left, sizes.barHeight * narrowest), sizes.contextHeight};
+}
+
 Spot TimelineScene::spotAt(QPointF point) const
 {
-    if (point.y() < sizes.axisHeight)
+    if (point.y() < sizes.axisHeight) {
+        const double slack = sizes.barHeight / 6;
+        for (const bool named : {true, false}) // a name lies over the bands
+            for (const ContextLabel& label : contexts)
+                if ((label.line >= 0) == named && point.x() > sizes.labelWidth &&
+                    contextRect(label.context).adjusted(-slack, 0, slack, 0).contains(point))
+                    return {{}, {}, label.context};
         return {};
+    }
     const LaneRow* row = rowAt(rows, point.y() - sizes.axisHeight + scrollY);
     if (!row)
         return {};
@@ -130,6 +157,8 @@ std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vec
     std::vector<LaneGaps> gaps(timeline.lanes.size());
     for (std::size_t n = 0; n < timeline.lanes.size(); ++n) {
         const insight::Lane& lane = timeline.lanes[n];
+        for (const catalogue::DateSpan& span : lane.absent)
+            gaps[n].unsaid.push_back(rangeOf(span.from, span.to));
         if (!expectsEveryYear(lane.group))
             continue;
         // The part of the key before the point is the collection: nothing is missing before it began or after it ended.
@@ -156,30 +185,94 @@ std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vec
 
 std::map<LaneGroup, FoldedLane> foldedLanes(const insight::Timeline& timeline)
 {
-    std::map<LaneGroup, std::vector<std::pair<insight::Mark, QString>>> all;
-    for (const insight::Lane& lane : timeline.lanes) {
+    struct Named {
+        insight::Mark mark;
+        QString name;
+        MarkPlace place;
+    };
+    std::map<LaneGroup, std::vector<Named>> all;
+    for (std::size_t n = 0; n < timeline.lanes.size(); ++n) {
+        const insight::Lane& lane = timeline.lanes[n];
         if (lane.hard)
             continue;
         const catalogue::Collection* collection = catalogue::collection(QStringView(lane.key).split(u'.').back());
         const QString name = collection && !collection->shortName.isEmpty() ? collection->shortName : lane.title;
-        for (const insight::Mark& mark : lane.marks)
-            if (mark.kind != MarkKind::Coverage) // another time than the rest of its lane
-                all[lane.group].emplace_back(mark, name);
+        for (std::size_t m = 0; m < lane.marks.size(); ++m)
+            if (lane.marks[m].kind != MarkKind::Coverage) // another time than the rest of its lane
+                all[lane.group].push_back({lane.marks[m], name, {static_cast<int>(n), static_cast<int>(m)}});
     }
     std::map<LaneGroup, FoldedLane> folded;
     for (auto& [group, marks] : all) {
         std::stable_sort(marks.begin(), marks.end(),
-                         [](const auto& a, const auto& b) { return a.first.from < b.first.from; });
+                         [](const Named& a, const Named& b) { return a.mark.from < b.mark.from; });
         FoldedLane& lane = folded[group];
         lane.lane.group = group;
-        for (auto& [mark, name] : marks) {
-            lane.lane.marks.push_back(std::move(mark));
-            lane.names.push_back(std::move(name));
+        for (Named& one : marks) {
+            lane.lane.marks.push_back(std::move(one.mark));
+            lane.names.push_back(std::move(one.name));
+            lane.places.push_back(one.place);
         }
         lane.index = MarkIndex(lane.lane);
     }
     return folded;
 }
+
+void countFits(FoldedLane& folded, const MarkMatches& matches)
+{
+    folded.fitsBefore.clear();
+    if (!matches.active())
+        return;
+    folded.fitsBefore.reserve(folded.places.size() + 1);
+    folded.fitsBefore.push_back(0);
+    for (const MarkPlace& place : folded.places)
+        folded.fitsBefore.push_back(folded.fitsBefore.back() + matches.count(place.lane, place.mark, 1));
+}
+
+namespace {
+
+// The band of context that begins nearest to a moment.
+int nearestContext(double date)
+{
+    const std::vector<catalogue::Context>& all = catalogue::contexts();
+    const auto distance = [&](const catalogue::Context& one) { return std::abs(dayOf(one.from) - date); };
+    const auto best = std::min_element(all.begin(), all.end(), [&](const catalogue::Context& a, const catalogue::Context& b) {
+        return distance(a) < distance(b);
+    });
+    return best == all.end() ? -1 : static_cast<int>(best - all.begin());
+}
+
+Spot movedInContext(const TimelineScene& scene, const Spot& from, Move move, double& date)
+{
+    const int last = static_cast<int>(catalogue::contexts().size()) - 1;
+    int to = from.context;
+    switch (move) {
+    case Move::Down:
+        for (const LaneRow& row : scene.rows)
+            if (canStand(scene, row))
+                return spotIn(scene, row, date);
+        return from;
+    case Move::Up:
+        return from;
+    case Move::Left:
+    case Move::YearBack:
+        to = std::max(0, to - 1);
+        break;
+    case Move::Right:
+    case Move::YearOn:
+        to = std::min(last, to + 1);
+        break;
+    case Move::Home:
+        to = 0;
+        break;
+    case Move::End:
+        to = last;
+        break;
+    }
+    date = dayOf(catalogue::contexts()[static_cast<std::size_t>(to)].from);
+    return {{}, {}, to};
+}
+
+} // namespace
 
 Spot firstSpot(const TimelineScene& scene)
 {
@@ -198,6 +291,8 @@ Spot firstSpot(const TimelineScene& scene)
 
 Spot moved(const TimelineScene& scene, const Spot& from, Move move, double& date)
 {
+    if (from.context >= 0)
+        return movedInContext(scene, from, move, date);
     const LaneRow* row = scene.rowOf(from);
     if (!row)
         return firstSpot(scene);
@@ -209,6 +304,8 @@ Spot moved(const TimelineScene& scene, const Spot& from, Move move, double& date
             if (canStand(scene, *row))
                 return spotIn(scene, *row, date);
         }
+        if (move == Move::Up && scene.showsContext())
+            return {{}, {}, nearestContext(date)};
         return from;
     }
     if (from.heading)

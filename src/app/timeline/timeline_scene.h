@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/models/timeline_model.h"
+#include "app/timeline/context_layout.h"
 #include "app/timeline/lane_layout.h"
 #include "app/timeline/mark_index.h"
 
@@ -12,24 +13,28 @@
 
 namespace app {
 
-// A thing on the timeline that the keyboard can stand on: a mark, or the heading of something that can be folded.
+// A thing on the timeline that the keyboard can stand on: a mark, the heading of something that can be folded, or a
+// band of what changed for everybody.
 struct Spot {
     MarkPlace place;
     std::optional<Fold> heading;
+    int context = -1; // place in catalogue::contexts()
 
-    explicit operator bool() const { return heading.has_value() || static_cast<bool>(place); }
+    explicit operator bool() const { return heading.has_value() || context >= 0 || static_cast<bool>(place); }
     bool operator==(const Spot&) const = default;
 };
 
 // What is drawn of a lane beside its marks: school years in which it was expected and no entry is here.
 struct LaneGaps {
     std::vector<TimeRange> missing; // neighbouring years joined
+    std::vector<TimeRange> unsaid;  // terms whose count is here and does not say it
 };
 
 // Sizes in pixels, all from the font.
 struct SceneSizes {
     double labelWidth = 148; // the margin line
-    double axisHeight = 72;
+    double axisHeight = 72; // with the strip of context
+    double contextHeight = 0; // of that strip; 0: switched off
     double barHeight = 20;
     double barPadding = 5; // of a lane, above and below its bar together
     double cell = 24;      // stretch in which short marks are counted together; a count box fits into it
@@ -42,11 +47,14 @@ struct TimelineScene {
     std::vector<MarkIndex> indexes; // by lane
     std::vector<LaneGaps> gaps;     // by lane
     std::vector<LaneRow> rows;
+    std::vector<ContextLabel> contexts; // that reach into the range; empty: switched off
     TimeScale scale;
     SceneSizes sizes;
     double scrollY = 0;
     QSizeF size; // of the viewport
 
+    [[nodiscard]] bool showsContext() const { return sizes.contextHeight > 0; }
+    [[nodiscard]] double axisRow() const { return (sizes.axisHeight - sizes.contextHeight) / 3.3; }
     [[nodiscard]] const insight::Timeline& timeline() const { return model->timeline(); }
     [[nodiscard]] const MarkIndex& index(int lane) const { return indexes[static_cast<std::size_t>(lane)]; }
     [[nodiscard]] double cellDays() const { return scale.days(sizes.cell); }
@@ -62,6 +70,7 @@ struct TimelineScene {
     [[nodiscard]] const LaneRow* rowOf(const Spot& spot) const;       // null if it is folded away
     [[nodiscard]] QString headingOf(const LaneRow& row) const;        // name of a group, or of the lane it stands for
     [[nodiscard]] QRectF spotRect(const Spot& spot) const;            // empty if it is folded away
+    [[nodiscard]] QRectF contextRect(int context) const; // its name in the strip, or its band there; may be empty
     [[nodiscard]] Spot spotAt(QPointF point) const;
     [[nodiscard]] MarkRun runOf(MarkPlace place) const { return index(place.lane).runAt(place.mark, cellDays()); }
 };
@@ -69,10 +78,14 @@ struct TimelineScene {
 // All lanes of a group as one, for its folded row; made once per record.
 struct FoldedLane {
     insight::Lane lane;
-    std::vector<QString> names; // of each mark: its lane, briefly
+    std::vector<QString> names;     // of each mark: its lane, briefly
+    std::vector<MarkPlace> places;  // of each mark, in the timeline
+    std::vector<int> fitsBefore;    // how many of the first n fit the filter; empty: no filter
     MarkIndex index;
 };
 [[nodiscard]] std::map<insight::LaneGroup, FoldedLane> foldedLanes(const insight::Timeline& timeline);
+
+void countFits(FoldedLane& folded, const MarkMatches& matches);
 
 [[nodiscard]] std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vector<MarkIndex>& indexes);
 

@@ -3,14 +3,9 @@
 #include "app/timeline/timeline_view.h"
 
 #include "app/timeline/timeline_accessible.h"
-#include "catalogue/academic_year.h"
 
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -19,10 +14,6 @@ namespace app {
 
 namespace {
 
-constexpr double daysOfYear = 365.25;
-constexpr double phaseYears = 5;
-constexpr double shortestDays = 21;
-constexpr double zoomStep = 1.5;
 // Scroll bars count whole numbers: a tenth of a day is finer than any pixel.
 constexpr double barUnits = 10;
 
@@ -36,11 +27,13 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr("Left and Right move along a row, Up and Down between rows, Enter opens, "
-                                "plus and minus zoom, 0 shows everything"));
+                                "plus and minus zoom, 0 shows everything, Control G goes to a date, F3 to the next "
+                                "that fits what you look for"));
     viewport()->setMouseTracking(false);
     // Every pixel is painted by us.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setFocusProxy(this);
+    viewport()->grabGesture(Qt::PinchGesture);
 }
 
 TimelineView::~TimelineView() = default;
@@ -51,8 +44,14 @@ void TimelineView::setModel(TimelineModel* model)
         m_model->disconnect(this);
     m_model = model;
     m_scene.model = model;
-    if (m_model)
+    if (m_model) {
         connect(m_model, &QAbstractItemModel::modelReset, this, &TimelineView::rebuild);
+        connect(m_model, &TimelineModel::matchesChanged, this, [this] {
+            for (auto& [group, lane] : m_folded)
+                countFits(lane, m_model->matches());
+            viewport()->update();
+        });
+    }
     rebuild();
 }
 
@@ -67,6 +66,8 @@ void TimelineView::rebuild()
         for (const insight::Lane& lane : timeline.lanes)
             m_scene.indexes.emplace_back(lane);
         m_folded = foldedLanes(timeline);
+        for (auto& [group, lane] : m_folded)
+            countFits(lane, m_model->matches());
         m_scene.gaps = laneGaps(timeline, m_scene.indexes);
         m_folding.setHard(timeline);
         if (timeline.from.isValid() && timeline.to.isValid()) {
@@ -86,7 +87,8 @@ void TimelineView::measure()
     SceneSizes& sizes = m_scene.sizes;
     const double line = m_kit.lineHeight(Face::Body);
     sizes.labelWidth = u(37);
-    sizes.axisHeight = std::ceil(std::max<double>(line, u(5)) * 3.5);
+    sizes.contextHeight = m_contextShown ? std::ceil(2 * (line + u(0.75))) : 0;
+    sizes.axisHeight = std::ceil(std::max<double>(line, u(5)) * 3.5) + sizes.contextHeight;
     sizes.barHeight = std::ceil(std::max<double>(line + u(0.5), u(5)));
     sizes.barPadding = u(1.25);
     sizes.boxWidth = std::max<double>(u(5.5), std::ceil(m_kit.textWidth(QStringLiteral("00"), Face::Bold)) + u(1.5));
@@ -118,10 +120,48 @@ void TimelineView::layoutRows()
 void TimelineView::rangeChanged()
 {
     m_scene.scale.range = m_zoom.current();
+    layoutContexts();
     layoutRows();
     updateScrollBars();
     viewport()->update();
     Q_EMIT zoomChanged();
+}
+
+void TimelineView::layoutContexts()
+{
+    m_scene.contexts.clear();
+    if (m_contextShown && m_scene.scale.range.length() > 0)
+        m_scene.contexts = contextLabels(catalogue::contexts(), m_scene.scale, u(3),
+                                         [this](const QString& text) { return m_kit.textWidth(text); });
+}
+
+void TimelineView::setContextShown(bool shown)
+{
+    if (shown == m_contextShown)
+        return;
+    m_contextShown = shown;
+    m_currentContext = -1;
+    forgetTimelineChildren(this);
+    measure();
+}
+
+bool TimelineView::goToFit(bool forward)
+{
+    const MarkPlace place = m_model ? m_model->nextFit(current().place, forward) : MarkPlace{};
+    if (!place)
+        return false;
+    const QString key = m_model->mark(place).key;
+    setCurrentKey(key); // unfolds what hides it
+    if (QAccessible::isActive())
+        announce(current());
+    Q_EMIT currentChanged(key);
+    return true;
+}
+
+void TimelineView::showRange(const TimeRange& range)
+{
+    const double margin = std::max(range.length() * 0.05, shortestDays / 2);
+    applyRange({range.from - margin, range.to + margin}, ZoomStack::Step::New);
 }
 
 void TimelineView::applyRange(const TimeRange& range, ZoomStack::Step step)
@@ -166,6 +206,7 @@ void TimelineView::scrollContentsBy(int, int)
     if (std::abs(wanted.from - m_zoom.current().from) > 1 / barUnits) {
         m_zoom.show(wanted, ZoomStack::Step::Same);
         m_scene.scale.range = m_zoom.current();
+        layoutContexts();
         Q_EMIT zoomChanged();
     }
     viewport()->update();
@@ -175,6 +216,8 @@ Spot TimelineView::current() const
 {
     if (m_currentHeading)
         return {{}, m_currentHeading};
+    if (m_currentContext >= 0)
+        return {{}, {}, m_currentContext};
     if (!m_model || m_currentKey.isEmpty())
         return {};
     return {m_model->placeOf(m_currentKey), {}};
@@ -183,9 +226,10 @@ Spot TimelineView::current() const
 void TimelineView::setCurrentKey(const QString& key)
 {
     const MarkPlace place = m_model ? m_model->placeOf(key) : MarkPlace{};
-    if (place && m_currentKey == key && !m_currentHeading)
+    if (place && m_currentKey == key && !m_currentHeading && m_currentContext < 0)
         return;
     m_currentHeading.reset();
+    m_currentContext = -1;
     m_currentKey = place ? key : QString();
     if (place) {
         const insight::Lane& lane = m_model->lane(place.lane);
@@ -203,7 +247,8 @@ void TimelineView::setCurrent(const Spot& spot)
     if (!spot || spot == current())
         return;
     m_currentHeading = spot.heading;
-    m_currentKey = spot.heading ? QString() : m_model->mark(spot.place).key;
+    m_currentContext = spot.context;
+    m_currentKey = spot.place ? m_model->mark(spot.place).key : QString();
     reveal(spot);
     viewport()->update();
     announce(spot);
@@ -234,6 +279,10 @@ void TimelineView::activate(const Spot& spot)
         return;
     }
     setCurrent(spot);
+    if (spot.context >= 0) {
+        Q_EMIT contextActivated(spot.context);
+        return;
+    }
     const MarkRun run = m_scene.runOf(spot.place);
     if (run.count > 1)
         Q_EMIT runActivated(spot.place.lane, run.first, run.count);
@@ -244,14 +293,20 @@ void TimelineView::activate(const Spot& spot)
 void TimelineView::reveal(const Spot& spot)
 {
     const QRectF plot = m_scene.plot();
-    if (spot.place) {
-        const MarkIndex& index = m_scene.index(spot.place.lane);
-        const double from = index.from(spot.place.mark), end = index.end(spot.place.mark);
-        const TimeRange& range = m_zoom.current();
-        if (end <= range.from || from >= range.to) {
-            const double start = from - range.length() / 4;
+    const auto bring = [this](const TimeRange& time) {
+        const TimeRange range = m_zoom.current();
+        if (time.to <= range.from || time.from >= range.to) {
+            const double start = time.from - range.length() / 4;
             applyRange({start, start + range.length()}, ZoomStack::Step::Same);
         }
+    };
+    if (spot.place) {
+        const MarkIndex& index = m_scene.index(spot.place.lane);
+        bring({index.from(spot.place.mark), index.end(spot.place.mark)});
+    } else if (spot.context >= 0) {
+        const catalogue::Context& one = catalogue::contexts()[static_cast<std::size_t>(spot.context)];
+        bring(rangeOf(one.from, one.to));
+        return; // its strip is always in sight
     }
     const QRectF rect = m_scene.spotRect(spot);
     if (rect.isEmpty())
@@ -283,33 +338,13 @@ void TimelineView::zoomTo(Zoom zoom)
             if (tick.held)
                 middle = rangeOf(tick.year.firstDay(), tick.year.lastDay()).middle();
     }
-    const auto year = catalogue::AcademicYear::of(dateOf(middle));
-    TimeRange wanted;
-    if (zoom == Zoom::Phase) {
-        wanted = {middle - phaseYears / 2 * daysOfYear, middle + phaseYears / 2 * daysOfYear};
-    } else if (zoom == Zoom::SchoolYear) {
-        wanted = rangeOf(year.firstDay().addDays(-30), year.lastDay().addDays(21));
-    } else {
-        using catalogue::Term;
-        for (const Term term : {Term::Autumn, Term::Spring, Term::Summer}) {
-            const catalogue::DateSpan span = catalogue::termSpan(year, term);
-            if (dateOf(middle) >= span.from && dateOf(middle) <= span.to)
-                wanted = rangeOf(span.from.addDays(-10), span.to.addDays(10));
-        }
-    }
-    applyRange(wanted, ZoomStack::Step::New);
+    if (m_model)
+        applyRange(stepRange(m_model->timeline(), zoom, middle, m_zoom.limits()), ZoomStack::Step::New);
 }
 
 TimelineView::Zoom TimelineView::zoom() const
 {
-    if (m_zoom.isFit())
-        return Zoom::Life;
-    const double years = m_zoom.current().length() / daysOfYear;
-    if (years < 0.6)
-        return Zoom::Term;
-    if (years < 2.2)
-        return Zoom::SchoolYear;
-    return years < 8 ? Zoom::Phase : Zoom::Life;
+    return stepOf(m_zoom.current(), m_zoom.limits());
 }
 
 void TimelineView::zoomBy(double factor)
@@ -353,6 +388,14 @@ void TimelineView::toggleFold(const Fold& fold)
     Q_EMIT foldingChanged();
 }
 
+void TimelineView::setFoldedGroups(const FoldedGroups& groups)
+{
+    m_folding.setGroups(groups);
+    layoutRows();
+    updateScrollBars();
+    viewport()->update();
+}
+
 void TimelineView::forgetFolding()
 {
     m_folding.forget();
@@ -389,144 +432,6 @@ void TimelineView::resizeEvent(QResizeEvent* event)
     rangeChanged();
 }
 
-bool TimelineView::moveBy(int key)
-{
-    static const std::map<int, Move> moves{{Qt::Key_Left, Move::Left},       {Qt::Key_Right, Move::Right},
-                                           {Qt::Key_Up, Move::Up},           {Qt::Key_Down, Move::Down},
-                                           {Qt::Key_Home, Move::Home},       {Qt::Key_End, Move::End},
-                                           {Qt::Key_PageUp, Move::YearBack}, {Qt::Key_PageDown, Move::YearOn}};
-    const auto move = moves.find(key);
-    if (move == moves.end() || !m_model)
-        return false;
-    const Spot spot = current();
-    if (spot.heading && (key == Qt::Key_Left || key == Qt::Key_Right)) {
-        if (m_folding.isFolded(*spot.heading) == (key == Qt::Key_Right))
-            toggleFold(*spot.heading);
-        return true;
-    }
-    if (!spot || m_scene.spotRect(spot).isEmpty()) {
-        const Spot first = firstSpot(m_scene);
-        if (first.place)
-            m_date = m_scene.index(first.place.lane).from(first.place.mark);
-        setCurrent(first);
-        return true;
-    }
-    setCurrent(moved(m_scene, spot, move->second, m_date));
-    return true;
-}
-
-void TimelineView::keyPressEvent(QKeyEvent* event)
-{
-    event->accept();
-    if (event->modifiers() & Qt::AltModifier) {
-        if (event->key() == Qt::Key_Left && zoomBack())
-            return;
-        if (event->key() == Qt::Key_Right && zoomForward())
-            return;
-        event->ignore();
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomBy(zoomStep);
-        return;
-    case Qt::Key_Minus:
-        zoomBy(1 / zoomStep);
-        return;
-    case Qt::Key_0:
-        fit();
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        activate(current());
-        return;
-    case Qt::Key_Escape:
-        if (zoomBack())
-            return;
-        break;
-    default:
-        if (!(event->modifiers() & Qt::ControlModifier) && moveBy(event->key()))
-            return;
-    }
-    event->ignore(); // not to the scroll area, which would take the arrows for scrolling
-}
-
-void TimelineView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton) {
-        event->button() == Qt::BackButton ? zoomBack() : zoomForward();
-        return;
-    }
-    m_pressed = m_lastDrag = event->pos();
-    m_dragging = false;
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!(event->buttons() & Qt::LeftButton) || !m_model)
-        return;
-    if (!m_dragging && (event->pos() - m_pressed).manhattanLength() < QApplication::startDragDistance())
-        return;
-    if (!m_dragging)
-        viewport()->setCursor(Qt::ClosedHandCursor);
-    m_dragging = true;
-    const QPoint by = event->pos() - m_lastDrag;
-    m_lastDrag = event->pos();
-    applyRange(m_scene.scale.dragged(by.x(), m_zoom.limits()), ZoomStack::Step::Same);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent* event)
-{
-    m_zoom.endGesture();
-    viewport()->unsetCursor();
-    if (m_dragging || event->button() != Qt::LeftButton || !m_model) {
-        m_dragging = false;
-        return;
-    }
-    const Spot spot = m_scene.spotAt(event->position());
-    if (!spot)
-        return;
-    m_date = m_scene.scale.day(event->position().x());
-    if (spot.heading)
-        m_date = m_scene.scale.range.middle();
-    const bool wasCurrent = spot == current();
-    setCurrent(spot);
-    if (spot.heading || m_scene.runOf(spot.place).count > 1)
-        activate(spot);
-    else if (wasCurrent) // said again: another page may have been shown meanwhile
-        Q_EMIT currentChanged(m_currentKey);
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (!m_model)
-        return;
-    if (const Spot spot = m_scene.spotAt(event->position()); spot.place && m_scene.runOf(spot.place).count == 1)
-        activate(spot);
-}
-
-void TimelineView::wheelEvent(QWheelEvent* event)
-{
-    const QPoint angle = event->angleDelta();
-    event->accept();
-    if (event->position().x() < m_scene.sizes.labelWidth && !(event->modifiers() & Qt::ControlModifier)) {
-        QAbstractScrollArea::wheelEvent(event); // over the names: up and down
-        return;
-    }
-    const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
-    if (sideways || event->modifiers() & Qt::ShiftModifier) {
-        const int by = sideways ? angle.x() : angle.y();
-        applyRange(m_scene.scale.dragged(by * m_scene.scale.width / 1200, m_zoom.limits()), ZoomStack::Step::Same);
-        return;
-    }
-    const double factor = std::pow(zoomStep, angle.y() / 240.0);
-    applyRange(m_scene.scale.zoomed(event->position().x(), factor, m_zoom.limits(), shortestDays),
-               ZoomStack::Step::Same);
-}
-
 void TimelineView::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
@@ -553,6 +458,8 @@ void TimelineView::changeEvent(QEvent* event)
 
 bool TimelineView::viewportEvent(QEvent* event)
 {
+    if ((event->type() == QEvent::NativeGesture || event->type() == QEvent::Gesture) && m_model && pinch(event))
+        return true;
     // Moved to a screen of another density.
     if (event->type() == QEvent::Paint && !qFuzzyCompare(m_kit.ratio(), devicePixelRatioF()))
         m_kit.refresh(devicePixelRatioF());

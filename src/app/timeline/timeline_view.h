@@ -4,6 +4,7 @@
 
 #include "app/timeline/timeline_painter.h"
 #include "app/timeline/zoom_stack.h"
+#include "app/timeline/zoom_steps.h"
 
 #include <QAbstractScrollArea>
 
@@ -15,7 +16,7 @@ class TimelineView : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    enum class Zoom { Life, Phase, SchoolYear, Term };
+    using Zoom = ZoomStep;
 
     explicit TimelineView(QWidget* parent = nullptr);
     ~TimelineView() override;
@@ -34,14 +35,20 @@ public:
     void zoomTo(Zoom zoom);
     [[nodiscard]] Zoom zoom() const; // the step that the present range comes nearest to
     void zoomBy(double factor);      // around the current mark, if it is in sight
+    void showRange(const TimeRange& range); // a step of its own, with a little of what is beside it
     void fit();
     bool zoomBack();
     bool zoomForward();
     [[nodiscard]] const ZoomStack& zoomStack() const { return m_zoom; }
+    void setContextShown(bool shown); // bands of what changed for everybody
+    [[nodiscard]] bool isContextShown() const { return m_contextShown; }
+    bool goToFit(bool forward); // the next mark that fits the filter, round about
+    [[nodiscard]] const std::map<insight::LaneGroup, FoldedLane>& folded() const { return m_folded; }
 
     [[nodiscard]] const Folding& folding() const { return m_folding; }
     void toggleFold(const Fold& fold);
     void forgetFolding();
+    void setFoldedGroups(const FoldedGroups& groups); // as they were left the last time
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -50,6 +57,8 @@ Q_SIGNALS:
     void currentChanged(const QString& key); // by the person; not by setCurrentKey()
     void activated(const QString& key);
     void runActivated(int lane, int first, int count); // a number in a box was opened: list what it counts
+    void contextActivated(int context); // a band was opened: say what it is and where that is known from
+    void momentAsked();                 // Ctrl+G: where to go?
     void zoomChanged();
     void foldingChanged();
 
@@ -69,9 +78,11 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
+    bool pinch(QEvent* event);
     void rebuild(); // the model changed
     void measure(); // font or size changed
     void layoutRows();
+    void layoutContexts();
     void applyRange(const TimeRange& range, ZoomStack::Step step);
     void rangeChanged();
     void updateScrollBars();
@@ -87,6 +98,8 @@ private:
     std::map<insight::LaneGroup, FoldedLane> m_folded;
     QString m_currentKey;
     std::optional<Fold> m_currentHeading;
+    int m_currentContext = -1;
+    bool m_contextShown = true;
     double m_date = 0; // that moves between lanes keep
     bool m_updatingBars = false;
     bool m_dragging = false;

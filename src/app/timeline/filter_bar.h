@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/parts.h"
+#include "app/timeline/mark_filter.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace app {
+
+// What to look for on the timeline: words, kind, source, years, only what changed, only what is sensitive; and whether
+// the bands of context show. It asks; the page answers by dimming.
+class FilterBar : public Surface {
+    Q_OBJECT
+
+public:
+    explicit FilterBar(QWidget* parent = nullptr);
+
+    // What there is to choose from in this record; what was chosen stays where it still exists.
+    void setChoices(const insight::Timeline& timeline, const std::vector<record::Document>& documents);
+    [[nodiscard]] MarkFilter filter() const;
+    void clear(); // emits changed()
+    void setAnswer(int fit, int all); // how many marks fit; told only while something is looked for
+    void setContextShown(bool shown);
+    void focusText();
+
+Q_SIGNALS:
+    void changed();
+    void contextToggled(bool shown);
+    void nextAsked(bool forward);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setTexts();
+    QComboBox* choice();
+
+    Text* m_textName;
+    QLineEdit* m_text;
+    Text* m_groupName;
+    QComboBox* m_group;
+    Text* m_sourceName;
+    QComboBox* m_source;
+    Text* m_fromName;
+    QComboBox* m_from;
+    Text* m_toName;
+    QComboBox* m_to;
+    QCheckBox* m_changed;
+    QCheckBox* m_sensitive;
+    QCheckBox* m_context;
+    QToolButton* m_back;
+    QToolButton* m_next;
+    Text* m_answer;
+    QPushButton* m_clear;
+    bool m_filling = false;
+};
+
+} // namespace app

@@ -76,6 +76,38 @@ struct Shown {
     }
 };
 
+// From the whole life to the closest there is, one key press at a time: the slowest step speaks for all. Then the same
+// while something is looked for, which dims most of what is drawn.
+void everyZoom(Shown& many, Shown& few)
+{
+    for (const bool looking : {false, true}) {
+        app::MarkFilter filter;
+        filter.changedOnly = looking;
+        for (Shown* shown : {&many, &few}) {
+            shown->model.setFilter(filter, {});
+            shown->view.fit();
+        }
+        bench::Times worst, rival;
+        int steps = 0, slowest = 0;
+        for (double length = 0; length != many.view.scene().scale.range.length(); ++steps) {
+            length = many.view.scene().scale.range.length();
+            const auto [ours, theirs] = bench::against(15, [&] { many.frame(); }, [&] { few.frame(); });
+            if (worst.runs.empty() || ours.median() > worst.median()) {
+                worst = ours;
+                rival = theirs;
+                slowest = steps;
+            }
+            many.view.zoomBy(app::zoomStep);
+            few.view.zoomBy(app::zoomStep);
+        }
+        const QString name = (looking ? u"dimmed, slowest of %1 zooms (the %2th)"_s : u"slowest of %1 zooms (the %2th)"_s)
+                                 .arg(steps).arg(slowest + 1);
+        bench::print(qPrintable(name), worst, "1,000 marks", rival, "<= 4 ms");
+    }
+    many.model.setFilter({}, {});
+    few.model.setFilter({}, {});
+}
+
 // Until the program opens the named pipe for writing: it has painted its window.
 void untilPainted(const QString& program, QStringList arguments, const QString& home, const QByteArray& pipe)
 {
@@ -135,6 +167,7 @@ int main(int argc, char** argv)
         const auto [ours, rival] = bench::against(31, [&] { many.frame(); }, [&] { few.frame(); });
         bench::print(name, ours, "1,000 marks", rival, "<= 4 ms");
     }
+    everyZoom(many, few);
     const auto [first, copy] = bench::against(
         5, [] { Shown fresh(100'000); }, [] { Shown fresh(1'000); });
     bench::print("first frame from 100,000 marks", first, "1,000 marks", copy, "<= 300 ms with loading");

@@ -49,7 +49,7 @@ class TestRescue : public QObject {
             entries.resize(60);
             entries.push_back(sample::entry(u"KS2"_s, 2011, {sample::value(u"Long"_s, QString(9000, u'z'))}));
         }
-        BASE_TRY(made.saveDecisions({{{u"finding"_s, u"it is fine"_s, {}}}, {}, u"Mina"_s}));
+        BASE_TRY(made.saveDecisions({{{u"finding"_s, u"it is fine"_s, {}}}, {}, u"Mina"_s, {}}));
         requests::Concern concern;
         concern.shouldSay = u"White and Asian"_s;
         concern.ownWords = QString(6000, u'w');

@@ -4,8 +4,8 @@
 
 #include "app/pages/attainment_page.h"
 #include "app/pages/census_page.h"
-#include "app/pages/coverage_page.h"
 #include "app/pages/checks_page.h"
+#include "app/pages/coverage_page.h"
 #include "app/pages/documents_page.h"
 #include "app/pages/overview_page.h"
 #include "app/pages/put_right_page.h"
@@ -38,10 +38,10 @@ std::unique_ptr<Page> makePage(PageName name, QWidget* parent)
         return std::make_unique<AttainmentPage>(parent);
     case PageName::Census:
         return std::make_unique<CensusPage>(parent);
-    case PageName::Coverage:
-        return std::make_unique<CoveragePage>(parent);
     case PageName::Checks:
         return std::make_unique<ChecksPage>(parent);
+    case PageName::Coverage:
+        return std::make_unique<CoveragePage>(parent);
     case PageName::Releases:
         return std::make_unique<ReleasesPage>(parent);
     case PageName::Documents:
@@ -65,10 +65,10 @@ QString pageTitle(PageName name)
         return PageWords::tr("Attainment");
     case PageName::Census:
         return PageWords::tr("Census");
-    case PageName::Coverage:
-        return PageWords::tr("What should be there");
     case PageName::Checks:
         return PageWords::tr("To check");
+    case PageName::Coverage:
+        return PageWords::tr("What should be there");
     case PageName::Releases:
         return PageWords::tr("Who may have it");
     case PageName::Documents:
@@ -92,10 +92,10 @@ QString pageIcon(PageName name)
         return u"attainment"_s;
     case PageName::Census:
         return u"census"_s;
-    case PageName::Coverage:
-        return u"coverage"_s;
     case PageName::Checks:
         return u"checks"_s;
+    case PageName::Coverage:
+        return u"coverage"_s;
     case PageName::Releases:
         return u"releases"_s;
     case PageName::Documents:

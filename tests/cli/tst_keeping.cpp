@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Keeping, sharing and taking away as scripts do it: the built program, its exit statuses and its JSON.
+#include "../extract/later_format.h"
+
+#include "cli/invocation.h"
+#include "extract/secret.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -218,6 +223,35 @@ private Q_SLOTS:
         QVERIFY2(done.status == 0, done.err);
         QCOMPARE(done.json().value(u"from").toInt(), done.json().value(u"to").toInt());
         QCOMPARE(read(file), before);
+    }
+
+    // In this process, which alone knows a second format.
+    void migratesWhenAsked()
+    {
+        const auto here = [&](const QString& command, const QStringList& more = {}) {
+            return cli::run(QStringList{u"pupil-record"_s} + with(command, more));
+        };
+        QVERIFY(extract::protectProcess());
+        const QByteArray before = read(file);
+        const QStringList files = names();
+        {
+            const fixture::LaterFormat later;
+            QCOMPARE(here(u"documents"_s), 0); // read, and nothing is asked
+            QCOMPARE(here(u"import"_s, {in(u"census.csv"_s)}), 12);
+            QCOMPARE(here(u"withdraw"_s, {u"--document"_s, u"1"_s}), 12);
+            QCOMPARE(read(file), before);
+            QCOMPARE(names(), files);
+            QCOMPARE(here(u"migrate"_s), 0);
+            QCOMPARE(names().size(), files.size() + 1); // the old file is kept
+            const QByteArray after = read(file);
+            QVERIFY(after != before);
+            QCOMPARE(here(u"migrate"_s, {u"--json"_s}), 0); // nothing is left to do
+            QCOMPARE(names().size(), files.size() + 1);
+            QCOMPARE(here(u"withdraw"_s, {u"--document"_s, u"1"_s}), 0); // it can be written to again
+        }
+        const Ran older = run(with(u"documents"_s, {u"--json"_s}));
+        QCOMPARE(older.status, 10);
+        QVERIFY(older.err.contains("newer"));
     }
 
     void disposes()

@@ -6,6 +6,7 @@
 #include "app/window.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -61,16 +62,18 @@ void typePath(const app::Window& window, const QString& path)
 {
     QTRY_VERIFY(fileDialogOf(window));
     const QPointer<QFileDialog> open(fileDialogOf(window));
-    auto* name = open->findChild<QLineEdit*>();
+    // While a whole path is typed the dialog walks along from folder to folder and empties its line at times.
+    const QFileInfo wanted(path);
+    open->setDirectory(wanted.path());
+    auto* name = open->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    name->setCompleter(nullptr); // its list of suggestions would take the keys
     name->setFocus();
     name->selectAll();
-    QTest::keyClicks(name, path);
-    // The first Return may only close the list of suggestions.
-    for (int i = 0; i < 3 && open && open->isVisible(); ++i) {
-        QTest::keyClick(name, Qt::Key_Return);
-        QCoreApplication::processEvents();
-    }
-    QVERIFY(!open || !open->isVisible());
+    QTest::keyClicks(name, wanted.fileName());
+    QTRY_COMPARE(name->text(), wanted.fileName());
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(!open || !open->isVisible());
 }
 
 QString textOf(const QWidget* root)

@@ -93,7 +93,7 @@ private Q_SLOTS:
         app::Window window{base::Clock(m_today)};
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCOMPARE(fixture::walk(&window, true), 5); // three ways in, keys, settings
+        QCOMPARE(fixture::walk(&window, true), 6); // three ways in, keys, settings, for schools
         window.openFile(m_path, true);
         QVERIFY(fixture::walk(&window, true) >= 5);
         QVERIFY(fixture::walk(&window, false) >= 5);

@@ -6,7 +6,11 @@
 #include "planted.h"
 #include "said.h"
 
+#include "app/charts/attainment_chart.h"
+#include "app/charts/attainment_export.h"
+#include "app/charts/attainment_legend.h"
 #include "app/inspector/inspector.h"
+#include "app/models/attainment_model.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
 #include "app/pages/letter_questions.h"
@@ -16,6 +20,8 @@
 #include "app/shell_banner.h"
 #include "app/shell_keeping.h"
 #include "app/theme/house_style.h"
+#include "app/timeline/timeline_file.h"
+#include "app/timeline/timeline_view.h"
 #include "app/window.h"
 
 #include <QApplication>
@@ -233,6 +239,7 @@ private:
         enter(window, record.path);
         QCOMPARE(window.snapshot()->atRisk, atRisk);
         rooms(window, all);
+        exports(window, record, all);
         search(window, all);
         letters(window, record, all);
         writeIn(window, record, all);
@@ -267,6 +274,35 @@ private:
             }
         }
         window.select({});
+    }
+
+    // What the pages save as pictures and tables.
+    static void exports(app::Window& window, const planted::Record& record, said::Everything& all)
+    {
+        window.showPage(app::PageName::Timeline);
+        QApplication::processEvents();
+        auto* view = window.findChild<app::TimelineView*>();
+        QVERIFY(view);
+        for (const auto& [format, ending] : {std::pair(app::PictureFormat::Pdf, u"pdf"_s), {app::PictureFormat::Svg, u"svg"_s},
+                                             {app::PictureFormat::Png, u"png"_s}}) {
+            const auto bytes = app::timelineFile(view->scene(), view->folded(), format);
+            QVERIFY(bytes);
+            const QString path = record.letters + u"/timeline."_s + ending;
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size());
+            file.close();
+            for (const QString& word : planted::inFile(path))
+                all.add(u"exported "_s + ending, wordOf(word));
+            if (format == app::PictureFormat::Pdf)
+                all.add(u"exported pages"_s, pdfWords(path));
+        }
+        window.showPage(app::PageName::Attainment);
+        for (const auto* table : window.findChildren<app::AttainmentModel*>())
+            all.add(u"exported table"_s, QString::fromUtf8(app::attainmentCsv(*table)));
+        const auto* chart = window.findChild<app::AttainmentChart*>();
+        const auto* legend = window.findChild<app::AttainmentLegend*>();
+        QVERIFY(chart && legend);
+        all.add(u"exported picture"_s, QString::fromUtf8(app::attainmentSvg(*chart, *legend)));
     }
 
     static void search(app::Window& window, said::Everything& all)

@@ -9,6 +9,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -24,29 +26,37 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        const int words = wordsRect(index).height();
+        const int wordsHigh = wordsRect(index).height();
         switch (room) {
         case Room::Words:
-            return {u(23), words + u(2.5)};
+            return {u(23), wordsHigh + u(2.5)};
         case Room::Close:
-            return {u(23), u(6) + words + u(2)};
+            return {u(23), u(6) + wordsHigh + u(2)};
         case Room::Ample:
             break;
         }
-        return {u(23), std::max(u(15), u(6) + words + u(4.5))};
+        return {u(23), std::max(u(15), u(6) + wordsHigh + u(4.5))};
     }
 
     // A low window or large text: closer together, then without pictures, before anything has to scroll.
     enum class Room { Ample, Close, Words };
     Room room = Room::Ample;
 
+    // Without a picture there is no corner for a badge to sit in: the number stands behind the name.
+    [[nodiscard]] QString words(const QModelIndex& index) const
+    {
+        const QString name = index.data(Qt::DisplayRole).toString();
+        const int badge = index.data(BadgeRole).toInt();
+        return room == Room::Words && badge > 0 ? QString(name + u" (" + QString::number(badge) + u')') : name;
+    }
+
     // Long names break into two lines rather than widen the rail.
-    [[nodiscard]] static QRect wordsRect(const QModelIndex& index)
+    [[nodiscard]] QRect wordsRect(const QModelIndex& index) const
     {
         QFont bold = textFont(TextSize::Small);
         bold.setBold(true);
         return QFontMetrics(bold).boundingRect(QRect(0, 0, u(21), u(100)), Qt::AlignHCenter | Qt::TextWordWrap,
-                                               index.data(Qt::DisplayRole).toString());
+                                               words(index));
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -64,8 +74,8 @@ public:
         QFont font = textFont(TextSize::Small);
         font.setBold(chosen);
         const QFontMetrics metrics(font);
-        const int words = wordsRect(index).height();
-        const int height = side + u(0.5) + words;
+        const int wordsHigh = wordsRect(index).height();
+        const int height = side + u(0.5) + wordsHigh;
         const int top = option.rect.y() + (option.rect.height() - height) / 2;
         const int x = option.rect.x() + (option.rect.width() - side) / 2;
         const double ratio = painter->device()->devicePixelRatioF();
@@ -73,15 +83,14 @@ public:
             painter->drawPixmap(x, top, iconPixmap(index.data(IconRole).toString(), side, ink, ratio));
         painter->setFont(font);
         painter->setPen(ink);
-        painter->drawText(QRect(option.rect.x() + u(), top + side + u(0.5), u(21), words + metrics.descent()),
-                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());
-        if (const int badge = index.data(BadgeRole).toInt(); badge > 0) {
+        painter->drawText(QRect(option.rect.x() + u(), top + side + u(0.5), u(21), wordsHigh + metrics.descent()),
+                          Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, words(index));
+        if (const int badge = index.data(BadgeRole).toInt(); badge > 0 && room != Room::Words) {
             QFont bold = font;
             bold.setBold(true);
             const QString text = QString::number(badge);
             const int d = std::max(QFontMetrics(bold).height(), QFontMetrics(bold).horizontalAdvance(text) + u(2));
-            const QRect disc(side > 0 ? x + side - u(1.5) : option.rect.right() - d - u(0.5),
-                             side > 0 ? top - u(1.5) : option.rect.y() + u(0.5), d, QFontMetrics(bold).height());
+            const QRect disc(x + side - u(1.5), top - u(1.5), d, QFontMetrics(bold).height());
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(Qt::NoPen);
             painter->setBrush(t.ochreText);
@@ -119,16 +128,16 @@ QToolButton* footButton(const QString& iconName, const QString& text, const QStr
 } // namespace
 
 Rail::Rail(QWidget* parent)
-    : Surface(&Tokens::rail, {}, parent), m_list(new QListView), m_model(new QStandardItemModel(this))
+    : Surface(&Tokens::rail, {}, parent), m_logo(new QWidget), m_list(new QListView), m_model(new QStandardItemModel(this))
 {
     setFixedWidth(u(23));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, u(2));
     column->setSpacing(0);
-    auto* logo = new QHBoxLayout;
+    auto* logo = new QHBoxLayout(m_logo);
     logo->setContentsMargins(0, u(3), 0, u(3));
     logo->addWidget(new Picture(u"logo"_s, 8, &Tokens::damson), 0, Qt::AlignHCenter);
-    column->addLayout(logo);
+    column->addWidget(m_logo);
 
     for (const PageName page : pageNames) {
         auto* item = new QStandardItem(pageTitle(page));
@@ -175,24 +184,46 @@ void Rail::resizeEvent(QResizeEvent* event)
 {
     Surface::resizeEvent(event);
     using Room = RailDelegate::Room;
-    const Room room = height() < u(150) ? Room::Words : height() < u(190) ? Room::Close : Room::Ample;
+    auto* delegate = static_cast<RailDelegate*>(m_list->itemDelegate());
+    const Room before = delegate->room;
+    // The first way in which every page can be seen.
+    struct Way {
+        Room room;
+        bool footSaysWords;
+        int around; // logo and foot
+    };
+    bool footSaysWords = false;
+    for (const Way& way : {Way{Room::Ample, true, u(62)}, Way{Room::Close, true, u(62)}, Way{Room::Close, false, u(46)},
+                           Way{Room::Words, false, u(12)}}) {
+        delegate->room = way.room;
+        footSaysWords = way.footSaysWords;
+        int needed = way.around;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            needed += delegate->sizeHint({}, m_model->index(row, 0)).height();
+        if (needed <= height())
+            break;
+    }
+    const Room room = delegate->room;
+    m_logo->setVisible(room != Room::Words);
     m_footRow->setDirection(room == Room::Words ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (QToolButton* button : m_foot) {
-        button->setToolButtonStyle(room == Room::Ample ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
+        button->setToolButtonStyle(footSaysWords ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonIconOnly);
         button->setIconSize(room == Room::Words ? QSize(u(4), u(4)) : QSize(u(6), u(6)));
     }
-    auto* delegate = static_cast<RailDelegate*>(m_list->itemDelegate());
-    if (delegate->room == room)
-        return;
-    delegate->room = room;
-    m_list->doItemsLayout();
+    if (room != before)
+        m_list->doItemsLayout();
+}
+
+int Rail::rowOf(PageName page)
+{
+    return int(std::find(pageNames.begin(), pageNames.end(), page) - pageNames.begin());
 }
 
 void Rail::setCurrent(PageName page)
 {
     const QSignalBlocker quiet(m_list);
     const QSignalBlocker quietToo(m_list->selectionModel());
-    const QModelIndex index = m_model->index(int(page), 0);
+    const QModelIndex index = m_model->index(rowOf(page), 0);
     m_list->setCurrentIndex(index);
     m_list->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
     m_list->viewport()->update();
@@ -200,7 +231,7 @@ void Rail::setCurrent(PageName page)
 
 void Rail::setBadge(PageName page, int count)
 {
-    QStandardItem* item = m_model->item(int(page));
+    QStandardItem* item = m_model->item(rowOf(page));
     item->setData(count, BadgeRole);
     item->setData(count > 0 ? tr("%1, %n to look at", nullptr, count).arg(pageTitle(page)) : pageTitle(page),
                   Qt::AccessibleTextRole);

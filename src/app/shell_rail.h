@@ -30,6 +30,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] static int rowOf(PageName page);
+
+    QWidget* m_logo;
     std::vector<QToolButton*> m_foot;
     QBoxLayout* m_footRow = nullptr;
     QListView* m_list;

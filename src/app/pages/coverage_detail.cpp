@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/coverage_detail.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +14,8 @@ CoverageDetail::CoverageDetail(QWidget* parent)
       m_source(new Text({}, TextSize::Small, &Tokens::ink2)), m_ask(primaryButton(tr("Ask for this part"), u"requests"_s)),
       m_askAll(plainButton({}, u"requests"_s)), m_look(plainButton(tr("Look at it"), u"show"_s))
 {
-    auto* row = new QHBoxLayout(this);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    auto* row = m_row;
     row->setContentsMargins(u(5), u(3), u(5), u(3));
     row->setSpacing(u(5));
     auto* what = new QVBoxLayout;
@@ -23,7 +23,7 @@ CoverageDetail::CoverageDetail(QWidget* parent)
     m_title->setBold(true);
     for (Text* text : {m_title, m_when}) {
         text->setWordWrap(true);
-        text->setFixedWidth(u(38));
+        text->setMinimumWidth(u(38));
         what->addWidget(text);
     }
     what->addStretch();
@@ -38,16 +38,28 @@ CoverageDetail::CoverageDetail(QWidget* parent)
     }
     says->addStretch();
     row->addLayout(says, 1);
-    auto* ways = new QVBoxLayout;
-    ways->setSpacing(u(2));
+    m_ways = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_ways->setSpacing(u(2));
     for (QPushButton* button : {m_ask, m_look, m_askAll})
-        ways->addWidget(button);
-    ways->addStretch();
-    row->addLayout(ways);
+        m_ways->addWidget(button);
+    m_ways->addStretch();
+    row->addLayout(m_ways);
     connect(m_ask, &QPushButton::clicked, this, &CoverageDetail::askPartAsked);
     connect(m_askAll, &QPushButton::clicked, this, &CoverageDetail::askAllAsked);
     connect(m_look, &QPushButton::clicked, this, &CoverageDetail::lookAsked);
     clear();
+}
+
+// Large text leaves no room for three columns: one below the other, and the buttons beside each other.
+void CoverageDetail::resizeEvent(QResizeEvent* event)
+{
+    Surface::resizeEvent(event);
+    const bool narrow = width() < u(200);
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(narrow ? u(1) : u(5));
+    for (Text* text : {m_title, m_when})
+        text->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : u(38));
+    m_ways->setDirection(narrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CoverageDetail::clear()

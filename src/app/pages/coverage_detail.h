@@ -5,6 +5,8 @@
 #include "app/models/coverage_model.h"
 #include "app/theme/parts.h"
 
+class QBoxLayout;
+
 namespace app {
 
 // Below the matrix: what the chosen cell says, by which rule and source, and what can be done about it.
@@ -23,7 +25,12 @@ Q_SIGNALS:
     void askAllAsked();
     void lookAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QBoxLayout* m_row = nullptr;
+    QBoxLayout* m_ways = nullptr;
     Text* m_when;
     Text* m_title;
     Text* m_state;

@@ -96,6 +96,13 @@ void CoveragePage::setSnapshot(const desk::SnapshotPtr& snapshot)
     }
 }
 
+// A low window or large text: the cells say their word, so the legend gives way to them.
+void CoveragePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_legend->setVisible(height() >= u(110));
+}
+
 void CoveragePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);

@@ -95,7 +95,8 @@ std::vector<CheckCase> casesOnPerson()
         {"forename-differs", [] { return springs({{{u"Forename"_s, u"Mina"_s}}, {{u"Forename"_s, u"Ada"_s}}}); },
          [] { return springs({{{u"Forename"_s, u"MINA ROSE"_s}}, {{u"Forename"_s, u"Min"_s}}}); }},
         {"language-changed", [] { return springs({{{u"FirstLanguage"_s, u"ENG"_s}}, {{u"FirstLanguage"_s, u"OTH"_s}}, {{u"FirstLanguage"_s, u"ENG"_s}}}); },
-         [] { return springs({{{u"FirstLanguage"_s, u"ENG"_s}}, {{u"FirstLanguage"_s, u"ENB"_s}}, {{u"FirstLanguage"_s, u"NOT"_s}}}); }},
+         [] { return springs({{{u"FirstLanguage"_s, u"ENG"_s}}, {{u"FirstLanguage"_s, u"ENB"_s}}, {{u"FirstLanguage"_s, u"NOT"_s}},
+                            {{u"FirstLanguage"_s, u"OTB"_s}}, {{u"FirstLanguage"_s, u"Q9Q"_s}}, {{u"LanguageGroup"_s, u"MIS"_s}}}); }},
         {"country-of-birth-changed",
          [] {
              return RecordBuilder().entry(u"SC"_s, u"2016/17"_s, Term::Autumn, {{u"CountryOfBirth"_s, u"GBR"_s}})
@@ -103,7 +104,8 @@ std::vector<CheckCase> casesOnPerson()
          },
          [] {
              return RecordBuilder().entry(u"SC"_s, u"2016/17"_s, Term::Autumn, {{u"CountryOfBirth"_s, u"GBR"_s}})
-                 .spring(u"2016/17"_s, {{u"CountryOfBirth"_s, u"REF"_s}}).record();
+                 .spring(u"2016/17"_s, {{u"CountryOfBirth"_s, u"REF"_s}})
+                 .entry(u"SC"_s, u"2016/17"_s, Term::Summer, {{u"CountryOfBirth"_s, u"Q9Q"_s}}).record(); // of no list
          }},
         {"ethnicity-after-refusal",
          [] { return springs({{{u"EthnicGroupMinor"_s, u"REFU"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}}); },

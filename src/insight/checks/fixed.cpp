@@ -4,7 +4,10 @@
 // What is meant to stay the same: birth date, sex, names, first language, country of birth.
 #include "insight/checks/evidence.h"
 
+#include "catalogue/code_sets.h"
+
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -69,26 +72,39 @@ QString sexOf(const QString& raw)
     return {};
 }
 
-// English, another language, or nothing that tells: "believed to be English" is no other language than English.
+// The codes of published lists, without those that answer nothing. A code of no list says nothing either: it has a check
+// of its own, and must not look like another answer.
+QSet<QString> answersOf(std::initializer_list<QStringView> lists, std::initializer_list<QLatin1StringView> silent)
+{
+    QSet<QString> answers;
+    for (const QStringView list : lists)
+        for (const catalogue::Code& code : catalogue::codes(list))
+            answers.insert(code.code);
+    for (const QLatin1StringView code : silent)
+        answers.remove(code);
+    return answers;
+}
+
+// English, another language, or nothing that tells: "believed to be English" is no other language than English, and
+// "believed to be other" is a guess.
 QString languageOf(const QString& raw)
 {
+    static const QSet<QString> languages =
+        answersOf({u"LANGUAGE", u"FIRST_LANGUAGE", u"LANGUAGE_GROUP_MINOR", u"LANGUAGE_GROUP_MAJOR"},
+                  {"REF"_L1, "NOT"_L1, "INV"_L1, "MIS"_L1, "N/A"_L1, "PEN"_L1, "ZZZ"_L1, "OTB"_L1, "3_UNCL"_L1});
     const QString text = raw.toUpper();
     for (const auto english : {"ENG"_L1, "ENB"_L1, "1_ENG"_L1})
         if (text == english)
             return u"English"_s;
-    for (const auto silent : {"REF"_L1, "NOT"_L1, "INV"_L1, "REFU"_L1, "NOBT"_L1, "OTB"_L1, "3_UNCL"_L1, "MISS"_L1, "ZZZ"_L1})
-        if (text == silent)
-            return {};
-    return u"other"_s;
+    return languages.contains(text) ? u"other"_s : QString();
 }
 
+// What schools sent in 2016 to 2018 where nobody answered is not published: only a listed country is one.
 QString countryOf(const QString& raw)
 {
+    static const QSet<QString> countries = answersOf({u"NATIONALITY"}, {"REF"_L1});
     const QString text = raw.toUpper();
-    for (const auto silent : {"REF"_L1, "NOT"_L1, "NBT"_L1, "XXK"_L1, "XXU"_L1, "XXX"_L1, "UNK"_L1, "NOBT"_L1, "REFU"_L1})
-        if (text == silent)
-            return {};
-    return text;
+    return countries.contains(text) ? text : QString();
 }
 
 // Readings that say something else than most of them, one finding for each other answer.

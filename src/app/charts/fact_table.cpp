@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/fact_table.h"
 
+#include "app/charts/quiet_table.h"
 #include "app/theme/tokens.h"
 
 #include <QHeaderView>
@@ -90,21 +91,14 @@ FactTableView::FactTableView(const QString& accessibleName, QWidget* parent)
     : QTableView(parent), m_model(new FactModel(this))
 {
     setModel(m_model);
+    makeQuiet(this);
     setItemDelegate(new FactDelegate(this));
     setAccessibleName(accessibleName);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setTabKeyNavigation(false);
     setWordWrap(true);
-    setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (!m_quiet)
             Q_EMIT chosen(m_model->valuesOf(index.row()));

@@ -5,7 +5,9 @@
 #include "app/charts/attainment_chart.h"
 #include "app/charts/attainment_legend.h"
 #include "app/charts/fact_table.h"
+#include "app/charts/quiet_table.h"
 #include "app/dialogs/file_ask.h"
+#include "app/pages/empty_or.h"
 #include "app/pages/linked_part.h"
 #include "app/theme/parts.h"
 
@@ -25,13 +27,14 @@ namespace app {
 AttainmentPage::AttainmentPage(QWidget* parent)
     : Page(parent), m_model(new AttainmentModel(this)), m_head(new PageHead(tr("Attainment"))),
       m_switch(new Segments(tr("Show as"))), m_save(plainButton(tr("&Save"), u"export"_s)), m_notice(new Notice),
-      m_legend(new AttainmentLegend), m_chart(new AttainmentChart),
-      m_scroll(new QScrollArea), m_table(new QTableView), m_linked(new LinkedPart),
-      m_empty(new EmptyState(u"attainment"_s, tr("No results yet"),
-                             tr("Tests, exams and teachers' judgements stand here, each on the scale of its own time, "
-                                "when you add what you were given."),
-                             tr("Add what I was given"))),
-      m_views(new QStackedWidget), m_states(new QStackedWidget)
+      m_legend(new AttainmentLegend), m_chart(new AttainmentChart), m_scroll(new QScrollArea), m_table(new QTableView),
+      m_linked(new LinkedPart), m_views(new QStackedWidget),
+      m_states(new EmptyOr(
+          new EmptyState(u"attainment"_s, tr("No results yet"),
+                         tr("Tests, exams and teachers' judgements stand here, each on the scale of its own time, "
+                            "when you add what you were given."),
+                         tr("Add what I was given")),
+          this))
 {
     offerViews(false);
     m_head->addControl(m_switch);
@@ -60,35 +63,20 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     drawn->addWidget(m_scroll, 1);
 
     m_table->setModel(m_model);
+    makeQuiet(m_table);
     m_table->setAccessibleName(tr("Attainment as a table"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_views->addWidget(picture);
     m_views->addWidget(m_table);
     m_views->addWidget(m_linked);
 
-    auto* something = new QWidget;
-    auto* column = new QVBoxLayout(something);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
     column->addWidget(m_notice);
     column->addWidget(m_views, 1);
-    m_states->addWidget(m_empty);
-    m_states->addWidget(something);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_states);
 
-    connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_switch, &Segments::chosen, this, [this](int view) { showView(static_cast<View>(view)); });
     connect(m_linked, &LinkedPart::chosen, this, [this](const std::vector<record::ValueId>& values) {
         if (!m_showing && !values.empty())
@@ -124,7 +112,7 @@ void AttainmentPage::setSnapshot(const desk::SnapshotPtr& snapshot)
                             : tr("None of these results can be compared with what was expected in its year."));
     m_chart->setAttainment(attainment);
     m_legend->setCentreAssessed(m_chart->hasCentreAssessed());
-    m_states->setCurrentIndex(results || !m_linked->isEmpty() ? 1 : 0);
+    m_states->setEmpty(!results && m_linked->isEmpty());
     showView(m_linked->isEmpty() && m_views->currentIndex() == Linked ? AsPicture
                                                                       : static_cast<View>(m_views->currentIndex()));
     for (const auto& [section, width] : {std::pair{AttainmentModel::Stage, 40},
@@ -214,9 +202,9 @@ void AttainmentPage::showSelected(const Selected& selected)
 
 void AttainmentPage::takeFocus()
 {
-    if (m_states->currentIndex() == 0)
-        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else if (m_views->currentIndex() == Linked)
+    if (m_states->takeFocus())
+        return;
+    if (m_views->currentIndex() == Linked)
         m_linked->table()->setFocus(Qt::OtherFocusReason);
     else if (m_views->currentIndex() == AsTable)
         m_table->setFocus(Qt::OtherFocusReason);

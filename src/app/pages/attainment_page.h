@@ -15,7 +15,7 @@ namespace app {
 
 class AttainmentChart;
 class AttainmentLegend;
-class EmptyState;
+class EmptyOr;
 class LinkedPart;
 class Notice;
 class PageHead;
@@ -54,9 +54,8 @@ private:
     QScrollArea* m_scroll;
     QTableView* m_table;
     LinkedPart* m_linked;
-    EmptyState* m_empty;
     QStackedWidget* m_views;  // picture, table
-    QStackedWidget* m_states; // nothing, something
+    EmptyOr* m_states;        // nothing, something
     std::optional<bool> m_offersLinked;
     bool m_showing = false;
 };

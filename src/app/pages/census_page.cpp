@@ -4,7 +4,9 @@
 
 #include "app/charts/cell_delegates.h"
 #include "app/charts/fact_table.h"
+#include "app/charts/quiet_table.h"
 #include "app/pages/census_parts.h"
+#include "app/pages/empty_or.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/parts.h"
 
@@ -25,36 +27,24 @@ CensusPage::CensusPage(QWidget* parent)
       m_show(plainButton({}, u"show"_s)), m_switch(new Segments(tr("Part of this page"))), m_table(new QTableView),
       m_account(new AccountPart), m_attendance(new AttendancePart), m_homes(new AddressPart),
       m_parts(new QStackedWidget),
-      m_empty(new EmptyState(u"census"_s, tr("Nothing from the census yet"),
-                             tr("Schools answer the national census three times a year. When you add what you were "
-                                "given, what they answered about you stands here, year by year."),
-                             tr("Add what I was given"))),
-      m_states(new QStackedWidget)
+      m_states(new EmptyOr(
+          new EmptyState(u"census"_s, tr("Nothing from the census yet"),
+                         tr("Schools answer the national census three times a year. When you add what you were "
+                            "given, what they answered about you stands here, year by year."),
+                         tr("Add what I was given")),
+          this))
 {
     m_head->setSentence(tr("What schools answered, year by year. An edge and the word \"changed\" mark a new answer."));
     m_head->addControl(m_show);
     m_table->setModel(m_model);
+    makeQuiet(m_table);
     m_table->setItemDelegate(new ReadingDelegate(m_table));
     m_table->setAccessibleName(tr("Census answers by school year"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultAlignment(
         Qt::Alignment::fromInt(int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap)));
-    m_table->verticalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    auto* something = new QWidget;
-    auto* column = new QVBoxLayout(something);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
     m_switch->setTexts({tr("By year"), tr("One answer, term by term"), tr("Absence and exclusions"), tr("Addresses")});
     auto* bar = new Surface(&Tokens::sheet, Qt::BottomEdge);
@@ -67,13 +57,7 @@ CensusPage::CensusPage(QWidget* parent)
     for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_account, m_attendance, m_homes})
         m_parts->addWidget(part);
     column->addWidget(m_parts, 1);
-    m_states->addWidget(m_empty);
-    m_states->addWidget(something);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_states);
 
-    connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_show, &QPushButton::clicked, this, [this] {
         m_model->setUnmasked(!m_model->isUnmasked());
         m_account->setMasked(!m_model->isUnmasked());
@@ -115,7 +99,7 @@ void CensusPage::setSnapshot(const desk::SnapshotPtr& snapshot)
     tellAccounts();
     m_attendance->setAttendance(attendance);
     m_homes->setAddresses(std::move(homes), !m_model->isUnmasked(), m_atRisk);
-    m_states->setCurrentIndex(something ? 1 : 0);
+    m_states->setEmpty(!something);
     if (snapshot && row >= 0)
         m_table->setCurrentIndex(m_model->index(row, column));
     showMask();
@@ -189,9 +173,9 @@ void CensusPage::showSelected(const Selected& selected)
 
 void CensusPage::takeFocus()
 {
-    if (m_states->currentIndex() == 0)
-        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else if (m_parts->currentIndex() == ByYear)
+    if (m_states->takeFocus())
+        return;
+    if (m_parts->currentIndex() == ByYear)
         m_table->setFocus(Qt::OtherFocusReason);
     else if (m_parts->currentIndex() == TermByTerm)
         m_account->choice()->setFocus(Qt::OtherFocusReason);

@@ -15,7 +15,7 @@ namespace app {
 class AccountPart;
 class AddressPart;
 class AttendancePart;
-class EmptyState;
+class EmptyOr;
 class PageHead;
 class Segments;
 
@@ -58,8 +58,7 @@ private:
     AttendancePart* m_attendance;
     AddressPart* m_homes;
     QStackedWidget* m_parts;
-    EmptyState* m_empty;
-    QStackedWidget* m_states;
+    EmptyOr* m_states;
     std::vector<insight::CharacteristicAccount> m_accounts;
     bool m_atRisk = false;
     bool m_hasHomes = false;

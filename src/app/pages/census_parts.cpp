@@ -54,8 +54,6 @@ AccountPart::AccountPart(QWidget* parent) : FactSheet(parent), m_choice(new QCom
     m_codes = addTable(tr("What the codes meant, year by year"));
     addStretch();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &AccountPart::tell);
-    connect(m_answers, &FactTableView::chosen, this, &AccountPart::chosen);
-    connect(m_codes, &FactTableView::chosen, this, &AccountPart::chosen);
 }
 
 void AccountPart::setAccounts(std::vector<insight::CharacteristicAccount> accounts, bool masked)
@@ -133,8 +131,6 @@ AttendancePart::AttendancePart(QWidget* parent) : FactSheet(parent)
     m_exclusions = addTable(tr("Exclusions and suspensions"));
     addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
-    connect(m_absence, &FactTableView::chosen, this, &AttendancePart::chosen);
-    connect(m_exclusions, &FactTableView::chosen, this, &AttendancePart::chosen);
     setAttendance({});
 }
 
@@ -180,7 +176,6 @@ AddressPart::AddressPart(QWidget* parent) : FactSheet(parent)
     m_words = addWords();
     m_table = addTable(tr("Addresses in the order of time"));
     addStretch();
-    connect(m_table, &FactTableView::chosen, this, &AddressPart::chosen);
     tell();
 }
 

@@ -28,9 +28,6 @@ public:
     [[nodiscard]] FactTableView* codes() const { return m_codes; }
     [[nodiscard]] QComboBox* choice() const { return m_choice; }
 
-Q_SIGNALS:
-    void chosen(const std::vector<record::ValueId>& values);
-
 private:
     void tell();
 
@@ -60,9 +57,6 @@ public:
     [[nodiscard]] FactTableView* exclusions() const { return m_exclusions; }
     [[nodiscard]] QPushButton* opener() const { return m_open; }
 
-Q_SIGNALS:
-    void chosen(const std::vector<record::ValueId>& values);
-
 private:
     void setOpen(bool open);
 
@@ -86,9 +80,6 @@ public:
     void setMasked(bool masked);
     void showValue(record::ValueId value);
     [[nodiscard]] FactTableView* table() const { return m_table; }
-
-Q_SIGNALS:
-    void chosen(const std::vector<record::ValueId>& values);
 
 private:
     void tell();

@@ -3,14 +3,16 @@
 #include "app/pages/coverage_page.h"
 
 #include "app/charts/coverage_cells.h"
+#include "app/charts/quiet_table.h"
 #include "app/pages/coverage_detail.h"
 #include "app/pages/coverage_legend.h"
+#include "app/pages/empty_or.h"
 #include "app/theme/parts.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
-#include <QStackedWidget>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,11 +24,12 @@ CoveragePage::CoveragePage(QWidget* parent)
     : Page(parent), m_model(new CoverageModel(this)), m_head(new PageHead(tr("What should be there"))),
       m_printed(plainButton(tr("Lay the printed table over it"), u"table"_s)), m_legend(new CoverageLegend),
       m_table(new QTableView), m_detail(new CoverageDetail),
-      m_empty(new EmptyState(u"coverage"_s, tr("No date of birth, no years"),
-                             tr("What should be there follows from a date of birth, or from what is here. This record "
-                                "has neither yet."),
-                             tr("Add what I was given"))),
-      m_states(new QStackedWidget)
+      m_states(new EmptyOr(
+          new EmptyState(u"coverage"_s, tr("No date of birth, no years"),
+                         tr("What should be there follows from a date of birth, or from what is here. This record "
+                            "has neither yet."),
+                         tr("Add what I was given")),
+          this))
 {
     m_printed->setCheckable(true);
     m_printed->setToolTip(tr("A table of years that campaign documents print. It is wrong in places; the official years "
@@ -34,38 +37,32 @@ CoveragePage::CoveragePage(QWidget* parent)
     m_head->addControl(m_printed);
     m_table->setModel(m_model);
     m_table->setVerticalHeader(new CoverageRowHeader(m_table));
+    makeQuiet(m_table);
     m_table->setItemDelegate(new CoverageDelegate(m_table));
     m_table->setAccessibleName(tr("What should be there, by collection and school year"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter);
 
-    auto* something = new QWidget;
-    auto* column = new QVBoxLayout(something);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
-    column->addWidget(m_legend);
-    column->addWidget(new Hairline);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_detail);
-    m_states->addWidget(m_empty);
-    m_states->addWidget(something);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_states);
+    // Large text: the page scrolls rather than leave the matrix without a row.
+    auto* body = new QWidget;
+    auto* inBody = new QVBoxLayout(body);
+    inBody->setContentsMargins(0, 0, 0, 0);
+    inBody->setSpacing(0);
+    inBody->addWidget(m_legend);
+    inBody->addWidget(new Hairline);
+    inBody->addWidget(m_table, 1);
+    inBody->addWidget(m_detail);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(body);
+    column->addWidget(area, 1);
 
-    connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_printed, &QPushButton::toggled, this, &CoveragePage::showPrinted);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CoveragePage::choose);
     connect(m_table, &QTableView::activated, this, &CoveragePage::open);
@@ -96,13 +93,6 @@ void CoveragePage::setSnapshot(const desk::SnapshotPtr& snapshot)
     }
 }
 
-// A low window or large text: the cells say their word, so the legend gives way to them.
-void CoveragePage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    m_legend->setVisible(height() >= u(110));
-}
-
 void CoveragePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
@@ -115,7 +105,7 @@ void CoveragePage::workOut()
     m_stale = false;
     const int row = m_table->currentIndex().row(), column = m_table->currentIndex().column();
     m_model->setCoverage(insight::coverage(m_snapshot->record, m_snapshot->decisions, m_snapshot->today));
-    m_states->setCurrentIndex(m_model->columnCount() > 0 ? 1 : 0);
+    m_states->setEmpty(m_model->columnCount() == 0);
     const QDate born = m_snapshot->record.person.born;
     m_head->setSentence(born.isValid() ? tr("For somebody born in %1 who went to state schools in England.")
                                              .arg(QLocale().toString(born, tr("MMMM yyyy")))
@@ -156,14 +146,13 @@ void CoveragePage::showPrinted(bool laidOver)
 
 void CoveragePage::takeFocus()
 {
-    if (m_states->currentIndex() == 0)
-        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else
+    if (!m_states->takeFocus())
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void CoveragePage::arrange()
 {
+    m_table->setMinimumHeight(u(45));
     const QSize cell = m_table->itemDelegate()->sizeHint({}, {});
     const QFontMetrics heads(textFont(TextSize::Small));
     m_table->verticalHeader()->setFixedWidth(static_cast<CoverageRowHeader*>(m_table->verticalHeader())->wantedWidth());

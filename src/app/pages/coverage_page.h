@@ -6,14 +6,13 @@
 #include "app/pages/page.h"
 
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 
 namespace app {
 
 class CoverageDetail;
 class CoverageLegend;
-class EmptyState;
+class EmptyOr;
 class PageHead;
 
 // What should be there: a matrix of collections and school years, what each cell rests on, and a way to ask for what is
@@ -35,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -51,8 +49,7 @@ private:
     CoverageLegend* m_legend;
     QTableView* m_table;
     CoverageDetail* m_detail;
-    EmptyState* m_empty;
-    QStackedWidget* m_states;
+    EmptyOr* m_states;
     desk::SnapshotPtr m_snapshot;
     bool m_stale = false; // the matrix is made when it is first looked at
 };

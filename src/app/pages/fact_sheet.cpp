@@ -43,6 +43,7 @@ Text* FactSheet::addWords(const QString& text)
 FactTableView* FactSheet::addTable(const QString& accessibleName)
 {
     auto* table = new FactTableView(accessibleName);
+    connect(table, &FactTableView::chosen, this, &FactSheet::chosen);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(u(3), 0, u(3), 0);
     row->addWidget(table);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/record.h"
+
 #include <QScrollArea>
 
 class QVBoxLayout;
@@ -24,6 +26,10 @@ public:
     void addWide(QWidget* widget);   // as wide as the page, outside the edges of the words
     void addSpace(double units);
     void addStretch();
+
+Q_SIGNALS:
+    // Of a row in one of its tables.
+    void chosen(const std::vector<record::ValueId>& values);
 
 private:
     QVBoxLayout* m_column;

@@ -28,7 +28,6 @@ LinkedPart::LinkedPart(QWidget* parent) : FactSheet(parent)
         m_masked = !m_masked;
         tell();
     });
-    connect(m_table, &FactTableView::chosen, this, &LinkedPart::chosen);
 }
 
 void LinkedPart::setRows(std::vector<insight::LinkedRow> rows, bool atRisk)

@@ -20,9 +20,6 @@ public:
     void showValue(record::ValueId value);
     [[nodiscard]] FactTableView* table() const { return m_table; }
 
-Q_SIGNALS:
-    void chosen(const std::vector<record::ValueId>& values);
-
 private:
     void tell();
 

@@ -3,7 +3,9 @@
 #include "app/pages/releases_page.h"
 
 #include "app/charts/cell_delegates.h"
+#include "app/charts/quiet_table.h"
 #include "app/charts/verdict_row.h"
+#include "app/pages/empty_or.h"
 #include "app/theme/parts.h"
 #include "register/release.h"
 
@@ -22,44 +24,28 @@ namespace app {
 ReleasesPage::ReleasesPage(QWidget* parent)
     : Page(parent), m_model(new ReleasesModel(this)), m_head(new PageHead(tr("Who may have it"))),
       m_discs(new VerdictRow), m_table(new QTableView),
-      m_empty(new EmptyState(u"releases"_s, tr("Who may have your data"),
-                             tr("When you add what you were given, the program compares it with the shares that are "
-                                "known and says how sure it is about each."),
-                             tr("Add what I was given"))),
-      m_states(new QStackedWidget)
+      m_states(new EmptyOr(
+          new EmptyState(u"releases"_s, tr("Who may have your data"),
+                         tr("When you add what you were given, the program compares it with the shares that are "
+                            "known and says how sure it is about each."),
+                         tr("Add what I was given")),
+          this))
 {
     m_table->setModel(m_model);
+    makeQuiet(m_table);
     m_table->setItemDelegate(new ReleaseDelegate(m_table));
     m_table->setAccessibleName(tr("Shares, the surest first"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->viewport()->installEventFilter(this);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    auto* something = new QWidget;
-    auto* column = new QVBoxLayout(something);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
     column->addWidget(m_discs);
     column->addWidget(m_table, 1);
-    m_states->addWidget(m_empty);
-    m_states->addWidget(something);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_states);
 
-    connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReleasesPage::choose);
     connect(m_table, &QTableView::activated, this, &ReleasesPage::choose);
     connect(m_table, &QTableView::clicked, this, &ReleasesPage::choose);
@@ -76,7 +62,7 @@ void ReleasesPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_head->setSentence(
             tr("The program knows %1 of at least %2 shares: too few to judge.").arg(edition.known).arg(edition.of));
     }
-    m_states->setCurrentIndex(snapshot && !snapshot->record.entries.empty() ? 1 : 0);
+    m_states->setEmpty(!snapshot || snapshot->record.entries.empty());
     if (const int row = m_model->rowOf(kept); row >= 0)
         m_table->setCurrentIndex(m_model->index(row, 0));
     arrangeColumns();
@@ -101,9 +87,7 @@ void ReleasesPage::showSelected(const Selected& selected)
 
 void ReleasesPage::takeFocus()
 {
-    if (m_states->currentIndex() == 0)
-        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else
+    if (!m_states->takeFocus())
         m_table->setFocus(Qt::OtherFocusReason);
 }
 

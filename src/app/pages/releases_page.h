@@ -5,12 +5,11 @@
 #include "app/models/releases_model.h"
 #include "app/pages/page.h"
 
-class QStackedWidget;
 class QTableView;
 
 namespace app {
 
-class EmptyState;
+class EmptyOr;
 class PageHead;
 class VerdictRow;
 
@@ -39,8 +38,7 @@ private:
     PageHead* m_head;
     VerdictRow* m_discs;
     QTableView* m_table;
-    EmptyState* m_empty;
-    QStackedWidget* m_states;
+    EmptyOr* m_states;
     bool m_showing = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/sheet_table.h"
 
+#include "app/charts/quiet_table.h"
 #include "app/theme/tokens.h"
 
 #include <QHeaderView>
@@ -14,22 +15,14 @@ namespace app {
 SheetTable::SheetTable(const QString& name, const QStringList& headings, QWidget* parent)
     : QTableWidget(0, int(headings.size()), parent)
 {
+    makeQuiet(this);
     setHorizontalHeaderLabels(headings);
     setAccessibleName(name);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(u(7.5));
     verticalHeader()->setMinimumSectionSize(u(5));
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
     setWordWrap(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
 }
 
 void SheetTable::addRow(const QStringList& texts)

@@ -3,6 +3,7 @@
 #include "app/pages/timeline_page.h"
 
 #include "app/models/hand_marks.h"
+#include "app/pages/empty_or.h"
 #include "app/timeline/filter_bar.h"
 #include "app/timeline/popups.h"
 #include "app/timeline/request_lane.h"
@@ -29,14 +30,14 @@ namespace app {
 
 TimelinePage::TimelinePage(QWidget* parent)
     : Page(parent), m_model(new TimelineModel(this)), m_undated(new UndatedModel(this)), m_bar(new TimelineBar),
-      m_filter(new FilterBar), m_notice(new Notice),
-      m_view(new TimelineView), m_table(new QTreeView), m_tray(new Surface(&Tokens::desk, Qt::TopEdge)),
-      m_trayList(new QListView),
-      m_empty(new EmptyState(u"timeline"_s, tr("Nothing on the timeline yet"),
-                             tr("When you add what you were given, every school, count, test and share is drawn "
-                                "here in the order of time."),
-                             tr("Add what I was given"))),
-      m_views(new QStackedWidget), m_states(new QStackedWidget)
+      m_filter(new FilterBar), m_notice(new Notice), m_view(new TimelineView), m_table(new QTreeView),
+      m_tray(new Surface(&Tokens::desk, Qt::TopEdge)), m_trayList(new QListView), m_views(new QStackedWidget),
+      m_states(new EmptyOr(
+          new EmptyState(u"timeline"_s, tr("Nothing on the timeline yet"),
+                         tr("When you add what you were given, every school, count, test and share is drawn "
+                            "here in the order of time."),
+                         tr("Add what I was given")),
+          this))
 {
     m_view->setModel(m_model);
     m_table->setModel(m_model);
@@ -67,10 +68,7 @@ TimelinePage::TimelinePage(QWidget* parent)
     tray->addWidget(m_trayList, 1);
     m_tray->hide();
 
-    auto* something = new QWidget;
-    auto* column = new QVBoxLayout(something);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = m_states->column();
     column->addWidget(m_bar);
     column->addWidget(m_filter);
     column->addWidget(m_notice);
@@ -78,13 +76,7 @@ TimelinePage::TimelinePage(QWidget* parent)
     m_notice->hide();
     column->addWidget(m_views, 1);
     column->addWidget(m_tray);
-    m_states->addWidget(m_empty);
-    m_states->addWidget(something);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_states);
 
-    connect(m_empty, &EmptyState::asked, this, &Page::importAsked);
     connect(m_view, &TimelineView::currentChanged, this, &TimelinePage::choose);
     connect(m_view, &TimelineView::activated, this, [this](const QString& key) {
         const MarkPlace place = m_model->placeOf(key);
@@ -221,7 +213,7 @@ void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_filter->hide();
         m_filter->setChoices({}, {});
         setTimeline({});
-        m_states->setCurrentIndex(0);
+        m_states->setEmpty(true);
         return;
     }
     setTimeline(withRequests(markedByHand(insight::timeline(snapshot->record, snapshot->decisions, snapshot->exposure,
@@ -229,7 +221,7 @@ void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
                              snapshot->requests));
     m_filter->setChoices(m_model->timeline(), snapshot->record.documents);
     look();
-    m_states->setCurrentIndex(snapshot->record.entries.empty() ? 0 : 1);
+    m_states->setEmpty(snapshot->record.entries.empty());
 }
 
 void TimelinePage::setTimeline(insight::Timeline timeline)
@@ -312,9 +304,7 @@ void TimelinePage::showSelected(const Selected& selected)
 
 void TimelinePage::takeFocus()
 {
-    if (m_states->currentIndex() == 0)
-        m_empty->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
-    else
+    if (!m_states->takeFocus())
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 

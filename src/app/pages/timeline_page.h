@@ -17,7 +17,7 @@ class QTreeView;
 
 namespace app {
 
-class EmptyState;
+class EmptyOr;
 class FilterBar;
 class Notice;
 class Surface;
@@ -65,9 +65,8 @@ private:
     QTreeView* m_table;
     Surface* m_tray;
     QListView* m_trayList;
-    EmptyState* m_empty;
     QStackedWidget* m_views;       // picture, table
-    QStackedWidget* m_states;      // something, nothing
+    EmptyOr* m_states;             // something, nothing
     std::set<QString> m_collapsed; // lanes of the table that were closed by hand
     std::set<QString> m_expanded;  // hard lanes that were opened by hand
     QPointer<QFrame> m_run;        // the open list of what a number counts

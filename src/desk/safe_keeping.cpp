@@ -12,7 +12,7 @@ namespace desk {
 Answer<extract::Withdrawal> Sitting::withdraw(std::vector<record::DocumentId> documents, const QString& why)
 {
     return d->changeRecord<extract::Withdrawal>([this, documents = std::move(documents), why] {
-        auto done = d->extract->withdraw(documents, why);
+        auto done = d->held().withdraw(documents, why);
         if (done && d->current()->atRisk)
             for (QString& name : done->keptAside)
                 name = base::maskedWhole();
@@ -26,7 +26,7 @@ Answer<bool> Sitting::handOver(const QString& copy, extract::Secret passphrase, 
     return d->ask<bool>([this, copy, passphrase = std::move(passphrase), with, overwrite]() -> base::Result<bool> {
         extract::CreateOptions options;
         options.overwrite = overwrite;
-        BASE_TRY(d->extract->handOver(copy, passphrase, with, options));
+        BASE_TRY(d->held().handOver(copy, passphrase, with, options));
         return true;
     });
 }
@@ -34,14 +34,14 @@ Answer<bool> Sitting::handOver(const QString& copy, extract::Secret passphrase, 
 Answer<bool> Sitting::saveCopy(const QString& copy, bool overwrite)
 {
     return d->ask<bool>([this, copy, overwrite]() -> base::Result<bool> {
-        BASE_TRY(d->extract->saveCopy(copy, overwrite));
+        BASE_TRY(d->held().saveCopy(copy, overwrite));
         return true;
     });
 }
 
 Answer<extract::Backup> Sitting::backUp()
 {
-    return d->ask<extract::Backup>([this] { return d->extract->backUp(); });
+    return d->ask<extract::Backup>([this] { return d->held().backUp(); });
 }
 
 Answer<std::vector<extract::Backup>> Sitting::backups(const QString& path)
@@ -80,14 +80,14 @@ Answer<extract::Disposal> Sitting::dispose(const QString& path)
 Answer<extract::RecoveryWordsPtr> Sitting::recoveryWords()
 {
     return d->ask<extract::RecoveryWordsPtr>([this]() -> base::Result<extract::RecoveryWordsPtr> {
-        return std::make_shared<const extract::RecoveryWords>(d->extract->recoveryWords());
+        return std::make_shared<const extract::RecoveryWords>(d->held().recoveryWords());
     });
 }
 
 Answer<QByteArray> Sitting::recoverySheet(reports::LetterFormat format)
 {
     return d->ask<QByteArray>([this, format]() -> base::Result<QByteArray> {
-        const extract::RecoveryWords secret = d->extract->recoveryWords();
+        const extract::RecoveryWords secret = d->held().recoveryWords();
         reports::RecoverySheet sheet;
         QString words = QString::fromUtf8(secret.words.data(), static_cast<qsizetype>(secret.words.size()));
         sheet.words = words.split(u' ');
@@ -126,7 +126,7 @@ Answer<extract::Rescue> Sitting::rescue(const QString& path, extract::Secret pas
 
 Answer<extract::Migration> Sitting::migrate()
 {
-    return d->changeRecord<extract::Migration>([this] { return d->extract->migrate(); });
+    return d->changeRecord<extract::Migration>([this] { return d->held().migrate(); });
 }
 
 } // namespace desk

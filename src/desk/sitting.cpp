@@ -119,7 +119,7 @@ Answer<readers::ReadReport> Sitting::pupils(const QStringList& paths, SourceSecr
         if (!now || !now->atRisk)
             return report;
         // Compared here: whoever asks holds a person without numbers.
-        const auto own = d->extract->record();
+        const auto own = d->held().record();
         if (!own)
             return tl::unexpected(own.error());
         for (readers::SeenPupil& pupil : report->pupils)
@@ -148,14 +148,14 @@ Answer<ImportReport> Sitting::importWith(SourceSecrets secrets, const QStringLis
         const std::vector<FileMark> files = kept ? marksOf(paths) : std::vector<FileMark>();
         auto report = [&]() -> base::Result<ImportReport> {
             if (std::any_of(paths.begin(), paths.end(), isRecordFile))
-                return importRecordFile(*d->extract, paths, secrets.passphrase, selection, d->clock, stop, progress);
+                return importRecordFile(d->held(), paths, secrets.passphrase, selection, d->clock, stop, progress);
             auto source = readers::openSource({paths.begin(), paths.end()}, passwordOf(secrets.password));
             if (!source)
                 return tl::unexpected(source.error());
             std::optional<ReadAhead> ahead;
             if (kept && kept->files == files)
                 ahead = std::move(*kept);
-            return importSource(*d->extract, *source, selection, stop, progress, std::move(ahead));
+            return importSource(d->held(), *source, selection, stop, progress, std::move(ahead));
         }();
         if (!report)
             return tl::unexpected(d->told(report.error(), paths));
@@ -178,7 +178,7 @@ Answer<record::ConcernId> Sitting::saveConcern(requests::Concern concern)
         const auto whole = d->unmasked(concern);
         if (!whole)
             return tl::unexpected(whole.error());
-        return d->extract->saveConcern(*whole);
+        return d->held().saveConcern(*whole);
     });
 }
 
@@ -189,14 +189,14 @@ Answer<record::RequestId> Sitting::saveRequest(requests::Request request)
         if (!whole)
             return base::Result<record::RequestId>(tl::unexpected(whole.error()));
         whole->changed = d->clock.now();
-        return d->extract->saveRequest(*whole);
+        return d->held().saveRequest(*whole);
     });
 }
 
 Answer<bool> Sitting::removeDraft(record::RequestId id)
 {
     return d->change<bool>([this, id]() -> base::Result<bool> {
-        BASE_TRY(d->extract->removeDraft(id));
+        BASE_TRY(d->held().removeDraft(id));
         return true;
     });
 }
@@ -205,7 +205,7 @@ Answer<QByteArray> Sitting::printLetter(record::RequestId request, requests::Let
                                         reports::LetterFormat format)
 {
     return d->change<QByteArray>([this, request, letter = std::move(letter), format]() -> base::Result<QByteArray> {
-        auto open = d->extract->requests();
+        auto open = d->held().requests();
         if (!open)
             return tl::unexpected(open.error());
         const auto found = std::find_if(open->begin(), open->end(),
@@ -221,15 +221,15 @@ Answer<QByteArray> Sitting::printLetter(record::RequestId request, requests::Let
         printed.bytes = *bytes;
         printed.sha256 = base::sha256(*bytes);
         printed.made = d->clock.now();
-        if (auto kept = d->extract->keepLetter(printed); !kept)
+        if (auto kept = d->held().keepLetter(printed); !kept)
             return tl::unexpected(kept.error());
         if (found->state == requests::RequestState::Draft) {
             found->state = requests::RequestState::Printed;
             found->changed = d->clock.now();
-            if (auto saved = d->extract->saveRequest(*found); !saved)
+            if (auto saved = d->held().saveRequest(*found); !saved)
                 return tl::unexpected(saved.error());
         }
-        BASE_TRY(d->extract->note(QStringLiteral("letter"), printed.format));
+        BASE_TRY(d->held().note(QStringLiteral("letter"), printed.format));
         return bytes;
     });
 }
@@ -252,27 +252,27 @@ Answer<record::AttachmentId> Sitting::attach(const QString& path)
         attachment.name = QFileInfo(path).fileName();
         attachment.sha256 = base::sha256(attachment.bytes);
         attachment.added = d->clock.now();
-        return d->extract->addAttachment(attachment);
+        return d->held().addAttachment(attachment);
     });
 }
 
 Answer<bool> Sitting::saveDecisions(record::Decisions decisions)
 {
     return d->change<bool>([this, decisions = std::move(decisions)]() -> base::Result<bool> {
-        BASE_TRY(d->extract->saveDecisions(decisions));
+        BASE_TRY(d->held().saveDecisions(decisions));
         return true;
     });
 }
 
 Answer<extract::VerifyReport> Sitting::verify()
 {
-    return d->ask<extract::VerifyReport>([this, stop = d->stopToken()] { return d->extract->verify(stop); });
+    return d->ask<extract::VerifyReport>([this, stop = d->stopToken()] { return d->held().verify(stop); });
 }
 
 Answer<bool> Sitting::changePassphrase(extract::Secret passphrase)
 {
     return d->ask<bool>([this, passphrase = std::move(passphrase)]() -> base::Result<bool> {
-        BASE_TRY(d->extract->changePassphrase(passphrase));
+        BASE_TRY(d->held().changePassphrase(passphrase));
         return true;
     });
 }
@@ -280,7 +280,7 @@ Answer<bool> Sitting::changePassphrase(extract::Secret passphrase)
 Answer<bool> Sitting::setAtRisk(bool atRisk)
 {
     return d->ask<bool>([this, atRisk]() -> base::Result<bool> {
-        BASE_TRY(d->extract->setProperty(atRiskProperty, atRisk ? QStringLiteral("1") : QString()));
+        BASE_TRY(d->held().setProperty(atRiskProperty, atRisk ? QStringLiteral("1") : QString()));
         if (auto renewed = d->reload(); !renewed)
             return tl::unexpected(renewed.error());
         return true;
@@ -289,15 +289,15 @@ Answer<bool> Sitting::setAtRisk(bool atRisk)
 
 Answer<QByteArray> Sitting::keptBytes(record::DocumentId id)
 {
-    return d->ask<QByteArray>([this, id] { return d->extract->keptBytes(id); });
+    return d->ask<QByteArray>([this, id] { return d->held().keptBytes(id); });
 }
 
 Answer<int> Sitting::exportTo(const QString& folder, const QString& format, ExportOverwrite overwrite)
 {
     return d->ask<int>([this, folder, format, overwrite]() -> base::Result<int> {
         auto written = exportRecord(d->current()->record, folder, format, overwrite);
-        if (written && d->extract->access() == extract::Access::ReadWrite)
-            BASE_TRY(d->extract->note(QStringLiteral("export"), format));
+        if (written && d->held().access() == extract::Access::ReadWrite)
+            BASE_TRY(d->held().note(QStringLiteral("export"), format));
         return written;
     });
 }

@@ -10,7 +10,7 @@ namespace desk {
 Answer<AttachedPaper> Sitting::attachPaper(const QString& path)
 {
     return d->changeRecord<AttachedPaper>([this, path]() -> base::Result<AttachedPaper> {
-        auto paper = desk::attachPaper(*d->extract, path);
+        auto paper = desk::attachPaper(d->held(), path);
         if (!paper)
             return tl::unexpected(d->told(paper.error(), {path}));
         if (d->current()->atRisk)
@@ -22,14 +22,14 @@ Answer<AttachedPaper> Sitting::attachPaper(const QString& path)
 Answer<std::vector<record::ValueId>> Sitting::writeIn(std::vector<record::Entry> entries)
 {
     return d->changeRecord<std::vector<record::ValueId>>(
-        [this, entries = std::move(entries)] { return d->extract->writeIn(entries); });
+        [this, entries = std::move(entries)] { return d->held().writeIn(entries); });
 }
 
 Answer<bool> Sitting::changeWritten(record::ValueId id, record::WrittenChange change)
 {
     return d->changeRecord<bool>([this, id, change = std::move(change)]() -> base::Result<bool> {
         BASE_TRY(refuseDots(change));
-        BASE_TRY(d->extract->changeWritten(id, change));
+        BASE_TRY(d->held().changeWritten(id, change));
         return true;
     });
 }
@@ -37,7 +37,7 @@ Answer<bool> Sitting::changeWritten(record::ValueId id, record::WrittenChange ch
 Answer<bool> Sitting::removeWritten(std::vector<record::ValueId> ids)
 {
     return d->changeRecord<bool>([this, ids = std::move(ids)]() -> base::Result<bool> {
-        BASE_TRY(d->extract->removeWritten(ids));
+        BASE_TRY(d->held().removeWritten(ids));
         return true;
     });
 }

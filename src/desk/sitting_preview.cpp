@@ -10,7 +10,7 @@ Answer<Preview> Sitting::preview(SourceSecrets secrets, const QStringList& paths
     return d->ask<Preview>([this, paths, secrets = std::move(secrets), selection = std::move(selection),
                             stop = d->stopToken()]() mutable -> base::Result<Preview> {
         // As the file has it: the snapshot may be masked, and would then say that nothing is held already.
-        const auto held = d->extract->record();
+        const auto held = d->held().record();
         if (!held)
             return tl::unexpected(held.error());
         const bool atRisk = d->current()->atRisk;

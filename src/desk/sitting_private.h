@@ -31,6 +31,19 @@ struct Sitting::Private {
         return snapshot;
     }
 
+    // The open extract. Of the worker thread, and of jobs that ask() let through: it is open there.
+    extract::Extract& held()
+    {
+        Q_ASSERT(extract.has_value());
+        return *extract;
+    }
+
+    const extract::Extract& held() const
+    {
+        Q_ASSERT(extract.has_value());
+        return *extract;
+    }
+
     void publish(std::shared_ptr<Snapshot> next)
     {
         const QMutexLocker lock(&mutex);

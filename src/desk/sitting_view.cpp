@@ -34,19 +34,19 @@ QStringList namesOf(const std::vector<extract::Attachment>& attachments)
 base::Result<SnapshotPtr> Sitting::Private::reload()
 {
     auto next = std::make_shared<Snapshot>();
-    auto record = extract->record();
+    auto record = held().record();
     if (!record)
         return tl::unexpected(record.error());
-    const auto atRisk = extract->property(atRiskProperty);
+    const auto atRisk = held().property(atRiskProperty);
     if (!atRisk)
         return tl::unexpected(atRisk.error());
     next->atRisk = *atRisk == u"1";
     next->record = std::move(*record);
     next->today = clock.today();
-    next->readOnly = extract->access() == extract::Access::ReadOnly;
-    next->needsMigration = extract->needsMigration();
-    next->earlierBackups = static_cast<int>(extract->earlierBackups().size());
-    const auto demo = extract->property(demoProperty);
+    next->readOnly = held().access() == extract::Access::ReadOnly;
+    next->needsMigration = held().needsMigration();
+    next->earlierBackups = static_cast<int>(held().earlierBackups().size());
+    const auto demo = held().property(demoProperty);
     if (!demo)
         return tl::unexpected(demo.error());
     next->demo = !demo->isEmpty();
@@ -66,7 +66,7 @@ base::Result<SnapshotPtr> Sitting::Private::refresh()
     BASE_TRY(addOwn(*next));
     if (next->atRisk) {
         // What the person wrote is searched for what the true record says.
-        auto record = extract->record();
+        auto record = held().record();
         if (!record)
             return tl::unexpected(record.error());
         record::Record masked = std::exchange(next->record, std::move(*record));
@@ -80,10 +80,10 @@ base::Result<SnapshotPtr> Sitting::Private::refresh()
 // Decisions, concerns, requests and letters, as they stand in the file.
 base::Result<void> Sitting::Private::addOwn(Snapshot& next)
 {
-    auto decisions = extract->decisions();
-    auto concerns = extract->concerns();
-    auto open = extract->requests();
-    auto printed = extract->printedLetters();
+    auto decisions = held().decisions();
+    auto concerns = held().concerns();
+    auto open = held().requests();
+    auto printed = held().printedLetters();
     if (!decisions)
         return tl::unexpected(decisions.error());
     if (!concerns)
@@ -101,7 +101,7 @@ base::Result<void> Sitting::Private::addOwn(Snapshot& next)
 
 base::Result<void> Sitting::Private::hide(Snapshot& clear, std::optional<record::Record> masked) const
 {
-    const auto attachments = extract->attachments();
+    const auto attachments = held().attachments();
     if (!attachments)
         return tl::unexpected(attachments.error());
     const HiddenWords words = hiddenWords(clear.record, *attachments, clear.requests);
@@ -123,10 +123,10 @@ base::Result<requests::Concern> Sitting::Private::unmasked(requests::Concern con
     const SnapshotPtr now = current();
     if (!now || !now->atRisk)
         return concern;
-    const auto record = extract->record();
+    const auto record = held().record();
     if (!record)
         return tl::unexpected(record.error());
-    const auto stored = extract->concerns();
+    const auto stored = held().concerns();
     if (!stored)
         return tl::unexpected(stored.error());
     const auto before = std::find_if(stored->begin(), stored->end(),
@@ -160,7 +160,7 @@ base::Result<requests::Request> Sitting::Private::unmasked(requests::Request req
     const SnapshotPtr now = current();
     if (!now || !now->atRisk || !request.id)
         return request;
-    const auto stored = extract->requests();
+    const auto stored = held().requests();
     if (!stored)
         return tl::unexpected(stored.error());
     const auto same = [&](const requests::Request& known) { return known.id == request.id; };

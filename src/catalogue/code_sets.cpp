@@ -78,7 +78,8 @@ SetAnswer askSet(const QString& set, std::optional<AcademicYear> year, QStringVi
                                      .source = table::string(row.source),
                                      .certainty = table::certainty(row.certainty),
                                      .codeSet = set,
-                                     .known = true};
+                                     .known = true,
+                                     .answer = static_cast<Answer>(row.answer)};
             return answer;
         }
         if (answer.holdsCode)
@@ -154,9 +155,20 @@ std::vector<Code> codes(QStringView set, std::optional<AcademicYear> year)
                          .last = table::year(row.last),
                          .source = table::string(row.source),
                          .note = table::string(row.note),
-                         .certainty = table::certainty(row.certainty)});
+                         .certainty = table::certainty(row.certainty),
+                         .answer = static_cast<Answer>(row.answer)});
     }
     return found;
+}
+
+Answer answerOf(QStringView set, QStringView code)
+{
+    const QByteArray key = set.toUtf8();
+    const QByteArray wanted = code.trimmed().toUtf8();
+    for (const table::CodeRow& row : rowsOf(key))
+        if (qstricmp(wanted.constData(), table::text(row.code)) == 0)
+            return static_cast<Answer>(row.answer);
+    return Answer::Given;
 }
 
 Meaning meaningOf(const Item& item, std::optional<AcademicYear> year, QStringView raw)

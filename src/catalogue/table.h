@@ -61,6 +61,7 @@ struct CodeRow { // sorted by set, in the order of the file within
     std::int16_t first;
     std::int16_t last;
     std::uint8_t certainty;
+    std::uint8_t answer; // code_sets.h
 };
 
 struct StepRow {

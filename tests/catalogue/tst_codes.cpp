@@ -42,6 +42,9 @@ private Q_SLOTS:
     void everySetNamedByAnItemIsThere();
     void codesOfAYear();
     void firstYearsOfTheNewestCodes();
+    void whatAnswersNothing_data();
+    void whatAnswersNothing();
+    void everyRefusalIsMarked();
     void allowed_data();
     void allowed();
     void scalesAreWhole();
@@ -198,6 +201,56 @@ void TestCodes::firstYearsOfTheNewestCodes()
         QVERIFY2(code.code != u"VR" && code.code != u"MP", qPrintable(code.code));
     for (const catalogue::Code& code : catalogue::codes(u"ETHNICITY", AcademicYear{2015}))
         QVERIFY(code.code != u"AWEL");
+}
+
+void TestCodes::whatAnswersNothing_data()
+{
+    using catalogue::Answer;
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("answer");
+    const auto row = [](const char* set, const char* code, Answer answer) {
+        QTest::addRow("%s %s", set, code) << QString::fromLatin1(set) << QString::fromLatin1(code) << int(answer);
+    };
+    row("ETHNICITY", "REFU", Answer::Refused);
+    row("ETHNICITY", "nobt", Answer::NotObtained);
+    row("ETHNICITY", "MISS", Answer::Artefact);
+    row("ETHNICITY", "WBRI", Answer::Given);
+    row("ETHNIC_EXT", "REFU", Answer::Refused);
+    row("ETHNIC_EXT", "MISS", Answer::Given); // no code of that list
+    row("LANGUAGE", "ENB", Answer::Believed);
+    row("LANGUAGE", "ENG", Answer::Given);
+    row("SERVICE_CHILD", "U", Answer::NotObtained);
+    row("ATTENDANCE_PRE2024", "U", Answer::Given); // the letter alone says nothing
+    row("NO_SUCH_SET", "REFU", Answer::Given);
+}
+
+void TestCodes::whatAnswersNothing()
+{
+    QFETCH(const QString, set);
+    QFETCH(const QString, code);
+    QFETCH(const int, answer);
+    QCOMPARE(int(catalogue::answerOf(set, code)), answer);
+    for (const catalogue::Code& one : catalogue::codes(set))
+        if (one.code == code)
+            QCOMPARE(int(one.answer), answer);
+}
+
+// What a label calls refused or missing is no answer, in whatever list it stands.
+void TestCodes::everyRefusalIsMarked()
+{
+    for (const auto set : {u"ETHNICITY", u"ETHNIC_EXT", u"ETHNICITY_CIN_2009", u"LANGUAGE", u"FIRST_LANGUAGE",
+                           u"LANGUAGE_GROUP_MINOR", u"NATIONALITY", u"SERVICE_CHILD"})
+        for (const catalogue::Code& code : catalogue::codes(set)) {
+            bool silent = false;
+            for (const auto word : {"refused"_L1, "not obtained"_L1, "not yet obtained"_L1, "missing"_L1, "invalid"_L1,
+                                    "not applicable"_L1, "pending"_L1, "unknown"_L1, "believed"_L1})
+                silent = silent || code.label.contains(word, Qt::CaseInsensitive);
+            QVERIFY2(silent == (code.answer != catalogue::Answer::Given), qPrintable(code.set + u' ' + code.code));
+        }
+    const Meaning meaning = catalogue::meaningOf(itemCalled(u"EthnicGroupMinor_[term][yy]"_s), AcademicYear{2009}, u"REFU");
+    QVERIFY(meaning.known);
+    QCOMPARE(int(meaning.answer), int(catalogue::Answer::Refused));
 }
 
 void TestCodes::allowed_data()

@@ -12,6 +12,7 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <numeric>
 #include <sstream>
 #include <stdexcept>
@@ -35,9 +36,39 @@ void close(std::ostream& out, const char* type, const char* name)
     out << "};\nconst std::span<const " << type << "> " << name << '{' << name << "Rows};\n\n";
 }
 
+// Which codes answer nothing, by set and code.
+class NoAnswers {
+public:
+    explicit NoAnswers(const std::filesystem::path& data)
+    {
+        const Csv csv(data / "no_answers.csv");
+        for (std::size_t i = 0; i < csv.size(); ++i)
+            m_left[{csv.at(i, "set"), csv.at(i, "code")}] = m_kinds[{csv.at(i, "set"), csv.at(i, "code")}] =
+                position(csv.at(i, "answer"), {"given", "refused", "not_obtained", "believed", "artefact"});
+    }
+    int take(const std::string& set, const std::string& code) // 0: it answers
+    {
+        const auto found = m_kinds.find({set, code});
+        m_left.erase({set, code});
+        return found == m_kinds.end() ? 0 : found->second;
+    }
+    // A row that fits no code is a slip of the pen.
+    void finish() const
+    {
+        if (!m_left.empty())
+            throw std::runtime_error("no_answers.csv: no code " + m_left.begin()->first.second + " in " +
+                                     m_left.begin()->first.first);
+    }
+
+private:
+    std::map<std::pair<std::string, std::string>, int> m_kinds;
+    std::map<std::pair<std::string, std::string>, int> m_left;
+};
+
 void writeCodes(const std::filesystem::path& data, Pool& pool, std::ostream& out)
 {
     const Csv csv(data / "codes.csv");
+    NoAnswers noAnswers(data);
     std::vector<std::size_t> order(csv.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -47,8 +78,10 @@ void writeCodes(const std::filesystem::path& data, Pool& pool, std::ostream& out
         const auto text = [&](std::string_view heading) { return pool.add(csv.at(i, heading)); };
         out << '{' << text("set") << ',' << text("code") << ',' << text("label") << ',' << text("source") << ','
             << text("note") << ',' << academicYear(csv.at(i, "first_year")) << ','
-            << academicYear(csv.at(i, "last_year")) << ',' << certaintyNumber(csv.at(i, "certainty")) << "},\n";
+            << academicYear(csv.at(i, "last_year")) << ',' << certaintyNumber(csv.at(i, "certainty")) << ','
+            << noAnswers.take(csv.at(i, "set"), csv.at(i, "code")) << "},\n";
     }
+    noAnswers.finish();
     close(out, "CodeRow", "codes");
 }
 

@@ -135,6 +135,9 @@ const Scale* scaleOf(const Item& item, std::optional<AcademicYear> year, QString
     for (const Use& use : uses) {
         if (!stepOf(*use.scale, raw))
             continue;
+        // What a double award shares with the single one (a U) is read as the single one.
+        if (fitting && use.scale->system.startsWith(fitting->system + u'_'))
+            continue;
         if (fitting)
             return nullptr;
         fitting = use.scale;

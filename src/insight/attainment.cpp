@@ -80,8 +80,9 @@ void layAxis(AttainmentPanel& panel, const catalogue::Scale& scale)
             panel.ticks.push_back({*panel.expectedFrom, QString::number(*panel.expectedFrom), true});
     } else {
         for (const catalogue::ScaleStep& step : scale.steps) {
-            if (step.kind != catalogue::StepKind::Result || step.code.contains(u'-'))
-                continue; // "A-E" stands for several grades
+            const bool several = step.code.contains(u'-') && step.code.front().isLetter(); // "A-E", not "9-8"
+            if (step.kind != catalogue::StepKind::Result || several)
+                continue;
             const bool taken = std::any_of(panel.ticks.begin(), panel.ticks.end(),
                                            [&](const auto& tick) { return tick.place == step.rank; });
             if (taken)
@@ -134,11 +135,13 @@ void finishPanel(AttainmentPanel& panel, const catalogue::Scale& scale)
                     return tick.text;
             return QString();
         };
-        notes << tr("A plain %1 has no letter, so it is drawn from %2 to %3.")
+        notes << tr("A plain %1 does not say which, so it is drawn from %2 to %3.")
                      .arg(stretch->text.trimmed(), code(*stretch->place), code(*stretch->placeTo));
     }
     if (any([](const ResultRow& row) { return row.judgement == Judgement::CentreAssessed; }))
         notes << tr("No exams were held that summer: schools judged these grades.");
+    if (any([](const ResultRow& row) { return row.subjectCoded; }))
+        notes << tr("The list that says which subject a code stands for was not published with the data.");
     if (!scale.note.isEmpty())
         notes << scale.note;
     if (panel.expectedFrom && scale.certainty == catalogue::Certainty::Background)
@@ -229,6 +232,7 @@ Attainment attainment(const record::Record& record, const record::Decisions& dec
         ResultRow row;
         row.value = result.value->id;
         row.subject = result.subject;
+        row.subjectCoded = result.subjectCoded;
         row.text = result.value->raw;
         row.meaning = result.meaning;
         row.judgement = result.judgement;

@@ -11,6 +11,7 @@ namespace insight {
 struct ResultRow {
     record::ValueId value;
     QString subject; // "Reading, test"
+    bool subjectCoded = false; // its name stands in a list that was not published
     QString text;    // as delivered: "2A"
     QString meaning; // words where the code has some: "absent"
     std::optional<double> place;   // along the panel's scale; nothing: no result, drawn open and off the scale

@@ -78,26 +78,30 @@ Judgement judgementOf(const record::Entry& entry, const Field& field, const cata
         return Judgement::Teacher;
     if (scale.system == "KS1_LEVEL"_L1)
         return task.match(field.stem).hasMatch() ? Judgement::Test : Judgement::Teacher;
-    const bool testYears = entry.collection == "KS2"_L1 || (entry.collection == "KS3"_L1 && year.start <= 2007);
+    const bool testYears = entry.collection == "KS2"_L1 || entry.collection == "Y7"_L1
+        || (entry.collection == "KS3"_L1 && year.start <= 2007);
     return testYears ? Judgement::Test : Judgement::None;
 }
 
-QString subjectWords(const QString& words)
+// "3510" of a mapping column, "500/4234/5" of a qualification: numbers of lists that no published table prints.
+bool isBareCode(const QString& words)
 {
-    const bool code = std::all_of(words.begin(), words.end(), [](QChar c) { return c.isDigit(); });
-    return code ? QCoreApplication::translate("insight", "Subject code %1").arg(words) : words;
+    return std::all_of(words.begin(), words.end(), [](QChar c) { return c.isDigit() || c == u'/'; });
 }
 
 // A row of an exam table: the grade's subject stands in a neighbour.
-QString subjectBeside(const record::Entry& entry, Fields& fields)
+QString subjectBeside(const record::Entry& entry, Fields& fields, bool& coded)
 {
     for (const auto name : {"SUBJECT"_L1, "TITLE"_L1, "QUALIFICATION"_L1, "MAPPING"_L1, "QAN"_L1})
         for (const record::Value& value : entry.values) {
             if (value.raw.trimmed().isEmpty())
                 continue;
             const Field& field = fields.of(entry, value);
-            if (field.stem.contains(name, Qt::CaseInsensitive) || value.name.contains(name, Qt::CaseInsensitive))
-                return subjectWords(wordsOf(fields.meaning(field, entry, value.raw), value.raw.trimmed()));
+            if (!field.stem.contains(name, Qt::CaseInsensitive) && !value.name.contains(name, Qt::CaseInsensitive))
+                continue;
+            const QString words = wordsOf(fields.meaning(field, entry, value.raw), value.raw.trimmed());
+            coded = isBareCode(words);
+            return coded ? QCoreApplication::translate("insight", "A subject with code %1").arg(words) : words;
         }
     return {};
 }
@@ -109,15 +113,22 @@ bool isGeneric(const Field& field)
     return generic.match(field.stem).hasMatch();
 }
 
-// "2" on a ladder with 2C, 2B, 2A: somewhere from the lowest to the highest of them.
-bool readPlainLevel(ResultValue& result, const QString& raw)
+// "2C" is a finer step of a plain "2", "P (C core)" of a plain "P".
+bool isFinerStepOf(const catalogue::ScaleStep& step, const QString& raw)
 {
-    const auto& steps = result.scale->steps;
+    if (step.kind != catalogue::StepKind::Result || !step.code.startsWith(raw, Qt::CaseInsensitive))
+        return false;
+    const bool letter = raw.size() == 1 && raw[0].isDigit() && step.code.size() == 2 && step.code.back().isLetter();
+    return letter || QStringView(step.code).mid(raw.size()).startsWith(" ("_L1);
+}
+
+// "2" on a ladder with 2C, 2B, 2A: somewhere from the lowest to the highest of them.
+bool readPlainStep(ResultValue& result, const QString& raw)
+{
     const catalogue::ScaleStep* lowest = nullptr;
     const catalogue::ScaleStep* highest = nullptr;
-    for (const catalogue::ScaleStep& step : steps) {
-        if (step.kind != catalogue::StepKind::Result || step.code.size() != raw.size() + 1
-            || !step.code.startsWith(raw) || !step.code.back().isLetter())
+    for (const catalogue::ScaleStep& step : result.scale->steps) {
+        if (!isFinerStepOf(step, raw))
             continue;
         if (!lowest || step.rank < lowest->rank)
             lowest = &step;
@@ -135,15 +146,15 @@ void readOnScale(ResultValue& result, const Field& field, Fields& fields)
 {
     const QString raw = result.value->raw.trimmed();
     result.judgement = judgementOf(*result.entry, field, *result.scale, result.year);
-    result.subject = field.item ? subjectName(*field.item) : result.value->name;
+    result.subject = field.item ? subjectName(*field.item) : subjectOfHeading(result.value->name);
     if (!field.item || isGeneric(field))
-        if (const QString beside = subjectBeside(*result.entry, fields); !beside.isEmpty())
+        if (const QString beside = subjectBeside(*result.entry, fields, result.subjectCoded); !beside.isEmpty())
             result.subject = beside;
     if (isTotal(*result.scale)) {
         result.kind = ResultKind::Other;
         return;
     }
-    if (raw.size() == 1 && raw[0].isDigit() && readPlainLevel(result, raw)) {
+    if (readPlainStep(result, raw)) {
         result.kind = ResultKind::Graded;
         return;
     }
@@ -229,11 +240,34 @@ bool looksLikeResult(const record::Entry& entry, const Field& field)
         && field.item->dataType.compare("Dichotomous"_L1, Qt::CaseInsensitive) != 0;
 }
 
-// T level tables are in no dictionary, but their grades are on a scale.
-const catalogue::Scale* scaleWithoutItem(const record::Entry& entry, const QString& raw)
+// Tables in no dictionary whose results are on a scale all the same: the names of their columns say which.
+struct Unprinted {
+    QLatin1StringView collection;
+    QLatin1StringView system;
+    QLatin1StringView of;    // in the column's name
+    QLatin1StringView never; // the parts of a T level are no overall grade, a level with decimals is no level
+};
+constexpr Unprinted unprinted[] = {
+    {"TLEVEL"_L1, "TLEVEL"_L1, "grade|result|outcome"_L1, "core|spec"_L1},
+    {"Y7"_L1, "Y7_LEVEL"_L1, "lev"_L1, "fine|mark|mrk|target|prior"_L1},
+};
+
+const catalogue::Scale* scaleWithoutItem(const record::Entry& entry, const record::Value& value)
 {
-    const catalogue::Scale* scale = entry.collection == "TLEVEL"_L1 ? catalogue::scale(u"TLEVEL") : nullptr;
-    return scale && catalogue::stepOf(*scale, raw) ? scale : nullptr;
+    const auto contains = [&value](QLatin1StringView words) {
+        return QRegularExpression(words, QRegularExpression::CaseInsensitiveOption).match(value.name).hasMatch();
+    };
+    for (const Unprinted& table : unprinted) {
+        if (entry.collection != table.collection || !contains(table.of) || contains(table.never))
+            continue;
+        const catalogue::Scale* scale = catalogue::scale(QString(table.system));
+        const QString raw = value.raw.trimmed();
+        const bool fits = catalogue::stepOf(*scale, raw)
+            || std::any_of(scale->steps.begin(), scale->steps.end(),
+                           [&raw](const catalogue::ScaleStep& step) { return isFinerStepOf(step, raw); });
+        return fits ? scale : nullptr;
+    }
+    return nullptr;
 }
 
 bool isIdentity(const Field& field, const record::Value& value)
@@ -266,7 +300,7 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
             if (value.raw.trimmed().isEmpty())
                 continue;
             const Field& field = fields.of(*entry, value);
-            const catalogue::Scale* bare = field.item ? nullptr : scaleWithoutItem(*entry, value.raw);
+            const catalogue::Scale* bare = field.item ? nullptr : scaleWithoutItem(*entry, value);
             if (!field.item && !bare && (!isOutsideDictionary(entry->collection) || isIdentity(field, value)))
                 continue;
             ResultValue result;

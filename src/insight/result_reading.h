@@ -26,6 +26,7 @@ struct ResultValue {
     std::optional<catalogue::ScaleStep> step;   // nothing for a level without its letter
     std::optional<double> placeTo;              // of a level without its letter; step is then its lowest
     QString subject;                            // "Reading", "History of Art"
+    bool subjectCoded = false;                  // only a code of an unpublished list says which subject it is
     QString meaning;
     Judgement judgement = Judgement::None;
     std::vector<record::ValueId> also;          // the same result said again by another entry

@@ -93,4 +93,22 @@ QString subjectName(const catalogue::Item& item)
     return subject.isEmpty() ? item.name : subject;
 }
 
+QString subjectOfHeading(const QString& heading)
+{
+    struct Part {
+        QLatin1StringView spelling;
+        const char* name;
+    };
+    static constexpr Part parts[] = {
+        {"read"_L1, QT_TRANSLATE_NOOP("insight::subject", "Reading")},
+        {"writ"_L1, QT_TRANSLATE_NOOP("insight::subject", "Writing")},
+        {"eng"_L1, QT_TRANSLATE_NOOP("insight::subject", "English")},
+        {"mat"_L1, QT_TRANSLATE_NOOP("insight::subject", "Mathematics")},
+    };
+    for (const Part& part : parts)
+        if (heading.contains(part.spelling, Qt::CaseInsensitive))
+            return QCoreApplication::translate("insight::subject", part.name);
+    return heading;
+}
+
 } // namespace insight

@@ -10,4 +10,7 @@ namespace insight {
 // the award and "grade".
 [[nodiscard]] QString subjectName(const catalogue::Item& item);
 
+// Of a column in no dictionary: "Y7_ENGLEV" → "English"; the heading itself where it names no subject.
+[[nodiscard]] QString subjectOfHeading(const QString& heading);
+
 } // namespace insight

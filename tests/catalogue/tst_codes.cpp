@@ -307,7 +307,7 @@ void TestCodes::allowed()
 
 void TestCodes::scalesAreWhole()
 {
-    QCOMPARE(catalogue::scales().size(), std::size_t(29));
+    QCOMPARE(catalogue::scales().size(), std::size_t(34));
     for (const catalogue::Scale& scale : catalogue::scales()) {
         QVERIFY2(!scale.title.isEmpty() && !scale.keyStage.isEmpty(), qPrintable(scale.system));
         QVERIFY2(!scale.steps.empty() || (scale.minimum && scale.maximum), qPrintable(scale.system));
@@ -357,6 +357,18 @@ void TestCodes::scaleOfItem_data()
     row("KS4_GRADE", "KS4", 2017, "B", "GCSE_AG");
     row("KS4_GRADE", "KS4", 2017, "7", "GCSE_9_1");
     row("KS4_GRADE", "KS4", 2017, "U", ""); // in both: the result alone does not tell
+    row("KS4_GRADE", "KS4", 2010, "AB", "GCSE_AG_DOUBLE");
+    row("KS4_GRADE", "KS4", 2010, "**", "GCSE_AG_DOUBLE");
+    row("KS4_GRADE", "KS4", 2010, "U", "GCSE_AG"); // a double award has it too
+    row("KS4_GRADE", "KS4", 2010, "AD", "");       // no step between two grades
+    row("KS4_APVBUS", "KS4", 2010, "CC", "GCSE_AG_DOUBLE");
+    row("KS4_APVBUS", "KS4", 2010, "U", "GCSE_AG_DOUBLE");
+    row("KS4_APDSCI", "KS4", 2010, "B", "GCSE_AG");
+    row("KS4_APDSCI_PTQ", "KS4", 2013, "BC", "GCSE_AG_DOUBLE");
+    row("KS4_APCOMBSCI_91", "KS4", 2018, "6-5", "GCSE_9_1_DOUBLE");
+    row("KS4_APCOMBSCI_91", "KS4", 2018, "65", "GCSE_9_1_DOUBLE");
+    row("KS5_VDA_BUS", "KS5", 2005, "AB", "ALEVEL_DOUBLE");
+    row("KS5_GDAS_ICT", "KS5", 2008, "N", "AS_LEVEL_DOUBLE");
     row("KS4_ATT8", "KS4", 2017, "45.5", "ATTAINMENT8");
     row("KS5_GA_BIOLOGY", "KS5", 2010, "A", "ALEVEL");
     row("FormMark", "MTC", 2022, "25", "MTC_MARK");

@@ -228,9 +228,16 @@ private Q_SLOTS:
         row("GCSE, letters", "KS4", "2015/16", "KS4_APMAT", "B", "GCSE_AG", "GCSE, letters");
         row("GCSE, numbers", "KS4", "2017/18", "KS4_APMAT_91", "6", "GCSE_9_1", "GCSE, numbers");
         row("BTEC", "KS4", "2009/10", "KS4_BTECENG_CERS", "M", "BTEC_FIRST", "BTEC First");
+        row("GCSE, double award", "KS4", "2010/11", "KS4_APVBUS", "BB", "GCSE_AG_DOUBLE", "GCSE double awards");
+        row("GCSE, double award in pairs", "KS4", "2010/11", "KS4_GRADE", "AB", "GCSE_AG_DOUBLE", "GCSE double awards");
+        row("GCSE, double numbers", "KS4", "2018/19", "KS4_APCOMBSCI_91", "6-5", "GCSE_9_1_DOUBLE", "GCSE double awards");
+        row("A level, double award", "KS5", "2005/06", "KS5_VDA_BUS", "AB", "ALEVEL_DOUBLE", "A level double awards");
+        row("AS level, double award", "KS5", "2007/08", "KS5_GDAS_BUS", "DD", "AS_LEVEL_DOUBLE", "AS double awards");
+        row("year 7", "Y7", "2004/05", "Y7_ENGLEV", "4", "Y7_LEVEL", "Year 7 progress tests");
         row("A level", "KS5", "2011/12", "KS5_GA_HIST", "A", "ALEVEL", "A level");
         row("AS level", "KS5", "2010/11", "KS5_GAS_HIST", "B", "AS_LEVEL", "AS level");
         row("T level", "TLEVEL", "2022/23", "OverallGrade", "M", "TLEVEL", "T level");
+        row("T level, plain pass", "TLEVEL", "2022/23", "OverallGrade", "P", "TLEVEL", "T level");
         row("degree", "HESA", "2015/16", "HE_XCLASS01", "2", "DEGREE_CLASS", "Degree");
     }
     void everyInstrumentHasItsPanel()
@@ -267,6 +274,9 @@ private Q_SLOTS:
         QTest::newRow("BTEC") << u"KS4"_s << u"2009/10"_s << u"KS4_BTECENG_CERS"_s << u"F"_s;
         QTest::newRow("A level") << u"KS5"_s << u"2011/12"_s << u"KS5_GA_HIST"_s << u"U"_s;
         QTest::newRow("AS level") << u"KS5"_s << u"2010/11"_s << u"KS5_GAS_HIST"_s << u"X"_s;
+        QTest::newRow("year 7") << u"Y7"_s << u"2004/05"_s << u"Y7_MATLEV"_s << u"A"_s;
+        QTest::newRow("A level, double award") << u"KS5"_s << u"2005/06"_s << u"KS5_VDA_BUS"_s << u"U"_s;
+        QTest::newRow("T level") << u"TLEVEL"_s << u"2022/23"_s << u"OverallGrade"_s << u"U"_s;
         QTest::newRow("degree") << u"HESA"_s << u"2015/16"_s << u"HE_XCLASS01"_s << u"5"_s;
     }
     void noResultInEveryInstrument()
@@ -282,6 +292,100 @@ private Q_SLOTS:
         if (collection != "MTC"_L1) // its letters are in no published table
             QVERIFY(!row.meaning.isEmpty());
         QCOMPARE(all.judged, 0);
+    }
+
+    // "P" does not say how the core of a T level went: a stretch, as a level without its letter is one. A mark of
+    // another part of the table is no overall grade.
+    void aPlainPassCoversAStretch()
+    {
+        const Attainment all = attainment(RecordBuilder({2005, 11, 1})
+                                              .entry(u"TLEVEL"_s, u"2022/23"_s,
+                                                     {{u"Gender"_s, u"M"_s}, {u"OverallGrade"_s, u"P"_s}, {u"CoreGrade"_s, u"D"_s},
+                                                      {u"SpecialismGrade"_s, u"M"_s}})
+                                              .record(), {});
+        const AttainmentPanel* tLevel = panel(all, u"TLEVEL"_s);
+        QVERIFY(tLevel);
+        QCOMPARE(tLevel->rows.size(), std::size_t(1));
+        const ResultRow& pass = tLevel->rows.front();
+        QCOMPARE(pass.place, std::optional(0.0));
+        QCOMPARE(pass.placeTo, std::optional(1.0));
+        QVERIFY(tLevel->note.contains("P (D or E core)"_L1));
+        const AttainmentPanel& parts = all.panels.back();
+        QVERIFY(parts.listed);
+        QCOMPARE(std::count_if(parts.rows.begin(), parts.rows.end(),
+                               [](const ResultRow& row) { return row.subject.endsWith("Grade"_L1); }), 2);
+    }
+
+    void doubleAwardsKeepTheirHalfSteps()
+    {
+        const Attainment all = attainment(RecordBuilder({1994, 11, 1})
+                                              .entry(u"KS4"_s, u"2010/11"_s, {{u"KS4_APVBUS"_s, u"CC"_s}, {u"KS4_APVSCI"_s, u"**"_s}})
+                                              .entry(u"KS4"_s, u"2010/11"_s, {{u"KS4_GRADE"_s, u"CD"_s}})
+                                              .record(), {});
+        const AttainmentPanel* letters = panel(all, u"GCSE_AG_DOUBLE"_s);
+        QVERIFY(letters);
+        QCOMPARE(letters->rows.size(), std::size_t(3));
+        QCOMPARE(letters->rows[0].place, std::optional(5.0)); // as a C on the single scale
+        QCOMPARE(letters->rows[1].place, std::optional(8.0));
+        QCOMPARE(letters->rows[2].place, std::optional(4.5));
+        QCOMPARE(all.judged, 3);
+        QCOMPARE(all.reached, 2); // a C and a D are not two Cs
+        QVERIFY(!panel(all, u"GCSE_AG"_s));
+    }
+
+    // Only the list would say which subject it is, and nobody published it. A subject in words needs no such note.
+    void aSubjectInCodeIsSaid()
+    {
+        const Attainment coded = attainment(RecordBuilder()
+                                                .entry(u"KS4"_s, u"2010/11"_s, {{u"KS4_MAPPING"_s, u"3510"_s}, {u"KS4_GRADE"_s, u"B"_s}})
+                                                .record(), {});
+        QCOMPARE(coded.panels.front().rows.front().subject, u"A subject with code 3510"_s);
+        QVERIFY(coded.panels.front().note.contains("not published"_L1));
+        const Attainment named = attainment(RecordBuilder()
+                                                .entry(u"KS4"_s, u"2010/11"_s, {{u"Subject"_s, u"History"_s}, {u"KS4_GRADE"_s, u"B"_s}})
+                                                .record(), {});
+        QCOMPARE(named.panels.front().rows.front().subject, u"History"_s);
+        QVERIFY(!named.panels.front().note.contains("not published"_L1));
+    }
+
+    // Below the lowest step of each instrument that has such codes: under the scale, and never "no result".
+    void belowInEveryInstrument_data()
+    {
+        QTest::addColumn<QString>("collection");
+        QTest::addColumn<QString>("year");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("raw");
+        QTest::newRow("key stage 2, B") << u"KS2"_s << u"2012/13"_s << u"KS2_READLEV"_s << u"B"_s;
+        QTest::newRow("key stage 2, N") << u"KS2"_s << u"2012/13"_s << u"KS2_READLEV"_s << u"N"_s;
+        QTest::newRow("key stage 3, W") << u"KS3"_s << u"2009/10"_s << u"KS3_ENGTALEV"_s << u"W"_s;
+        QTest::newRow("year 7, N") << u"Y7"_s << u"2004/05"_s << u"Y7_MATLEV"_s << u"N"_s;
+    }
+    void belowInEveryInstrument()
+    {
+        QFETCH(QString, collection);
+        QFETCH(QString, year);
+        QFETCH(QString, heading);
+        QFETCH(QString, raw);
+        const Attainment all = attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(1));
+        const ResultRow& row = all.panels.front().rows.front();
+        QVERIFY(row.below && !row.place && !row.meaning.isEmpty());
+    }
+
+    // The two ladders under Key Stage 2 (2016 to 2018 and from 2019) do not map one to one, and a Key Stage 1 level is
+    // not a Key Stage 2 level: each year and instrument has a panel of its own.
+    void scalesAreNeverJoined()
+    {
+        const Attainment all = attainment(RecordBuilder({2005, 11, 1})
+                                              .entry(u"KS1"_s, u"2012/13"_s, {{u"KS1_MATHS"_s, u"3"_s}})
+                                              .entry(u"KS2"_s, u"2016/17"_s, {{u"KS2_MATTAOUTCOME"_s, u"PKG"_s}})
+                                              .entry(u"KS2"_s, u"2018/19"_s, {{u"KS2_MATTAOUTCOME"_s, u"PK6"_s}})
+                                              .record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(3));
+        QStringList keys;
+        for (const AttainmentPanel& one : all.panels)
+            keys << one.key;
+        QCOMPARE(keys.removeDuplicates(), 0);
     }
 
     // Tests whose columns no table prints, and qualifications of all kinds, are listed and never drawn.

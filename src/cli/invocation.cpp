@@ -80,8 +80,8 @@ base::Result<int> runCommand(const Command& command, const QStringList& argument
     const auto today = dateOption(call, "today");
     if (!today)
         return tl::unexpected(today.error());
-    if (*today)
-        call.clock = base::Clock(**today);
+    if (const std::optional<QDate>& day = *today; day)
+        call.clock = base::Clock(*day);
     // Locked memory for secrets is scarce on some computers.
     try {
         return command.run(call);

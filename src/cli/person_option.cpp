@@ -54,8 +54,8 @@ base::Result<record::Person> personFrom(const Invocation& call)
     const auto born = dateOption(call, "born");
     if (!born)
         return tl::unexpected(born.error());
-    if (*born)
-        person.born = **born;
+    if (const std::optional<QDate>& birth = *born; birth)
+        person.born = *birth;
     if (call.has("name"))
         person.name = call.value("name").trimmed();
     if (call.has("upn"))

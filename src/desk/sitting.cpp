@@ -42,7 +42,7 @@ base::Error locked()
 
 base::Result<void> Sitting::Private::isRecord() const
 {
-    const auto kind = extract->property(extract::kindProperty());
+    const auto kind = held().property(extract::kindProperty());
     if (!kind)
         return tl::unexpected(kind.error());
     if (!kind->isEmpty())

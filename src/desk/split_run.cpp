@@ -139,6 +139,7 @@ public:
     base::Result<qint64> run(int workers)
     {
         std::vector<std::thread> threads;
+        threads.reserve(static_cast<std::size_t>(workers));
         for (int i = 0; i < workers; ++i)
             threads.emplace_back([this] { work(); });
         for (std::thread& thread : threads)

@@ -48,7 +48,7 @@ void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const P
         }
         painter.setFont(strongFont);
         painter.setPen(open ? tokens.ink2 : tokens.ink);
-        painter.drawText(end, (open ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+        painter.drawText(end, int(open ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter),
                          fitting(said, end.width(), strongFont));
         painter.fillRect(QRectF(rect.left(), top + sizes.row - 1, rect.width(), 1), tokens.rule);
     }

@@ -41,8 +41,10 @@ QString counted(const insight::CharacteristicAccount& account)
 QString takenOver(const insight::CharacteristicAccount& account)
 {
     if (account.countedReadings == 0)
-        return Words::tr("No census from Reception to Year 7 is here, so nothing can be said about it.");
-    const QString times = Words::tr("%n census answer(s) from Reception to Year 7", nullptr, account.countedReadings);
+        return Words::tr("No census from %1 to %2 is here, so nothing can be said about it.")
+            .arg(account.countedFrom, account.countedTo);
+    const QString times = Words::tr("%n census answer(s) from %1 to %2", nullptr, account.countedReadings)
+                              .arg(account.countedFrom, account.countedTo);
     const insight::CountedAnswer* modal = account.modal();
     if (!modal)
         return Words::tr("No answer comes first among %1 (%2). Which one a study would take is not known.")
@@ -64,7 +66,7 @@ QString changesOf(const insight::CharacteristicAccount& account)
 
 QString yearsOf(const insight::CodeYears& code)
 {
-    if (!code.first)
+    if (!code.first || !code.last)
         return Words::tr("no year");
     return *code.first == *code.last ? code.first->text() : Words::tr("%1 to %2").arg(code.first->text(), code.last->text());
 }
@@ -149,12 +151,12 @@ std::vector<Told> toldOf(const insight::CharacteristicAccount& account, bool mas
         told.push_back({Words::tr("What a study would take"), takenOver(account)});
         told.push_back({Words::tr("The rule"),
                         account.fixed
-                            ? Words::tr("Studies that need one answer for life count all censuses from Reception to Year 7 "
-                                 "and take the commonest. Not every study does so. Source: %1.")
-                                  .arg(insight::modalRuleSource())
+                            ? Words::tr("Studies that need one answer for life count all censuses from %1 to %2 "
+                                 "and take the commonest. Not every study does so. Source: %3.")
+                                  .arg(account.countedFrom, account.countedTo, account.ruleSource)
                             : Words::tr("Counted the same way as ethnic group and sex are in studies. The source reads things "
                                  "that change from one year, or as \"ever\". Source: %1.")
-                                  .arg(insight::modalRuleSource())});
+                                  .arg(account.ruleSource)});
     }
     return told;
 }
@@ -187,7 +189,7 @@ FactTable codesTable(const insight::CharacteristicAccount& account, bool masked)
         row.texts = {code.code, yearsOf(code), code.known ? code.meaning : Words::tr("Its meaning is not known for these years."),
                      code.known && code.source.isEmpty() ? Words::tr("a yes-or-no field") : code.source};
         for (const insight::AccountReading& told : account.readings)
-            if (told.reading.raw.trimmed() == code.code && told.reading.year && code.first
+            if (told.reading.raw.trimmed() == code.code && told.reading.year && code.first && code.last
                 && *told.reading.year >= *code.first && *told.reading.year <= *code.last)
                 row.values.push_back(told.reading.value);
         table.rows.push_back(std::move(row));

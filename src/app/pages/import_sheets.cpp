@@ -182,11 +182,9 @@ void addLeftOut(QVBoxLayout& column, const readers::ReadDocument& document)
 
 void tellImported(MarginSheet& sheet, const desk::ImportReport& report)
 {
-    qint64 values = 0, entries = 0;
-    for (const desk::ImportReport::Line& line : report.documents) {
+    qint64 values = 0;
+    for (const desk::ImportReport::Line& line : report.documents)
         values += line.imported.values;
-        entries += line.imported.entries;
-    }
     auto* top = new Text(values > 0 ? Words::tr("Added: %n value(s).", nullptr, int(values))
                                     : Words::tr("Nothing new: all of this was here already."),
                          TextSize::Headline);

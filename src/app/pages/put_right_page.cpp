@@ -11,6 +11,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -60,11 +62,11 @@ void PutRightPage::setSnapshot(const desk::SnapshotPtr& snapshot)
         return;
     // The newest first: it is the one being worked on.
     bool first = true;
-    for (auto it = snapshot->concerns.rbegin(); it != snapshot->concerns.rend(); ++it) {
+    for (const requests::Concern& concern : snapshot->concerns | std::views::reverse) {
         if (!first)
             m_sheet->addRule(3);
         first = false;
-        addConcern(*it);
+        addConcern(concern);
     }
     m_sheet->addStretch();
 }

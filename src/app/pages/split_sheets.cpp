@@ -33,7 +33,7 @@ QString aboutTime(qint64 seconds)
 {
     if (seconds < 90)
         return Words::tr("about %n second(s)", nullptr, int(std::max<qint64>(1, seconds)));
-    if (seconds < 90 * 60)
+    if (seconds < qint64{90} * 60)
         return Words::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
     return Words::tr("about %n hour(s)", nullptr, int((seconds + 1800) / 3600));
 }

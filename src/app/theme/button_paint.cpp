@@ -78,7 +78,7 @@ void drawButtonLabel(const QStyleOptionButton* button, bool underlineShortcut, Q
     if (!underlineShortcut)
         flags |= Qt::TextHideMnemonic;
     painter->drawText(QStyle::visualRect(button->direction, room, textRect),
-                      QStyle::visualAlignment(button->direction, Qt::AlignLeft) | flags, button->text);
+                      int(QStyle::visualAlignment(button->direction, Qt::AlignLeft)) | flags, button->text);
     painter->restore();
 }
 

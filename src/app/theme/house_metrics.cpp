@@ -48,7 +48,6 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_DefaultFrameWidth:
         return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit")) ? 2 : 1;
     case PM_HeaderMargin:
-        return u();
     case PM_FocusFrameHMargin:
         return u();
     default:
@@ -191,15 +190,12 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient:
-        return 0;
     case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;
-    case SH_ComboBox_Popup:
-        return 0;
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, back);
     }

@@ -51,9 +51,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     case PE_Frame:
         // Only fields one writes in have a frame; everything else is divided by hairlines.
-        if (widget && widget->inherits("QTextEdit"))
-            drawField(option, painter, widget);
-        else if (widget && widget->inherits("QPlainTextEdit"))
+        if (widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit")))
             drawField(option, painter, widget);
         return;
     case PE_FrameFocusRect:
@@ -200,7 +198,7 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         if (!spin)
             break;
-        QStyleOption field = *option;
+        QStyleOption field = static_cast<const QStyleOption&>(*option);
         field.state.setFlag(State_HasFocus,
                             widget && widget->window()->focusWidget() &&
                                 (widget->hasFocus() || widget->isAncestorOf(widget->window()->focusWidget())));

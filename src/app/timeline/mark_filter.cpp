@@ -65,7 +65,8 @@ int MarkMatches::count(int lane, int first, int count) const
     if (!m_active)
         return count;
     const std::vector<int>& before = m_before[static_cast<std::size_t>(lane)];
-    return before[static_cast<std::size_t>(first + count)] - before[static_cast<std::size_t>(first)];
+    const auto from = static_cast<std::size_t>(first);
+    return before[from + static_cast<std::size_t>(count)] - before[from];
 }
 
 } // namespace app

@@ -96,7 +96,7 @@ public:
             return m_view->folding().isHard(*here.heading) ? Words::tr("This part may be hard to read") : QString();
         // A code is said only where words do not already say it.
         const insight::Mark& mark = model.mark(here.place);
-        const QString code = mark.label.isEmpty() || mark.code.isEmpty() || mark.label.contains(mark.code)
+        QString code = mark.label.isEmpty() || mark.code.isEmpty() || mark.label.contains(mark.code)
                                  ? QString()
                                  : Words::tr("Code %1").arg(mark.code);
         if (model.matches().fits(here.place.lane, here.place.mark))

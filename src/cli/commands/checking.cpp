@@ -160,7 +160,7 @@ base::Result<record::Decisions> decided(const Invocation& call, const desk::Snap
         const auto finding = wanted("undismiss");
         // A dismissal of something that is not found any more can be deleted by its name.
         const QString key = finding ? (*finding)->key : call.value("undismiss");
-        const record::Decisions without = insight::undismissing(*decisions, key);
+        record::Decisions without = insight::undismissing(*decisions, key);
         if (without == *decisions)
             return usage(tr("That finding is not dismissed."));
         return without;

@@ -87,10 +87,10 @@ base::Result<insight::Coverage> asked(Invocation& call)
     const auto born = dateOption(call, "born");
     if (!born)
         return tl::unexpected(born.error());
-    if (*born) {
+    if (const std::optional<QDate>& birth = *born; birth) {
         if (!call.positional().isEmpty())
             return usage(tr("Name a record file or a date of birth, not both."));
-        return insight::coverage(**born, call.clock.today());
+        return insight::coverage(*birth, call.clock.today());
     }
     if (call.positional().isEmpty())
         return usage(tr("Which record file? Or say a date of birth with --born."));

@@ -13,7 +13,7 @@ namespace cli {
 
 namespace {
 
-constexpr qint64 longestProposal = 64 * 1024;
+constexpr qint64 longestProposal = qint64{64} * 1024;
 
 template <typename T>
 struct Word {

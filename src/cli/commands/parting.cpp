@@ -175,7 +175,7 @@ base::Result<int> runDispose(Invocation& call)
         names.append(QFileInfo(file).fileName());
     if (!call.has("force") && !files.empty()) {
         if (!call.json && !atRisk)
-            for (const QJsonValue& name : names)
+            for (const auto& name : names)
                 out() << name.toString() << '\n';
         return base::fail(base::ErrorKind::ChoiceNeeded, tr("Nothing was removed yet. Files that would be: %1.").arg(files.size()),
                           tr("Use --force if you are sure. Nobody can bring them back."));

@@ -168,25 +168,26 @@ void tellUnknownField(const QString& name, const QString& collection, std::optio
 
 base::Result<int> add(const Invocation& call)
 {
-    const auto given = givenOptions(call);
-    if (!given)
-        return tl::unexpected(given.error());
+    const auto options = givenOptions(call);
+    if (!options)
+        return tl::unexpected(options.error());
+    const Given& given = *options;
     const QString name = call.value("item").simplified();
-    if (!given->collection || !(given->time.year || given->time.date) || name.isEmpty() || !given->raw)
+    if (!given.collection || !(given.time.year || given.time.date) || name.isEmpty() || !given.raw)
         return usage(tr("A value needs --collection, --year or --date, --item, and --raw or --raw-file."));
 
-    const record::WrittenTime when = timeOf(given->time, {});
+    const record::WrittenTime when = timeOf(given.time, {});
     record::Entry entry;
     entry.writtenIn = true;
-    entry.collection = *given->collection;
+    entry.collection = *given.collection;
     entry.year = when.year;
     entry.term = when.term;
     entry.date = when.date;
-    entry.document = given->document.value_or(record::DocumentId{});
+    entry.document = given.document.value_or(record::DocumentId{});
     record::Value value;
     value.name = name;
     value.item = itemNamed(name, entry.collection, entry.year);
-    value.raw = *given->raw;
+    value.raw = *given.raw;
     value.where.path = call.value("place").simplified();
     entry.values = {value};
 

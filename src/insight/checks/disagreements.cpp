@@ -97,16 +97,24 @@ struct Sayings {
     Tolds others;
 };
 
+// A refusal is a word of the family's, and a group beside it says otherwise; a gap says nothing.
+bool isGap(const catalogue::Meaning& meaning)
+{
+    return meaning.answer != catalogue::Answer::Given && meaning.answer != catalogue::Answer::Refused;
+}
+
 bool saysSame(Evidence& evidence, const QString& key, const Told& a, const Told& b)
 {
     if (a.raw.compare(b.raw, Qt::CaseInsensitive) == 0)
         return true;
     if (const auto left = yesOrNo(a.raw), right = yesOrNo(b.raw); left && right && key != "SENprovision"_L1)
         return *left == *right;
-    if (key == "EthnicGroup"_L1)
-        return a.raw.size() != 4 || b.raw.size() != 4 || a.raw == "NOBT"_L1 || b.raw == "NOBT"_L1;
+    if (key == "EthnicGroup"_L1 && (a.raw.size() != 4 || b.raw.size() != 4))
+        return true; // care tables of early years have codes of their own
     const catalogue::Meaning& left = evidence.meaning(a);
     const catalogue::Meaning& right = evidence.meaning(b);
+    if (isGap(left) || isGap(right))
+        return true;
     return left.known && right.known && !left.text.isEmpty() && left.text.compare(right.text, Qt::CaseInsensitive) == 0;
 }
 

@@ -15,7 +15,7 @@ namespace insight {
 
 namespace {
 
-enum class Answer { Group, Refused, NotObtained, Artefact, Unreadable };
+using catalogue::Answer;
 
 const QSet<QString>& mainCodes()
 {
@@ -28,16 +28,11 @@ const QSet<QString>& mainCodes()
     return codes;
 }
 
-Answer answerOf(const QString& code)
+// Both the main list and the long one have four letters; care tables of early years have their own short codes, which
+// name no group that could be laid beside others.
+bool isGroup(const QString& code)
 {
-    if (code == "REFU"_L1)
-        return Answer::Refused;
-    if (code == "NOBT"_L1)
-        return Answer::NotObtained;
-    if (code == "MISS"_L1 || code == "INVA"_L1 || code == "N/A"_L1)
-        return Answer::Artefact;
-    // Both the main list and the long one have four letters; care tables of early years have their own short codes.
-    return code.size() == 4 ? Answer::Group : Answer::Unreadable;
+    return code.size() == 4 && catalogue::answerOf(u"ETHNICITY", code) == Answer::Given;
 }
 
 // "White – British" and the long list's "White – English" are one answer in two lists.
@@ -53,6 +48,8 @@ struct Reading {
     const Told* source; // who said so; null where nothing says
     QString code;
     Answer answer;
+
+    [[nodiscard]] bool namesGroup() const { return isGroup(code); }
 };
 
 bool isFromSchool(const Reading& reading)
@@ -77,7 +74,7 @@ std::vector<Reading> readingsOf(const Evidence& evidence)
         if (!told)
             continue;
         const QString code = told->raw.toUpper();
-        readings.push_back({told, seen.key("EthnicitySource"_L1), code, answerOf(code)});
+        readings.push_back({told, seen.key("EthnicitySource"_L1), code, catalogue::answerOf(u"ETHNICITY", code)});
     }
     return readings;
 }
@@ -97,7 +94,7 @@ void noteChanges(Evidence& evidence, Notes& notes, const std::vector<Reading>& r
 {
     std::vector<const Reading*> groups;
     for (const Reading& reading : readings)
-        if (reading.answer == Answer::Group)
+        if (reading.namesGroup())
             groups.push_back(&reading);
     if (groups.size() < 2)
         return;
@@ -140,9 +137,9 @@ std::vector<const Reading*> noteFilledIn(Evidence& evidence, Notes& notes, const
             refusals.push_back(&reading);
         else if (reading.answer == Answer::NotObtained)
             gaps.push_back(&reading);
-        else if (reading.answer == Answer::Group && !refusals.empty() && !isFromFamily(reading))
+        else if (reading.namesGroup() && !refusals.empty() && !isFromFamily(reading))
             afterRefusal.push_back(&reading);
-        else if (reading.answer == Answer::Group && !gaps.empty() && isFromSchool(reading))
+        else if (reading.namesGroup() && !gaps.empty() && isFromSchool(reading))
             afterGap.push_back(&reading);
     }
     const auto note = [&](QLatin1StringView rule, const std::vector<const Reading*>& before,
@@ -166,7 +163,7 @@ void noteAscribed(Evidence& evidence, Notes& notes, const std::vector<Reading>& 
 {
     std::map<QString, std::vector<const Reading*>> ascribed;
     for (const Reading& reading : readings)
-        if (reading.answer == Answer::Group && isFromSchool(reading)
+        if (reading.namesGroup() && isFromSchool(reading)
             && std::find(told.begin(), told.end(), &reading) == told.end())
             ascribed[reading.code].push_back(&reading);
     for (const auto& [code, those] : ascribed)
@@ -177,7 +174,7 @@ void noteAscribed(Evidence& evidence, Notes& notes, const std::vector<Reading>& 
 // The broad group that a main code belongs to.
 QString broadOf(const QString& code)
 {
-    if (answerOf(code) != Answer::Group)
+    if (!isGroup(code))
         return u"UNCL"_s;
     if (code == "CHNE"_L1)
         return u"CHIN"_s;
@@ -214,8 +211,8 @@ void noteBroad(Evidence& evidence, Notes& notes)
         const QString expected = broadOf(code);
         if (broad && broad->raw.size() == 4 && !expected.isEmpty() && broad->raw.toUpper() != expected)
             note(*broad);
-        if (detailed && detailed->raw.size() == 4 && answerOf(code) == Answer::Group
-            && answerOf(detailed->raw.toUpper()) == Answer::Group && !sameGroup(code, detailed->raw.toUpper()))
+        if (detailed && isGroup(code) && isGroup(detailed->raw.toUpper())
+            && !sameGroup(code, detailed->raw.toUpper()))
             note(*detailed);
     }
 }

@@ -72,16 +72,15 @@ QString sexOf(const QString& raw)
     return {};
 }
 
-// The codes of published lists, without those that answer nothing. A code of no list says nothing either: it has a check
-// of its own, and must not look like another answer.
-QSet<QString> answersOf(std::initializer_list<QStringView> lists, std::initializer_list<QLatin1StringView> silent)
+// The codes of published lists that answer something. A code of no list says nothing either: it has a check of its own,
+// and must not look like another answer.
+QSet<QString> answersOf(std::initializer_list<QStringView> lists)
 {
     QSet<QString> answers;
     for (const QStringView list : lists)
         for (const catalogue::Code& code : catalogue::codes(list))
-            answers.insert(code.code);
-    for (const QLatin1StringView code : silent)
-        answers.remove(code);
+            if (code.answer == catalogue::Answer::Given)
+                answers.insert(code.code);
     return answers;
 }
 
@@ -90,8 +89,7 @@ QSet<QString> answersOf(std::initializer_list<QStringView> lists, std::initializ
 QString languageOf(const QString& raw)
 {
     static const QSet<QString> languages =
-        answersOf({u"LANGUAGE", u"FIRST_LANGUAGE", u"LANGUAGE_GROUP_MINOR", u"LANGUAGE_GROUP_MAJOR"},
-                  {"REF"_L1, "NOT"_L1, "INV"_L1, "MIS"_L1, "N/A"_L1, "PEN"_L1, "ZZZ"_L1, "OTB"_L1, "3_UNCL"_L1});
+        answersOf({u"LANGUAGE", u"FIRST_LANGUAGE", u"LANGUAGE_GROUP_MINOR", u"LANGUAGE_GROUP_MAJOR"});
     const QString text = raw.toUpper();
     for (const auto english : {"ENG"_L1, "ENB"_L1, "1_ENG"_L1})
         if (text == english)
@@ -102,7 +100,7 @@ QString languageOf(const QString& raw)
 // What schools sent in 2016 to 2018 where nobody answered is not published: only a listed country is one.
 QString countryOf(const QString& raw)
 {
-    static const QSet<QString> countries = answersOf({u"NATIONALITY"}, {"REF"_L1});
+    static const QSet<QString> countries = answersOf({u"NATIONALITY"});
     const QString text = raw.toUpper();
     return countries.contains(text) ? text : QString();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/checks/evidence.h"
 
+#include "catalogue/code_sets.h"
+
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -101,7 +103,8 @@ void checkSpecialNeeds(Evidence& evidence, Notes& notes)
             gather("sen-second-without-first", {second}, said(evidence, *second));
         if (first && second && upper(first) == upper(second))
             gather("sen-same-need-twice", {first, second}, said(evidence, *first));
-        if (help && broad && broad->raw.contains(u'_') && upper(broad) != "4_UNCL"_L1)
+        if (help && broad && broad->raw.contains(u'_')
+            && catalogue::answerOf(u"SEN_PROVISION_MAJOR", broad->raw) == catalogue::Answer::Given)
             if (const QString expected = broadOf(upper(help)); !expected.isEmpty() && upper(broad) != expected)
                 gather("sen-broad-differs", {help, broad}, said(evidence, *help), said(evidence, *broad));
     }

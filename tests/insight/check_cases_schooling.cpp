@@ -186,6 +186,15 @@ std::vector<CheckCase> casesOnSchooling()
         {"date-in-future", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"2060-09-04"_s}}); },
          [] { return RecordBuilder().entry(u"CTF"_s, u"2012/13"_s, {{u"FSMendDate"_s, u"2060-09-04"_s}}).record(); }},
         {"date-unreadable", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"31/02/2008"_s}}); }, [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"41885.5"_s}}); }},
+        // No list of what assessments find was published, so nothing can be missing from it.
+        {"code-unknown", [] { return RecordBuilder().entry(u"CIN"_s, u"2012/13"_s, {{u"PrimaryNeedCode"_s, u"Q7"_s}}).record(); },
+         [] { return RecordBuilder().entry(u"CIN"_s, u"2020/21"_s, {{u"CIN_AssessmentFactors"_s, u"2A"_s}}).record(); }},
+        // Before the birth there may be a referral already.
+        {"date-before-birth", [] { return RecordBuilder().entry(u"CIN"_s, u"2009/10"_s, {{u"CINReferralDate"_s, u"2000-08-01"_s}}).record(); },
+         [] { return RecordBuilder().entry(u"CIN"_s, u"2009/10"_s, {{u"CINReferralDate"_s, u"2001-08-01"_s}}).record(); }},
+        // A day of 1876 is a day, yet nobody's here; another date of it is simply before the birth.
+        {"date-unreadable", [] { return spring(u"2008/09"_s, {{u"DOB"_s, u"1876-03-01"_s}}); }, [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"1876-03-01"_s}}); }},
+        {"date-before-birth", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"30/12/1899"_s}}); }, [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"31/02/1899"_s}}); }},
         {"ends-before-begins", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"2008-09-04"_s}, {u"LeavingDate"_s, u"2007-09-04"_s}}); },
          [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"2007-09-04"_s}, {u"LeavingDate"_s, u"2007-09-04"_s}}); }},
         {"day-outside-year", [] { return dated(u"EXC"_s, u"2014/15"_s, u"StartDate_ex15"_s, u"2013-11-18"_s); }, [] { return dated(u"EXC"_s, u"2014/15"_s, u"StartDate_ex15"_s, u"2014-11-18"_s); }},

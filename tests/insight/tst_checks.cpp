@@ -108,7 +108,7 @@ private Q_SLOTS:
         const std::vector<Finding> findings = look(record);
         QCOMPARE(rulesIn(findings), QStringList{u"ethnicity-flip"_s});
         QCOMPARE(findings.front().values, std::vector{valueNamed(record, u"EthnicGroupMinor"_s, 2)});
-        QCOMPARE(findings.front().text, u"In Spring census 2009 it says White - British; the entries before and after say White and Black African."_s);
+        QCOMPARE(findings.front().text, u"In the spring census 2009 it says White - British; the entries before and after say White and Black African."_s);
         QCOMPARE(findings.front().severity, Severity::NeedsYou);
     }
 

@@ -109,7 +109,14 @@ void Notes::add(QLatin1StringView rule, const QStringList& args, const std::vect
 
 std::vector<Finding> Notes::take() { return std::move(m_findings); }
 
-QString placeOf(const record::Entry& entry) { return collectionMoment(entry); }
+QString placeOf(const record::Entry& entry)
+{
+    const auto moment = momentOf(entry);
+    if (entry.collection != "SC"_L1 || !moment || moment->term == catalogue::Term::None)
+        return tr("“%1”").arg(collectionMoment(entry)); // a title needs no article
+    const int year = moment->term == catalogue::Term::Autumn ? moment->year.start : moment->year.start + 1;
+    return tr("the %1 census %2").arg(catalogue::termText(moment->term), QString::number(year));
+}
 
 QString placesOf(const Tolds& values)
 {

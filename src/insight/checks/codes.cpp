@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/checks/evidence.h"
 
+#include "catalogue/allowed_codes.h"
 #include "catalogue/code_sets.h"
 #include "catalogue/scales.h"
 
@@ -36,6 +37,13 @@ bool isCoded(const Told& told)
     return !numberIn(told.raw) && catalogue::scaleOf(*told.field->item, momentOf(*told.entry)->year, told.value->raw);
 }
 
+// Where no list of codes was published, as for what a social worker's assessment found, none can be missing from it.
+bool hasList(const catalogue::Item& item)
+{
+    return !item.codeSet.isEmpty()
+        || catalogue::lookUpAllowed(item.allowedCodes, {}).fit != catalogue::AllowedCodes::Fit::NoList;
+}
+
 struct Odd {
     QString title;
     QString raw;
@@ -61,7 +69,7 @@ void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<re
             continue;
         for (const Told& told : seen.told) {
             if (!told.field->item || told.who != Who::None || told.field->locates || evidence.meaning(told).known
-                || !isCoded(told) || outside.contains(told.value->id))
+                || !isCoded(told) || !hasList(*told.field->item) || outside.contains(told.value->id))
                 continue;
             const bool everKnown = catalogue::meaningOf(*told.field->item, {}, told.raw).known;
             gather(everKnown ? otherYears : unknown, told, told.raw);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/checks/evidence.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <array>
@@ -53,10 +54,44 @@ void gather(Odds& odds, const Told& told, const QString& said)
     odds.push_back({titleOf(told), said, {&told}});
 }
 
+// "31/02/2008" is shaped as a day and is none; "1876-03-01" is one, but no living person's.
+enum class Shape { Day, NoDay, FarAway, Other };
+struct Shaped {
+    Shape shape = Shape::Other; // Other: written in a way that this program does not know
+    QDate day;
+};
+
+Shaped shapeOf(const QString& raw)
+{
+    static const QRegularExpression yearFirst(u"^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})([ T].*)?$"_s);
+    static const QRegularExpression dayFirst(u"^(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})([ T].*)?$"_s);
+    if (const QDate day = readDay(raw); day.isValid())
+        return {Shape::Day, day};
+    const auto first = yearFirst.match(raw);
+    const auto last = dayFirst.match(raw);
+    if (!first.hasMatch() && !last.hasMatch())
+        return {};
+    const auto& match = first.hasMatch() ? first : last;
+    const auto part = [&](int n) { return match.capturedView(n).toInt(); };
+    const QDate day = first.hasMatch() ? QDate(part(1), part(2), part(3)) : QDate(part(3), part(2), part(1));
+    return {day.isValid() ? Shape::FarAway : Shape::NoDay, day};
+}
+
+// The children in need census has children who are not born yet, and when their birth was expected.
+QDate firstDayOf(const record::Entry& entry, QDate born)
+{
+    constexpr int daysUnborn = 300;
+    return entry.collection == "CIN"_L1 ? born.addDays(-daysUnborn) : born;
+}
+
+QString whyNot(Shape shape)
+{
+    return shape == Shape::NoDay ? QCoreApplication::translate("checks", "There is no such day.")
+                                 : QCoreApplication::translate("checks", "There is such a day, but it cannot be this person's.");
+}
+
 void checkDays(const Evidence& evidence, Notes& notes)
 {
-    // "31/02/2008" is shaped as a day; what is not may be written in a way that this program does not know.
-    static const QRegularExpression shape(u"^(\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[-/]\\d{1,2}[-/]\\d{4})([ T].*)?$"_s);
     Odds early;
     Odds late;
     Odds unreadable;
@@ -64,11 +99,13 @@ void checkDays(const Evidence& evidence, Notes& notes)
         for (const Told& told : seen.told) {
             if (told.value->name.contains("Contact"_L1) || (told.field->item && told.field->item->aboutOthers) || !holdsDay(told))
                 continue;
-            const QDate day = readDay(told.raw);
-            if (!day.isValid()) {
-                if (shape.match(told.raw).hasMatch())
-                    gather(unreadable, told, told.raw);
-            } else if (told.who != Who::BirthDate && evidence.born().isValid() && day < evidence.born()) {
+            const auto [shape, day] = shapeOf(told.raw);
+            if (shape == Shape::Other)
+                continue;
+            if (shape == Shape::NoDay || (shape == Shape::FarAway && told.who == Who::BirthDate)) {
+                gather(unreadable, told, told.raw);
+            } else if (told.who != Who::BirthDate && evidence.born().isValid()
+                       && day < firstDayOf(*seen.entry, evidence.born())) {
                 gather(early, told, dayText(day));
             } else if (day > evidence.today() && !isPlanned(told.value->name)) {
                 gather(late, told, dayText(day));
@@ -77,7 +114,7 @@ void checkDays(const Evidence& evidence, Notes& notes)
     for (const auto& [odds, rule] : {std::pair{&early, "date-before-birth"_L1}, {&late, "date-in-future"_L1},
                                      {&unreadable, "date-unreadable"_L1}})
         for (const Odd& odd : *odds)
-            notes.add(rule, {placesOf(odd.tolds), odd.said, odd.title}, odd.tolds);
+            notes.add(rule, {placesOf(odd.tolds), odd.said, odd.title, whyNot(shapeOf(odd.tolds.front()->raw).shape)}, odd.tolds);
 }
 
 void checkSpans(const Evidence& evidence, Notes& notes)

@@ -90,9 +90,10 @@ private:
     std::vector<Finding> m_findings;
 };
 
-// "Spring census 2009, Spring census 2010 and 3 more": where values stand, each place once.
-[[nodiscard]] QString placesOf(const Tolds& values);
+// "the spring census 2009", "“Absence, 2008/09”": ready to stand inside a sentence.
 [[nodiscard]] QString placeOf(const record::Entry& entry);
+// "the spring census 2009, the spring census 2010 and 3 more": where values stand, each place once.
+[[nodiscard]] QString placesOf(const Tolds& values);
 // "Yes" or "no" however the tables write it.
 [[nodiscard]] std::optional<bool> yesOrNo(const QString& raw);
 [[nodiscard]] std::optional<double> numberIn(const QString& raw);

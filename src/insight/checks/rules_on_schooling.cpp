@@ -43,11 +43,11 @@ constexpr RuleRow rows[] = {
      WORDS("days before opening that are let pass")},
 
     {"date-before-birth", RuleFamily::Dates, look, plain, WORDS("A date before the birth"),
-     WORDS("In %1 it gives %2 for %3."), WORDS("It may be a slip, or about another child.")},
+     WORDS("In %1 it gives %2 for %3."), WORDS("It may be a slip, stand for “not known”, or be about another child.")},
     {"date-in-future", RuleFamily::Dates, look, plain, WORDS("A date that is still to come"),
      WORDS("In %1 it gives %2 for %3."), WORDS("It may be a slip in the year.")},
     {"date-unreadable", RuleFamily::Dates, complete, plain, WORDS("A day that cannot be"),
-     WORDS("In %1 it gives “%2” for %3. There is no such day."), WORDS("Day and month may be swapped, or a digit is wrong.")},
+     WORDS("In %1 it gives “%2” for %3. %4"), WORDS("Day and month may be swapped, or a digit is wrong.")},
     {"ends-before-begins", RuleFamily::Dates, look, plain, WORDS("It ends before it begins"),
      WORDS("%1 begins on %2 and ends on %3."), WORDS("One of the two dates may be a slip.")},
     {"day-outside-year", RuleFamily::Dates, look, plain, WORDS("A day outside its school year"),

@@ -58,7 +58,7 @@ QString tickText(const catalogue::Scale& scale, const catalogue::ScaleStep& step
 
 QString panelSubtitle(const catalogue::Scale& scale, catalogue::AcademicYear year, QDate born)
 {
-    const QString when = whenSat(year, born);
+    QString when = whenSat(year, born);
     QString kind = scale.title.section(u',', 1).trimmed();
     if (kind.isEmpty())
         return when;

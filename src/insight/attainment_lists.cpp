@@ -97,7 +97,7 @@ std::vector<AttainmentPanel> listedPanels(const std::vector<ResultValue>& result
 
 QString whenSat(catalogue::AcademicYear year, QDate born)
 {
-    const QString calendar = QString::number(year.start + 1);
+    QString calendar = QString::number(year.start + 1);
     if (!born.isValid())
         return calendar;
     const QString group = catalogue::yearGroupText(catalogue::yearGroup(born, year));

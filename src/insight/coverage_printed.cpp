@@ -46,7 +46,7 @@ PrintedCell printedCell(QStringView collection, catalogue::AcademicYear year)
                 tr("The printed table goes from %1 to %2.")
                     .arg(catalogue::printedFrom.text(), catalogue::printedTo.text())};
     const Official says = official(collection, year);
-    if (row->first && *row->first <= year && year <= *row->last) {
+    if (row->first && row->last && *row->first <= year && year <= *row->last) {
         if (says == Official::NotListed)
             return {Printed::Tick, true,
                     tr("The two disagree: the printed table has a tick for this year, and by the official tables it was "

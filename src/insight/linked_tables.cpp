@@ -22,7 +22,7 @@ QString tr(const char* text) { return QCoreApplication::translate("insight", tex
 // Datasets as the request form names its sheets.
 struct Table {
     QLatin1StringView dataset;
-    LinkedKind kind;
+    LinkedKind kind = LinkedKind::Job;
 };
 constexpr std::array tables{
     Table{"Employment"_L1, LinkedKind::Job},         Table{"Benefit"_L1, LinkedKind::Benefit},

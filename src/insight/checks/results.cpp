@@ -128,7 +128,7 @@ void checkTotals(const Evidence& evidence, Notes& notes)
 struct Outcome {
     QLatin1StringView mark;
     QLatin1StringView outcome;
-    double bar;
+    double bar = 0;
     QLatin1StringView reached;
     QLatin1StringView missed;
 };

@@ -767,10 +767,10 @@
 <context>
     <name>app::CensusFacts</name>
     <message numerus="yes">
-        <source>%n census answer(s) from Reception to Year 7</source>
+        <source>%n census answer(s) from %1 to %2</source>
         <translation>
-            <numerusform>%n census answer from Reception to Year 7</numerusform>
-            <numerusform>%n census answers from Reception to Year 7</numerusform>
+            <numerusform>%n census answer from %1 to %2</numerusform>
+            <numerusform>%n census answers from %1 to %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

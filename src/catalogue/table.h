@@ -136,6 +136,14 @@ struct ContextRow {
     std::uint8_t status; // ContextStatus
 };
 
+struct TakenOverRow {
+    Text name;
+    Text source;
+    std::int8_t firstGroup;
+    std::int8_t lastGroup;
+    std::uint8_t certainty;
+};
+
 struct AuthorityRow {
     std::int16_t from;
     std::int16_t to;
@@ -203,6 +211,7 @@ extern const std::span<const CoverageTermRow> coverageTerms;
 extern const std::span<const PrintedRow> printed;
 extern const std::span<const OutsideRow> outside;
 extern const std::span<const ContextRow> contexts;
+extern const std::span<const TakenOverRow> takenOver;
 
 inline const char* text(Text offset)
 {

@@ -3,6 +3,7 @@
 #include "insight/census_account.h"
 
 #include "catalogue/cohorts.h"
+#include "catalogue/taken_over.h"
 #include "insight/fields.h"
 #include "insight/lanes.h"
 #include "insight/readings.h"
@@ -10,7 +11,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +18,15 @@ namespace insight {
 
 namespace {
 
-// Guide 4 of ECHILD's "how to" guides takes these as fixed and builds them as the commonest value from Reception to
-// Year 7; free meals, needs and deprivation it reads from one year, or as "ever".
-constexpr QLatin1StringView fixedKeys[] = {"Sex"_L1, "EthnicGroup"_L1, "EthnicGroupMajor"_L1, "LanguageGroupMajor"_L1};
+// The rule that research has for a characteristic; null for what it reads from one year, or as "ever" (free meals, needs,
+// deprivation).
+const catalogue::TakenOver* ruleOf(QStringView characteristic)
+{
+    for (const catalogue::TakenOver& rule : catalogue::takenOver())
+        if (const CharacteristicName* name = characteristicName(rule.name); name && characteristic == name->key)
+            return &rule;
+    return nullptr;
+}
 
 struct Place {
     const record::Entry* entry = nullptr;
@@ -51,12 +57,20 @@ public:
         account.group = characteristic.group;
         account.locates = characteristic.locates;
         account.hard = characteristic.hard;
-        account.fixed = std::find(std::begin(fixedKeys), std::end(fixedKeys), account.key) != std::end(fixedKeys);
+        const catalogue::TakenOver* rule = ruleOf(account.key);
+        account.fixed = rule;
+        // What no study takes over is counted over the same years: how often an answer was given is of interest all
+        // the same.
+        if (!rule)
+            rule = &catalogue::takenOver().front();
+        account.countedFrom = catalogue::yearGroupText(rule->firstGroup);
+        account.countedTo = catalogue::yearGroupText(rule->lastGroup);
+        account.ruleSource = rule->source;
         account.readings.reserve(characteristic.readings.size());
         std::vector<Reading> first; // beside account.counted: what further readings are compared with
         for (const Reading& reading : characteristic.readings) {
             const Place place = m_places.value(reading.value);
-            account.readings.push_back(placed(reading, *place.entry));
+            account.readings.push_back(placed(reading, *place.entry, *rule));
             const AccountReading& told = account.readings.back();
             if (reading.changed && account.readings.size() > 1) {
                 const Reading& before = account.readings[account.readings.size() - 2].reading;
@@ -77,7 +91,8 @@ private:
         return reading.known && !reading.meaning.isEmpty() ? reading.meaning : reading.raw.trimmed();
     }
 
-    [[nodiscard]] AccountReading placed(const Reading& reading, const record::Entry& entry)
+    [[nodiscard]] AccountReading placed(const Reading& reading, const record::Entry& entry,
+                                        const catalogue::TakenOver& rule)
     {
         AccountReading told;
         told.reading = reading;
@@ -87,7 +102,7 @@ private:
             group = catalogue::yearGroup(m_record.person.born, *reading.year);
         if (group)
             told.group = catalogue::yearGroupText(*group);
-        told.counted = group && *group >= 0 && *group <= 7 && isCensus(entry.collection);
+        told.counted = group && *group >= rule.firstGroup && *group <= rule.lastGroup && isCensus(entry.collection);
         const auto moment = momentOf(entry);
         if (!entry.establishment.isEmpty())
             told.school = schoolName(entry.establishment, moment ? moment->span.from : QDate());
@@ -163,11 +178,6 @@ std::vector<CharacteristicAccount> characteristicAccounts(const record::Record& 
     for (const Characteristic& characteristic : readCharacteristics(entries, fields))
         accounts.push_back(teller.tell(characteristic));
     return accounts;
-}
-
-QString modalRuleSource()
-{
-    return u"ECHILD How To, guide 4: NPD demographic and SEND data (howto.echild.ac.uk), table 1"_s;
 }
 
 } // namespace insight

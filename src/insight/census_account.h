@@ -13,7 +13,7 @@ struct AccountReading {
     QString group;    // "Year 3": as taught where the entry says so, else as usual at that age; may be empty
     QString school;   // its name in the directory, else its number as delivered; empty where the entry names none
     QString document; // the file it was delivered in
-    bool counted = false; // a census from Reception to Year 7
+    bool counted = false; // a census of the year groups that research counts
 };
 
 struct AccountChange {
@@ -49,11 +49,14 @@ struct CharacteristicAccount {
     std::vector<AccountReading> readings; // in time order, undated last
     std::vector<AccountChange> changes;
     std::vector<CodeYears> codes; // by first reading
-    // Answers to censuses from Reception to Year 7, the commonest first. Where several come first together, nothing we
+    // Answers to censuses of those year groups, the commonest first. Where several come first together, nothing we
     // hold says which a study takes.
     std::vector<CountedAnswer> counted;
     int countedReadings = 0;
     bool fixed = false; // a value that research takes as one for life: the commonest is taken over
+    QString countedFrom; // "Reception"
+    QString countedTo;   // "Year 7"
+    QString ruleSource;  // where the rule and its year groups come from
 
     // The single commonest; null where nothing was counted or several come first together.
     [[nodiscard]] const CountedAnswer* modal() const;
@@ -62,8 +65,5 @@ struct CharacteristicAccount {
 
 [[nodiscard]] std::vector<CharacteristicAccount> characteristicAccounts(const record::Record& record,
                                                                         const record::Decisions& decisions);
-
-// Where the rule "the commonest answer from Reception to Year 7" was read.
-[[nodiscard]] QString modalRuleSource();
 
 } // namespace insight

@@ -3,6 +3,7 @@
 #include "builder.h"
 #include "demo_record.h"
 
+#include "catalogue/taken_over.h"
 #include "insight/attendance.h"
 #include "insight/census_account.h"
 #include "insight/characteristic_table.h"
@@ -257,6 +258,22 @@ private Q_SLOTS:
         QCOMPARE(ethnic->changes.back().when, u"Spring census 2011"_s);
         QCOMPARE(ethnic->readings.front().group, u"Reception"_s);
         QCOMPARE(ethnic->readings.front().document, u"table.csv"_s);
+    }
+
+    // Which characteristics the rule is for stands in the catalogue, under the names that the census has.
+    void whatIsTakenOverIsData()
+    {
+        for (const catalogue::TakenOver& rule : catalogue::takenOver()) {
+            QVERIFY2(characteristicName(rule.name), qPrintable(rule.name));
+            QVERIFY(rule.firstGroup <= rule.lastGroup && !rule.source.isEmpty());
+        }
+        const auto all = characteristicAccounts(
+            RecordBuilder().spring(u"2008/09"_s, {{u"EthnicGroupMajor"_s, u"WHIT"_s}, {u"FSMeligible"_s, u"1"_s}}).record(), {});
+        QVERIFY(account(all, u"EthnicGroupMajor"_s)->fixed);
+        QVERIFY(!account(all, u"FSMeligible"_s)->fixed); // counted the same way, but no study takes one answer for life
+        QCOMPARE(account(all, u"FSMeligible"_s)->countedReadings, 1);
+        QCOMPARE(account(all, u"FSMeligible"_s)->countedFrom, u"Reception"_s);
+        QCOMPARE(account(all, u"FSMeligible"_s)->countedTo, u"Year 7"_s);
     }
 
     // Fourteen terms say one thing, three another, and the last word is the other.

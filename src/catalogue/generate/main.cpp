@@ -165,6 +165,19 @@ void writeContexts(const std::filesystem::path& data, Pool& pool, std::ostream& 
     close(out, "ContextRow", "contexts");
 }
 
+void writeTakenOver(const std::filesystem::path& data, Pool& pool, std::ostream& out)
+{
+    const Csv csv(data / "taken_over.csv");
+    if (csv.size() == 0)
+        throw std::runtime_error("taken_over.csv: no rows");
+    open(out, "TakenOverRow", "takenOver");
+    for (std::size_t i = 0; i < csv.size(); ++i)
+        out << '{' << pool.add(csv.at(i, "name")) << ',' << pool.add(csv.at(i, "source")) << ','
+            << std::stoi(csv.at(i, "first_group")) << ',' << std::stoi(csv.at(i, "last_group")) << ','
+            << certaintyNumber(csv.at(i, "certainty")) << "},\n";
+    close(out, "TakenOverRow", "takenOver");
+}
+
 void run(const std::filesystem::path& data, const std::filesystem::path& target)
 {
     Pool pool;
@@ -175,6 +188,7 @@ void run(const std::filesystem::path& data, const std::filesystem::path& target)
     writeCollections(data, pool, tables);
     writeWords(data, pool, tables);
     writeContexts(data, pool, tables);
+    writeTakenOver(data, pool, tables);
     generate::writeCoverage(data, pool, tables);
 
     std::ofstream out(target, std::ios::binary | std::ios::trunc);

@@ -43,6 +43,8 @@ struct ExclusionCase {
     record::EntryId entry;
     std::optional<catalogue::AcademicYear> year;
     QDate day;        // its first day; invalid where the file gives none that can be
+    std::optional<Undated> unreadableDay; // what the file gives instead
+    catalogue::DateSpan span; // its first day, else the term or year of its entry; invalid without a year
     QString when;     // "18 November 2014", or what the file says: "2014/15, autumn"
     QString category; // in words
     QString categoryCode;

@@ -4,6 +4,7 @@
 
 #include "insight/lanes.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -23,7 +24,7 @@ int numberOf(const QString& name)
     return match.hasMatch() ? match.capturedView(1).toInt() : 0;
 }
 
-void take(ExclusionCase& told, const Field& field, const QString& raw, const QString& words)
+void take(ExclusionCase& told, const Field& field, record::ValueId value, const QString& raw, const QString& words)
 {
     const auto begins = [&](QLatin1StringView what) { return field.stem.startsWith(what, Qt::CaseInsensitive); };
     if (begins("Category"_L1)) {
@@ -34,6 +35,10 @@ void take(ExclusionCase& told, const Field& field, const QString& raw, const QSt
         told.reasonCodes += told.reasonCodes.isEmpty() ? raw : QString(u' ' + raw);
     } else if (begins("StartDate"_L1)) {
         told.day = readDay(raw);
+        if (!told.day.isValid())
+            told.unreadableDay =
+                Undated{value, field.title,
+                        QCoreApplication::translate("insight", "it is not a day that can be: %1").arg(raw)};
         told.when = told.day.isValid() ? QLocale().toString(told.day, QLocale::LongFormat) : raw;
     } else if (begins("Sessions"_L1)) {
         bool isNumber = false;
@@ -67,13 +72,15 @@ std::vector<ExclusionCase> exclusionCases(const OwnEntries& entries, Fields& fie
             if (raw.isEmpty() || !tells(field.stem))
                 continue;
             ExclusionCase& told = found[numberOf(value.name)];
-            take(told, field, raw, wordsOf(fields.meaning(field, *entry, value.raw), raw));
+            take(told, field, value.id, raw, wordsOf(fields.meaning(field, *entry, value.raw), raw));
             told.values.push_back(value.id);
         }
         for (auto& [number, told] : found) {
             told.entry = entry->id;
-            if (moment)
+            if (moment) {
                 told.year = moment->year;
+                told.span = told.day.isValid() ? catalogue::DateSpan{told.day, told.day} : moment->span;
+            }
             if (told.when.isEmpty())
                 told.when = collectionMoment(*entry);
             if (!entry->establishment.isEmpty())

@@ -6,6 +6,7 @@
 #include "catalogue/collections.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -69,7 +70,7 @@ FieldRole roleOf(const QString& stem)
                              "SessionsAuthorised"_L1, "UnauthorisedAbsence"_L1, "SessionsUnauthorised"_L1})
         if (stem.startsWith(start, Qt::CaseInsensitive))
             return FieldRole::Sessions;
-    return FieldRole::None;
+    return absenceReasonLetter(stem).isEmpty() ? FieldRole::None : FieldRole::AbsenceReason;
 }
 
 Field describe(const record::Entry& entry, const record::Value& value)
@@ -235,6 +236,13 @@ QString taughtGroup(const record::Entry& entry, Fields& fields)
 {
     const auto group = taughtYearGroup(entry, fields);
     return group ? catalogue::yearGroupText(*group) : QString();
+}
+
+QString absenceReasonLetter(const QString& stem)
+{
+    static const QRegularExpression reason(u"^(Termly|Annual)Reason([A-Z]{1,2})(_|$)"_s);
+    const auto match = reason.match(stem);
+    return match.hasMatch() ? match.captured(2) : QString();
 }
 
 OwnEntries::OwnEntries(const record::Record& record, const record::Decisions& decisions)

@@ -17,7 +17,7 @@ namespace insight {
 
 // What the catalogue says of one field, asked once a field and not once a value: a record of 100,000 values has some
 // hundred fields.
-enum class FieldRole { None, EntryDate, LeavingDate, Sessions };
+enum class FieldRole { None, EntryDate, LeavingDate, Sessions, AbsenceReason };
 
 struct Field {
     std::optional<catalogue::Item> item;
@@ -92,6 +92,9 @@ struct Moment {
 [[nodiscard]] std::optional<int> taughtYearGroup(const record::Entry& entry, Fields& fields);
 // "Reception", "Year 2": the group the entry itself says the person was taught in; empty where it does not.
 [[nodiscard]] QString taughtGroup(const record::Entry& entry, Fields& fields);
+
+// The letter of an absence reason's column ("TermlyReasonI_Autumn" → "I"); empty for other columns.
+[[nodiscard]] QString absenceReasonLetter(const QString& stem);
 
 // Entries that the person did not set aside as somebody else's.
 class OwnEntries {

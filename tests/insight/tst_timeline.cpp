@@ -178,6 +178,20 @@ private Q_SLOTS:
         QCOMPARE(missed->marks[1].amount, 20.0); // the whole year, not the terms again
         QCOMPARE(missed->marks[2].amount, 7.0);
         QVERIFY(!missed->hard);
+        // A term without a count: no sum for the year, but no less than the other terms say.
+        const Timeline half = timelineOf(RecordBuilder()
+                                             .entry(u"ABS"_s, u"2012/13"_s,
+                                                    {{u"OverallAbsence_Autumn_ab13"_s, u"6"_s}, {u"SessionsPossible_Spring_ab13"_s, u"110"_s},
+                                                     {u"TermlyReasonI_Autumn_ab13"_s, u"6"_s}})
+                                             .record());
+        const Lane* least = lane(half, u"attendance.missed"_s);
+        QCOMPARE(least->marks.size(), std::size_t(1));
+        QCOMPARE(least->marks[0].amount, 6.0);
+        QVERIFY(least->marks[0].label.startsWith("At least"_L1));
+        // Half days that were possible say nothing of those missed.
+        const Timeline none = timelineOf(
+            RecordBuilder().entry(u"ABS"_s, u"2012/13"_s, {{u"SessionsPossible_Spring_ab13"_s, u"110"_s}}).record());
+        QVERIFY(!lane(none, u"attendance.missed"_s));
     }
 
     void exclusionsAreDays()
@@ -194,7 +208,15 @@ private Q_SLOTS:
         QCOMPARE(exclusions->marks.size(), std::size_t(3));
         QCOMPARE(exclusions->marks[2].from, QDate(2015, 3, 10));
         QCOMPARE(exclusions->marks[2].to, QDate(2015, 3, 10));
+        QVERIFY(exclusions->marks[2].label.endsWith("4 half days"_L1));
         QVERIFY(exclusions->hard);
+        const Timeline odd = timelineOf(
+            RecordBuilder()
+                .entry(u"EXC"_s, u"2014/15"_s, Term::Spring, {{u"Category"_s, u"FIXD"_s}, {u"StartDate"_s, u"2015-02-30"_s}})
+                .record());
+        const Lane* unreadable = lane(odd, u"attendance.exclusions"_s);
+        QCOMPARE(unreadable->marks.front().from, catalogue::termSpan({2014}, Term::Spring).from);
+        QCOMPARE(odd.undated.size(), std::size_t(1));
     }
 
     void resultsAreMarks()

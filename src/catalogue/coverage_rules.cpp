@@ -138,7 +138,7 @@ OutsideSchool outsideSchool(QStringView field, QStringView code)
     const QByteArray number = code.trimmed().toUtf8();
     for (const table::OutsideRow& row : table::outside)
         if (name.endsWith(QLatin1StringView(table::text(row.ending))) && number == table::text(row.code))
-            return row.kind == 0 ? OutsideSchool::Independent : OutsideSchool::OutsideEngland;
+            return static_cast<OutsideSchool>(row.kind + 1); // "No" has no rows
     return OutsideSchool::No;
 }
 

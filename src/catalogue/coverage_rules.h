@@ -102,8 +102,8 @@ inline constexpr AcademicYear printedFrom{1995}, printedTo{2012}; // the columns
 [[nodiscard]] const PrintedSource* printedSource(QStringView key); // null: not in the table
 [[nodiscard]] QString printedTableName(); // the publication
 
-// What a code of a school's type says about where a year was spent.
-enum class OutsideSchool { No, Independent, OutsideEngland };
+// What a code of a school's type, or of what a young person does, says about where a year was spent.
+enum class OutsideSchool { No, Independent, OutsideEngland, AtHome, NotRegistered };
 [[nodiscard]] bool isSchoolType(QStringView field); // dearer than a look-up: ask once a field
 [[nodiscard]] OutsideSchool outsideSchool(QStringView field, QStringView code);
 

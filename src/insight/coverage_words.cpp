@@ -207,9 +207,18 @@ QString believed()
 
 QString outside(catalogue::OutsideSchool kind)
 {
-    return kind == catalogue::OutsideSchool::Independent
-        ? tr("The record says an independent school in that year. Independent schools do not send this in.")
-        : tr("The record says a school outside England's state schools in that year. Such schools do not send this in.");
+    switch (kind) {
+    case catalogue::OutsideSchool::Independent:
+        return tr("The record says an independent school in that year. Independent schools do not send this in.");
+    case catalogue::OutsideSchool::AtHome:
+        return tr("The record says taught at home in that year. Nobody sends this in for a child who is taught at home.");
+    case catalogue::OutsideSchool::NotRegistered:
+        return tr("The record says at no school in that year. Then there was none that could send this in.");
+    case catalogue::OutsideSchool::OutsideEngland:
+    case catalogue::OutsideSchool::No:
+        break;
+    }
+    return tr("The record says a school outside England's state schools in that year. Such schools do not send this in.");
 }
 
 QString noSchool(const NoSchool& gap)

@@ -367,6 +367,29 @@ private Q_SLOTS:
         QCOMPARE(state(coverage, u"SC"_s, u"2016/17"_s), u"expected_absent"_s); // nothing is said of that year
     }
 
+    // What the authority's caseload says somebody did: taught at home or registered nowhere, no school sent anything in.
+    void taughtAtHomeNobodyCanTell_data()
+    {
+        QTest::addColumn<QString>("activity");
+        QTest::addColumn<QString>("census");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("at home") << u"120"_s << u"cannot_tell"_s << u"at home"_s;
+        QTest::newRow("nowhere") << u"140"_s << u"cannot_tell"_s << u"at no school"_s;
+        QTest::newRow("at a school") << u"110"_s << u"expected_absent"_s << u"Year 11"_s;
+    }
+    void taughtAtHomeNobodyCanTell()
+    {
+        QFETCH(QString, activity);
+        QFETCH(QString, word);
+        RecordBuilder builder; // Year 11 in 2017/18
+        builder.entry(u"NCCIS"_s, u"2017/18"_s, {{u"NCCIS_Current_Activity_Code"_s, activity}});
+        const insight::Coverage coverage = of(builder);
+        QTEST(state(coverage, u"SC"_s, u"2017/18"_s), "census");
+        QTEST(state(coverage, u"KS4"_s, u"2017/18"_s), "census");
+        QVERIFY2(rule(coverage, u"SC"_s, u"2017/18"_s).contains(word), qPrintable(rule(coverage, u"SC"_s, u"2017/18"_s)));
+        QCOMPARE(state(coverage, u"SC"_s, u"2016/17"_s), u"expected_absent"_s);
+    }
+
     void betweenTwoSchoolsNobodyCanTell()
     {
         RecordBuilder builder(QDate(2001, 10, 14)); // Key Stage 1 in 2008/09, Key Stage 2 in 2012/13

@@ -80,7 +80,7 @@ void writeOutside(const Csv& csv, Pool& pool, std::ostream& out)
     const Rows rows(out, "OutsideRow", "outside");
     for (std::size_t i = 0; i < csv.size(); ++i)
         out << '{' << pool.add(csv.at(i, "field_ending")) << ',' << pool.add(csv.at(i, "code")) << ','
-            << position(csv.at(i, "kind"), {"independent", "outside_england"}) << "},\n";
+            << position(csv.at(i, "kind"), {"independent", "outside_england", "at_home", "not_registered"}) << "},\n";
 }
 
 } // namespace

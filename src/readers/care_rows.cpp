@@ -2,46 +2,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/care_rows.h"
 
+#include "readers/dates.h"
+
 #include <algorithm>
+#include <new>
+#include <type_traits>
 
 namespace readers {
 
-void CareRows::claim(const QByteArray& number, const QByteArray& who, QDate born, int place)
+QDate CareDay::read() const
 {
-    if (number.isEmpty())
-        return;
-    std::vector<Bearer>& bearers = m_bearers[number];
-    const auto same = std::find_if(bearers.begin(), bearers.end(),
-                                   [&](const Bearer& one) {
-                                       return one.who == who && (one.born == born || !one.born.isValid() || !born.isValid());
-                                   });
-    if (same == bearers.end()) {
-        bearers.push_back({who, born, place});
-        return;
-    }
-    if (same->place < 0)
-        same->place = place;
-    if (!same->born.isValid())
-        same->born = born;
+    const auto date = counted ? readDateOrSerial(text, since1904) : readDate(text);
+    return date ? date->date : QDate();
 }
 
-CareRows::Answer CareRows::ownerOf(const QByteArray& number, QDate born) const
+QByteArrayView CareRows::own(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return {};
+    auto* bytes = static_cast<char*>(m_text.allocate(static_cast<std::size_t>(text.size()), 1));
+    std::copy(text.begin(), text.end(), bytes);
+    return {bytes, text.size()};
+}
+
+void CareRows::claim(QByteArrayView number, QByteArrayView who, const CareDay& born, int place)
+{
+    static_assert(std::is_trivially_destructible_v<Bearer>, "nobody ends what lies in the one piece of memory");
+    if (number.isEmpty())
+        return;
+    const auto owned = [&] { return Bearer{own(who), {own(born.text), born.counted, born.since1904}, place, nullptr}; };
+    const auto first = m_bearers.find(number);
+    if (first == m_bearers.end()) {
+        m_bearers.insert(own(number), owned());
+        return;
+    }
+    const auto sameDay = [&](const CareDay& other) {
+        if (other.spelledLike(born))
+            return true;
+        const QDate one = other.read();
+        const QDate two = born.read();
+        return one == two || !one.isValid() || !two.isValid();
+    };
+    Bearer* bearer = &*first;
+    while (bearer->who != who || !sameDay(bearer->born)) {
+        if (!bearer->next) {
+            bearer->next = new (m_text.allocate(sizeof(Bearer), alignof(Bearer))) Bearer(owned());
+            return;
+        }
+        bearer = bearer->next;
+    }
+    if (bearer->place < 0)
+        bearer->place = place;
+    if (!bearer->born.spelledLike(born) && !bearer->born.read().isValid())
+        bearer->born = {own(born.text), born.counted, born.since1904};
+}
+
+CareRows::Answer CareRows::ownerOf(QByteArrayView number, const CareDay& born) const
 {
     const auto known = m_bearers.constFind(number);
     if (known == m_bearers.cend())
         return {};
-    const Bearer* fits = nullptr;
-    int fitting = 0;
     bool taken = false;
-    for (const Bearer& one : *known) {
-        taken = taken || one.place >= 0;
-        if (born.isValid() && one.born.isValid() && born != one.born)
-            continue;
-        fits = &one;
-        ++fitting;
-    }
+    for (const Bearer* one = &*known; one; one = one->next)
+        taken = taken || one->place >= 0;
     if (!taken)
         return {Whose::Other, -1};
+    const QDate wanted = born.read();
+    const Bearer* fits = nullptr;
+    int fitting = 0;
+    for (const Bearer* one = &*known; one; one = one->next) {
+        const QDate day = wanted.isValid() ? one->born.read() : QDate();
+        if (day.isValid() && day != wanted)
+            continue;
+        fits = one;
+        ++fitting;
+    }
     if (fitting == 0)
         return {Whose::AnotherBirthDate, -1};
     if (fitting > 1)

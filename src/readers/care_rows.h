@@ -2,13 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QDate>
 #include <QHash>
 
-#include <vector>
+#include <memory_resource>
 
 namespace readers {
+
+// A birth date as its cell spells it. Read only where it has to be compared: most rows are of children nobody asks about.
+struct CareDay {
+    QByteArrayView text;
+    bool counted = false; // a workbook may count days instead of naming them
+    bool since1904 = false;
+
+    [[nodiscard]] QDate read() const; // invalid where it says none
+    [[nodiscard]] bool spelledLike(const CareDay& other) const
+    {
+        return text == other.text && counted == other.counted && since1904 == other.since1904;
+    }
+};
 
 // Whose a row is, where it names its child only by a local authority's own number. One number may stand for several
 // children: files were seen that give it twice. Costs about a hundred bytes a child of the file set, wanted or not,
@@ -17,24 +30,28 @@ class CareRows {
 public:
     // The table of children says who bears a number. `who` is what else it says of them; `place` is −1 for a child
     // that is not taken.
-    void claim(const QByteArray& number, const QByteArray& who, QDate born, int place);
+    void claim(QByteArrayView number, QByteArrayView who, const CareDay& born, int place);
 
     enum class Whose { Nobody, Other, Child, AnotherBirthDate, SeveralChildren };
     struct Answer {
         Whose whose = Whose::Nobody;
         int place = -1;
     };
-    // `born` is invalid where the row says none.
-    [[nodiscard]] Answer ownerOf(const QByteArray& number, QDate born) const;
+    [[nodiscard]] Answer ownerOf(QByteArrayView number, const CareDay& born) const;
     [[nodiscard]] bool isEmpty() const { return m_bearers.isEmpty(); }
 
 private:
     struct Bearer {
-        QByteArray who;
-        QDate born;
+        QByteArrayView who;
+        CareDay born;
         int place = -1;
+        Bearer* next = nullptr; // of the same number
     };
-    QHash<QByteArray, std::vector<Bearer>> m_bearers;
+    [[nodiscard]] QByteArrayView own(QByteArrayView text);
+
+    // Text and later bearers live as long as this does: one piece of memory, where a child would cost five.
+    std::pmr::monotonic_buffer_resource m_text;
+    QHash<QByteArrayView, Bearer> m_bearers;
 };
 
 } // namespace readers

@@ -7,7 +7,6 @@
 #include "readers/care_rows.h"
 #include "readers/care_sets.h"
 #include "readers/care_sheets.h"
-#include "readers/dates.h"
 #include "readers/npd_table.h"
 
 #include <QCoreApplication>
@@ -29,18 +28,9 @@ struct Tr {
 
 constexpr int surely = 95;
 
-// Text says a day in letters; a workbook may count it.
-QDate dayIn(const Row& row, int column, bool since1904)
+QByteArrayView numberIn(const Row& row, int column)
 {
-    if (column < 0)
-        return {};
-    const auto date = row.kind(column) == CellKind::Text ? readDate(row.bytes(column)) : readDateOrSerial(row.bytes(column), since1904);
-    return date ? date->date : QDate();
-}
-
-QByteArray numberIn(const Row& row, int column)
-{
-    return row.bytes(column).trimmed().toByteArray();
+    return row.bytes(column).trimmed();
 }
 
 // What stood in the way of rows that bear a known number.
@@ -125,6 +115,7 @@ public:
         };
         reading.claim = [&](const Row& row, int place) { claim(row, place); };
         reading.ownerOf = [&](const Row& row) { return ownerOf(row, doubts); };
+        reading.nameBy = [&](const Row& row, FoundPupil& found) { nameByNumber(row, found); };
         BASE_TRY(readTablePart(part, index, reading, m_choice, sink, report, stop, progress));
         finish(report.documents.back(), doubts, nameSaysYear);
         return {};
@@ -226,7 +217,8 @@ private:
                 }
                 continue;
             }
-            const FoundPupil found = foundPupil(row, plan.identity, m_now.since1904, notes);
+            FoundPupil found = foundPupil(row, plan.identity, m_now.since1904, notes);
+            nameByNumber(row, found);
             const bool mine = !m_choice.certainlyOther(row, plan.identity) && fitting.take(found) >= 0;
             claim(row, mine ? m_choice.take(found) : -1);
         }
@@ -252,6 +244,22 @@ private:
             plan = {}; // whose its rows are, only the tables of the return could say
     }
 
+    // One number may be borne by several children, born on other days.
+    static void nameByNumber(QByteArrayView number, const QString& set, FoundPupil& found)
+    {
+        found.reference = QString::fromUtf8(number) + u'|' + found.person.born.toString(Qt::ISODate);
+        found.referenceKind = set + u':';
+    }
+
+    // A child of the list who has no pupil number yet is told by the authority's, within this list: it may be read twice.
+    void nameByNumber(const Row& row, FoundPupil& found) const
+    {
+        if (m_now.table < 0 || !tableAt(m_now.table).names || !found.person.upn.isEmpty())
+            return;
+        if (const QByteArrayView number = numberIn(row, m_now.columns.key); !number.isEmpty())
+            nameByNumber(number, u"list "_s + QString::number(m_now.table), found);
+    }
+
     void claim(const Row& row, int place)
     {
         if (m_now.table >= 0 && tableAt(m_now.table).names)
@@ -266,7 +274,11 @@ private:
         return joined->second >= 0 ? ownerAmong(m_rows[joined->second], row, doubts) : ownerAlone(setOf(m_now.table), row);
     }
 
-    [[nodiscard]] QDate bornIn(const Row& row) const { return dayIn(row, m_now.columns.born, m_now.since1904); }
+    [[nodiscard]] CareDay bornIn(const Row& row) const
+    {
+        const int column = m_now.columns.born;
+        return column < 0 ? CareDay() : CareDay{row.bytes(column), row.kind(column) != CellKind::Text, m_now.since1904};
+    }
 
     // Both returns end on 31 March; a year in a name is that of this day.
     [[nodiscard]] ReturnYear yearOf(const CareTable& table) const
@@ -316,12 +328,14 @@ private:
 
     int ownerAmong(const CareRows& rows, const Row& row, Doubts& doubts) const
     {
-        const QDate born = bornIn(row);
-        CareRows::Answer answer = rows.ownerOf(numberIn(row, m_now.columns.key), born);
+        CareRows::Answer answer = rows.ownerOf(numberIn(row, m_now.columns.key), bornIn(row));
         // The list of children may say no birth dates; the person's own is known.
         const QDate wanted = m_choice.everyone() || m_choice.selection().onlyPupilFits ? QDate() : m_choice.selection().person.born;
-        if (answer.whose == CareRows::Whose::Child && wanted.isValid() && born.isValid() && born != wanted)
-            answer = {CareRows::Whose::AnotherBirthDate, -1};
+        if (answer.whose == CareRows::Whose::Child && wanted.isValid()) {
+            const QDate born = bornIn(row).read();
+            if (born.isValid() && born != wanted)
+                answer = {CareRows::Whose::AnotherBirthDate, -1};
+        }
         ++doubts.rows;
         doubts.known += answer.whose != CareRows::Whose::Nobody ? 1 : 0;
         doubts.anotherBirthDate += answer.whose == CareRows::Whose::AnotherBirthDate ? 1 : 0;
@@ -342,16 +356,15 @@ private:
 
     int ownerAlone(const QString& set, const Row& row)
     {
-        const QByteArray number = numberIn(row, m_now.columns.key);
-        const QDate born = bornIn(row);
+        const QByteArrayView number = numberIn(row, m_now.columns.key);
+        const CareDay born = bornIn(row);
         CareRows& rows = m_alone[set];
         const CareRows::Answer answer = rows.ownerOf(number, born);
         int place = answer.place;
         if (place < 0) {
             FoundPupil found;
-            found.person.born = born;
-            found.reference = QString::fromUtf8(number) + u'|' + born.toString(Qt::ISODate);
-            found.referenceKind = set + u':';
+            found.person.born = born.read();
+            nameByNumber(number, set, found);
             place = m_choice.take(found);
         }
         rows.claim(number, {}, born, place);

@@ -33,6 +33,8 @@ struct TableReading {
     // A sheet that is about nobody and yet belongs to the delivery is kept as it is.
     std::function<bool(const QStringList& headings)> keepsSheet = {};
     std::function<int(const Row& row)> ownerOf = {};
+    // What else tells a pupil apart who has no number of the kind a heading promises.
+    std::function<void(const Row& row, FoundPupil& found)> nameBy = {};
 };
 
 // Reads one part that is a table, or a workbook of tables, and adds its document to the report.

@@ -378,7 +378,9 @@ int TableRun::pupilOf(const Row& row)
     }
     if (m_plan.identity.any()) {
         if (m_whose.kind == Whose::Kind::Unknown) {
-            const FoundPupil found = foundPupil(row, m_plan.identity, m_place.since1904, m_notes);
+            FoundPupil found = foundPupil(row, m_plan.identity, m_place.since1904, m_notes);
+            if (m_reading.nameBy)
+                m_reading.nameBy(row, found);
             m_whose.pupil = m_choice.take(found);
             m_whose.named = found.named();
             m_whose.kind = m_whose.pupil >= 0 ? Whose::Kind::Taken : m_whose.named ? Whose::Kind::Other : Whose::Kind::Unnamed;

@@ -237,6 +237,42 @@ private Q_SLOTS:
         QCOMPARE(readText(twins, person(u"Ada Test"_s, QDate(2019, 3, 5)), u"header.csv"_s).kind(), base::ErrorKind::ChoiceNeeded);
     }
 
+    // The list behind the tables that need it is read beforehand, and again in its place.
+    void aChildWithoutANumberIsListedOnce_data()
+    {
+        QTest::addColumn<bool>("workbook");
+        QTest::addColumn<bool>("listFirst");
+        QTest::newRow("sheets, the list first") << true << true;
+        QTest::newRow("sheets, the list last") << true << false;
+        QTest::newRow("files, the list first") << false << true;
+        QTest::newRow("files, the list last") << false << false;
+    }
+    void aChildWithoutANumberIsListedOnce()
+    {
+        QFETCH(const bool, workbook);
+        QFETCH(const bool, listFirst);
+        const QByteArray list = header + "13,1,05/03/2008,WBRI,UN1,,\n14,1,,WBRI,UN1,,\n";
+        const QByteArray stays = episodes + "14,14/08/2017,T,C2,N3,A3,PR3,,E8,,ZZ8 8ZZ,ZZ9 9ZZ,8969628\n";
+        Members sheets{{u"Episodes"_s, stays}};
+        sheets.insert(listFirst ? sheets.begin() : sheets.end(), {u"Header"_s, list});
+        std::vector<SourcePart> parts;
+        if (workbook)
+            parts = {part(u"a.xlsx"_s, xlsxOf(sheets))};
+        else
+            for (const auto& [name, text] : sheets)
+                parts.push_back(part(QString(name + u".csv"_s), text));
+        const Outcome all = readParts(std::move(parts), everyone());
+        QVERIFY2(all.report.has_value(), qPrintable(all.error()));
+        QCOMPARE(all.report->pupils.size(), std::size_t(4)); // 13 stands twice in the list; 14 has nothing but the number
+        QMap<QString, QSet<int>> places;
+        for (std::size_t i = 0; i < all.sink.entries.size(); ++i)
+            places[all.sink.raw(i, u"CHILD"_s)].insert(all.sink.pupils[i]);
+        QCOMPARE(places.size(), 4);
+        for (const QSet<int>& one : std::as_const(places))
+            QCOMPARE(one.size(), 1);
+        QCOMPARE(of(all, u"ssda903-tables:episodes"_s).size(), std::size_t(5));
+    }
+
     void whichFilesBelongTogether_data()
     {
         QTest::addColumn<QString>("list");
@@ -405,22 +441,31 @@ private Q_SLOTS:
     {
         using Whose = CareRows::Whose;
         CareRows rows;
-        const QDate born(2008, 3, 5);
+        const CareDay born{"05/03/2008"};
+        const CareDay other{"01/01/2009"};
         rows.claim("1", "A", born, 4);
         rows.claim("1", "A", born, 4); // the same line twice
         rows.claim("2", "B", born, -1);
         rows.claim("3", "C", born, 5);
-        rows.claim("3", "D", QDate(2009, 1, 1), -1);
+        rows.claim("3", "D", other, -1);
         rows.claim({}, "E", born, 6);
         QCOMPARE(rows.ownerOf("1", {}).place, 4);
         QCOMPARE(rows.ownerOf("1", born).whose, Whose::Child);
-        QCOMPARE(rows.ownerOf("1", born.addDays(1)).whose, Whose::AnotherBirthDate);
+        QCOMPARE(rows.ownerOf("1", CareDay{"06/03/2008"}).whose, Whose::AnotherBirthDate);
         QCOMPARE(rows.ownerOf("2", {}).whose, Whose::Other);
         QCOMPARE(rows.ownerOf("3", {}).whose, Whose::SeveralChildren);
         QCOMPARE(rows.ownerOf("3", born).place, 5);
-        QCOMPARE(rows.ownerOf("3", QDate(2009, 1, 1)).place, -1);
+        QCOMPARE(rows.ownerOf("3", other).place, -1);
         QCOMPARE(rows.ownerOf({}, {}).whose, Whose::Nobody);
         QCOMPARE(rows.ownerOf("9", born).whose, Whose::Nobody);
+        // One day in three spellings is one child; what says no day tells nobody apart, and what says it later counts.
+        rows.claim("4", "F", {}, -1);
+        rows.claim("4", "F", CareDay{"2008-03-05"}, 7);
+        rows.claim("4", "F", CareDay{"39512", true}, -1);
+        QCOMPARE(rows.ownerOf("4", born).place, 7);
+        QCOMPARE(rows.ownerOf("4", other).whose, Whose::AnotherBirthDate);
+        rows.claim("4", "F", CareDay{"39512", true, true}, -1); // counted from another day
+        QCOMPARE(rows.ownerOf("4", {}).whose, Whose::SeveralChildren);
     }
 };
 

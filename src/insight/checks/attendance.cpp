@@ -16,6 +16,13 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("checks", text); }
 
+std::optional<double> numberOf(const Told* told)
+{
+    if (!told)
+        return {};
+    return numberIn(told->raw);
+}
+
 // Half days of one stretch of one year in one entry.
 struct Sessions {
     const Told* possible = nullptr;
@@ -27,8 +34,8 @@ struct Sessions {
     {
         if (overall)
             return numberIn(overall->raw);
-        const auto with = authorised ? numberIn(authorised->raw) : std::nullopt;
-        const auto without = unauthorised ? numberIn(unauthorised->raw) : std::nullopt;
+        const auto with = numberOf(authorised);
+        const auto without = numberOf(unauthorised);
         return with && without ? std::optional(*with + *without) : std::nullopt;
     }
     [[nodiscard]] Tolds all() const
@@ -76,10 +83,10 @@ QString count(double number) { return QString::number(number); }
 
 void checkStretch(const Evidence& evidence, Notes& notes, const QString& place, const Sessions& sessions)
 {
-    const auto possible = sessions.possible ? numberIn(sessions.possible->raw) : std::nullopt;
-    const auto with = sessions.authorised ? numberIn(sessions.authorised->raw) : std::nullopt;
-    const auto without = sessions.unauthorised ? numberIn(sessions.unauthorised->raw) : std::nullopt;
-    const auto overall = sessions.overall ? numberIn(sessions.overall->raw) : std::nullopt;
+    const auto possible = numberOf(sessions.possible);
+    const auto with = numberOf(sessions.authorised);
+    const auto without = numberOf(sessions.unauthorised);
+    const auto overall = numberOf(sessions.overall);
     if (with && without && overall && std::abs(*with + *without - *overall) > evidence.limit("absence-sum"_L1))
         notes.add("absence-sum"_L1, {place, count(*with), count(*without), count(*with + *without), count(*overall)},
                   sessions.all());

@@ -15,6 +15,7 @@ struct ImportReport {
     };
     std::vector<Line> documents;
     qint64 otherPupils = 0; // in the source and not taken
+    bool othersEstimated = false; // say "about"
     record::Fit fit = record::Fit::Same;
 };
 

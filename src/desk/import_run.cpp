@@ -145,6 +145,7 @@ base::Result<ImportReport> importSource(extract::Extract& into, const readers::S
 
     ImportReport report;
     report.otherPupils = read->otherPupils;
+    report.othersEstimated = read->othersEstimated;
     std::vector<record::DocumentId> ids;
     for (std::size_t part = 0; part < read->documents.size(); ++part) {
         readers::ReadDocument& document = read->documents[part];

@@ -30,7 +30,13 @@ void CareRows::claim(QByteArrayView number, QByteArrayView who, const CareDay& b
     static_assert(std::is_trivially_destructible_v<Bearer>, "nobody ends what lies in the one piece of memory");
     if (number.isEmpty())
         return;
-    const auto owned = [&] { return Bearer{own(who), {own(born.text), born.counted, born.since1904}, place, nullptr}; };
+    m_tooMany = m_tooMany || m_count > mostNumbers;
+    if (m_tooMany)
+        return;
+    const auto owned = [&] {
+        ++m_count;
+        return Bearer{own(who), {own(born.text), born.counted, born.since1904}, place, nullptr};
+    };
     const auto first = m_bearers.find(number);
     if (first == m_bearers.end()) {
         m_bearers.insert(own(number), owned());

@@ -25,9 +25,11 @@ struct CareDay {
 
 // Whose a row is, where it names its child only by a local authority's own number. One number may stand for several
 // children: files were seen that give it twice. Costs about a hundred bytes a child of the file set, wanted or not,
-// because a number is safe to follow only while nobody else bears it.
+// because a number is safe to follow only while nobody else bears it; so there is an end to it.
 class CareRows {
 public:
+    static constexpr qsizetype mostNumbers = 500'000; // far more than any one authority looks after
+
     // The table of children says who bears a number. `who` is what else it says of them; `place` is −1 for a child
     // that is not taken.
     void claim(QByteArrayView number, QByteArrayView who, const CareDay& born, int place);
@@ -39,6 +41,8 @@ public:
     };
     [[nodiscard]] Answer ownerOf(QByteArrayView number, const CareDay& born) const;
     [[nodiscard]] bool isEmpty() const { return m_bearers.isEmpty(); }
+    // There were more: what it answers is not to be trusted.
+    [[nodiscard]] bool tooMany() const { return m_tooMany; }
 
 private:
     struct Bearer {
@@ -52,6 +56,8 @@ private:
     // Text and later bearers live as long as this does: one piece of memory, where a child would cost five.
     std::pmr::monotonic_buffer_resource m_text;
     QHash<QByteArrayView, Bearer> m_bearers;
+    qsizetype m_count = 0; // of bearers
+    bool m_tooMany = false;
 };
 
 } // namespace readers

@@ -117,6 +117,7 @@ public:
         reading.ownerOf = [&](const Row& row) { return ownerOf(row, doubts); };
         reading.nameBy = [&](const Row& row, FoundPupil& found) { nameByNumber(row, found); };
         BASE_TRY(readTablePart(part, index, reading, m_choice, sink, report, stop, progress));
+        BASE_TRY(notTooMany(index));
         finish(report.documents.back(), doubts, nameSaysYear);
         return {};
     }
@@ -301,6 +302,16 @@ private:
             m_days.insert_or_assign(careSetOf(header), read->day);
         report.documents.push_back(std::move(read->document));
         return {};
+    }
+
+    base::Result<void> notTooMany(int index) const
+    {
+        const auto full = [](const auto& one) { return one.second.tooMany(); };
+        if (std::none_of(m_rows.begin(), m_rows.end(), full) && std::none_of(m_alone.begin(), m_alone.end(), full))
+            return {};
+        return tl::unexpected(inPart({ErrorKind::InputUnreadable, Tr::tr("This return names more than 500,000 children. That is more than this program can join."),
+                                      Tr::tr("Ask for the part that is about you."), {}},
+                                     static_cast<std::size_t>(index), m_source.parts.size()));
     }
 
     // A table without its list of children says nothing about whose its rows are. For everyone the number has to do, and

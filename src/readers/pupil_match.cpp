@@ -312,7 +312,8 @@ void PupilChoice::addEntry(int place)
 
 void PupilChoice::finish()
 {
-    m_report.otherPupils += m_others.size();
+    m_report.otherPupils += m_others.count();
+    m_report.othersEstimated = m_report.othersEstimated || !m_others.exact();
 }
 
 } // namespace readers

@@ -11,6 +11,7 @@
 #include "readers/source_intake.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -184,6 +185,7 @@ base::Result<ReadReport> readGroups(const Source& source, const std::vector<Grou
                 selection.person.upn = seen.person.upn;
         }
         report.otherPupils += local.otherPupils;
+        report.othersEstimated = report.othersEstimated || local.othersEstimated;
     }
     return report;
 }
@@ -203,10 +205,12 @@ base::Result<void> decide(const ReadReport& report, const record::Selection& sel
         return fail(ErrorKind::ChoiceNeeded,
                     Tr::tr("%n pupil may be the one you look for, but it is not sure.", nullptr, static_cast<int>(report.pupils.size())),
                     Tr::tr("Check the name, the birth date and the UPN you typed in against the file."));
-    return fail(ErrorKind::ChoiceNeeded,
-                report.otherPupils > 0 ? Tr::tr("None of the %n pupils in this source fits the name and birth date you typed in.", nullptr,
-                                                static_cast<int>(report.otherPupils))
-                                       : Tr::tr("No pupil in this source fits the name and birth date you typed in."),
+    QString none = Tr::tr("No pupil in this source fits the name and birth date you typed in.");
+    if (report.othersEstimated)
+        none = Tr::tr("This source holds about %1 pupils. None of them fits the name and birth date you typed in.").arg(QLocale().toString(report.otherPupils));
+    else if (report.otherPupils > 0)
+        none = Tr::tr("None of the %n pupils in this source fits the name and birth date you typed in.", nullptr, static_cast<int>(report.otherPupils));
+    return fail(ErrorKind::ChoiceNeeded, none,
                 Tr::tr("Check the spelling and the birth date, or give the UPN. If it is the wrong file, choose another."));
 }
 

@@ -45,6 +45,7 @@ struct ReadReport {
     std::vector<ReadDocument> documents; // one per part, in the source's order
     std::vector<SeenPupil> pupils;       // at most 10,000 listed
     qint64 otherPupils = 0;              // seen and not taken
+    bool othersEstimated = false;        // so many that they were not counted one by one: say "about"
 };
 
 // Receives entries while a part is read, in the part's order; `part` is the index into Source::parts. `pupil` is the

@@ -312,6 +312,17 @@ private Q_SLOTS:
         QCOMPARE(years->front().children, 1);
     }
 
+    void aListWithoutAnEnd()
+    {
+        CareRows rows;
+        for (int i = 0; i < CareRows::mostNumbers; ++i)
+            rows.claim(QByteArray::number(i), {}, {}, -1);
+        QVERIFY(!rows.tooMany());
+        for (int i = 0; i < 3; ++i)
+            rows.claim("again", QByteArray::number(i), {}, -1);
+        QVERIFY(rows.tooMany());
+    }
+
     void dialects()
     {
         // A byte order mark and CRLF in one table, days as ISO and columns nobody knows in another.

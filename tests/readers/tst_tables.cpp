@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/census_tables.h"
+#include "readers/seen_numbers.h"
 #include "table_fixtures.h"
 
 #include <QTest>
@@ -464,6 +465,46 @@ private Q_SLOTS:
                                              bufferPart(u"2024_autumn_pupilonroll.csv"_s, "pupilonrolltableid,NativeId,dob,surname,forename,upn\n1,SCH1,2001-Oct-14 00:00:00,Okafor-Hale,Mina,A000260000031\n")},
                                             mina);
         QCOMPARE(otherTerm.kind(), base::ErrorKind::InputUnreadable);
+    }
+
+    void countingIsExactWithinItsLimit()
+    {
+        SeenNumbers seen;
+        for (int times = 0; times < 2; ++times) {
+            for (qint64 i = 0; i < SeenNumbers::exactUpTo; ++i)
+                seen.add(quint64(i));
+            QVERIFY(seen.exact());
+            QCOMPARE(seen.count(), SeenNumbers::exactUpTo);
+        }
+        seen.add(~quint64(0));
+        QVERIFY(!seen.exact());
+        QVERIFY(qAbs(seen.count() - SeenNumbers::exactUpTo) <= SeenNumbers::exactUpTo / 100);
+    }
+
+    void countingBeyondItIsAnEstimate()
+    {
+        SeenNumbers seen;
+        constexpr qint64 all = 5'000'000;
+        for (qint64 i = 0; i < all; ++i)
+            seen.add(quint64(i) * 8); // numbers that are alike
+        QVERIFY(!seen.exact());
+        QVERIFY2(qAbs(seen.count() - all) <= all / 100, qPrintable(QString::number(seen.count())));
+        QCOMPARE(seen.count() % 10'000, 0); // three digits are what it is good for
+    }
+
+    void aFewOthersAreCountedAndManyAreEstimated()
+    {
+        for (const int others : {1000, int(SeenNumbers::exactUpTo) + 1000}) {
+            QByteArray table = "UPN,DOB\nA000260000031,14/10/2001\n";
+            for (int i = 0; i < others; ++i)
+                table += "B" + QByteArray::number(1'000'000 + i) + ",1/1/02\n";
+            const Outcome outcome = readText(table, person({}, QDate(2001, 10, 14), u"A000260000031"_s));
+            QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+            QCOMPARE(outcome.report->othersEstimated, others > 1000);
+            QVERIFY(qAbs(outcome.report->otherPupils - others) <= (others > 1000 ? others / 100 : 0));
+            const Outcome nobody = readText(table, person(u"Ada Test"_s, QDate(1999, 1, 1)));
+            QCOMPARE(nobody.error().contains(u"about"_s), others > 1000);
+        }
     }
 
     void momentOfAFileName()

@@ -220,8 +220,11 @@ void tellImported(MarginSheet& sheet, const desk::ImportReport& report)
     }
     if (report.otherPupils > 0)
         sheet.addRow(Words::tr("Other children"),
-                       flagged(Words::tr("%n other pupil(s) were in what you were given and stay out. Please tell the school.",
-                                  nullptr, int(report.otherPupils))),
+                       flagged(report.othersEstimated
+                                   ? Words::tr("About %1 other pupils were in what you were given and stay out. Please tell the school.")
+                                         .arg(QLocale().toString(report.otherPupils))
+                                   : Words::tr("%n other pupil(s) were in what you were given and stay out. Please tell the school.",
+                                               nullptr, int(report.otherPupils))),
                        4);
     sheet.addStretch();
 }

@@ -168,7 +168,8 @@ base::Result<int> runImport(Invocation& call)
     if (call.json)
         printJson({{QStringLiteral("documents"), documents}});
     else if (report->otherPupils > 0)
-        out() << tr("The source holds %1 other pupils. Nothing of theirs was taken. Please tell the sender.")
+        out() << (report->othersEstimated ? tr("The source holds about %1 other pupils. Nothing of theirs was taken. Please tell the sender.")
+                                          : tr("The source holds %1 other pupils. Nothing of theirs was taken. Please tell the sender."))
                      .arg(report->otherPupils)
               << '\n';
     return base::exitDone;

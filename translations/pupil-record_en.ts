@@ -349,6 +349,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n letter(s) not sent yet.</source>
+        <translation>
+            <numerusform>%n letter not sent yet.</numerusform>
+            <numerusform>%n letters not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The answer is due on %1, %n day(s) from now.</source>
         <translation>
             <numerusform>The answer is due on %1, %n day from now.</numerusform>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/put_right_page.h"
 
+#include "app/theme/flow_layout.h"
 #include "base/masked_text.h"
 
 #include <QDateEdit>
@@ -11,6 +12,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,20 @@ QString controllerText(requests::Controller to)
 {
     return to == requests::Controller::Dfe ? PutRightPage::tr("Department for Education")
                                            : PutRightPage::tr("The school");
+}
+
+// The number at the page's name in the rail counts letters; said in words beside the number of things.
+QString headSentence(const desk::Snapshot& snapshot)
+{
+    const auto unsent = std::count_if(
+        snapshot.requests.begin(), snapshot.requests.end(), [](const requests::Request& request) {
+            return request.state == requests::RequestState::Draft || request.state == requests::RequestState::Printed;
+        });
+    const QString things = PutRightPage::tr("%n thing(s), each with its letters.", nullptr,
+                                            int(snapshot.concerns.size()));
+    if (unsent == 0)
+        return things;
+    return things + u' ' + PutRightPage::tr("%n letter(s) not sent yet.", nullptr, int(unsent));
 }
 
 } // namespace
@@ -56,8 +72,7 @@ void PutRightPage::setSnapshot(const desk::SnapshotPtr& snapshot)
     m_sheet->clear();
     const bool any = snapshot && !snapshot->concerns.empty();
     m_stack->setCurrentIndex(any ? 1 : 0);
-    m_head->setSentence(any ? tr("%n thing(s), each with its letters.", nullptr, int(snapshot->concerns.size()))
-                            : QString());
+    m_head->setSentence(any ? headSentence(*snapshot) : QString());
     if (!any)
         return;
     // The newest first: it is the one being worked on.
@@ -160,6 +175,7 @@ QWidget* PutRightPage::requestRow(const requests::Request& request)
     words->setSpacing(0);
     auto* who = new Text(tr("%1: %2").arg(controllerText(request.to), requests::requestStateText(request.state)));
     who->setBold(true);
+    who->setWordWrap(true);
     words->addWidget(who);
     QString next;
     const bool canChange = !m_snapshot->readOnly;
@@ -203,8 +219,12 @@ QWidget* PutRightPage::requestRow(const requests::Request& request)
         day->setAccessibleName(tr("Day on which the letter to %1 was sent").arg(controllerText(request.to)));
         auto* sent = plainButton(tr("I sent it on this day"), u"settled"_s);
         sent->setAccessibleName(tr("I sent the letter to %1 on this day").arg(controllerText(request.to)));
-        row->addWidget(day, 0, Qt::AlignTop);
-        row->addWidget(sent, 0, Qt::AlignTop);
+        // Under the words: beside them the two would leave no room for reading in large text.
+        auto* flow = new FlowLayout(u(3), u(1));
+        flow->addWidget(day);
+        flow->addWidget(sent);
+        words->addSpacing(u());
+        words->addLayout(flow);
         connect(sent, &QPushButton::clicked, this, [this, request, day] {
             requests::Request changed = request;
             changed.state = requests::RequestState::Sent;

@@ -67,6 +67,8 @@ Story makeStory(int n)
     story.person = life.person;
     story.checks.must = toldOf(kind, life);
     story.name = u"%1 %2"_s.arg(kindName(kind)).arg(n);
+    if (fault < 0)
+        story.statements = statementsOf(life, kind);
     if (fault >= 0) {
         const Fault& planted = faults()[std::size_t(fault)];
         if (planted.plant(life, chance)) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "life.h"
 #include "record/record.h"
+#include "statements.h"
 
 #include <optional>
 
@@ -23,6 +23,7 @@ struct Story {
         QStringList must;
         QStringList may;
     } checks;
+    std::optional<Statements> statements; // of stories without a fault
 };
 
 // The nth story. Each kind of life meets each fault once in kinds × (faults + 1) stories; a fault that finds no place

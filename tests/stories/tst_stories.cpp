@@ -4,6 +4,8 @@
 #include "story.h"
 
 #include "insight/checks/finding.h"
+#include "insight/coverage.h"
+#include "insight/timeline.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -28,6 +30,8 @@ struct Score {
     int found = 0;
     int falseAlarms = 0;
     QStringList faults; // what went wrong, by story
+    int statements = 0;    // of coverage and timeline
+    QStringList untrue;    // of those
     std::map<QString, int> missed;
     std::map<QString, int> extra;
 };
@@ -56,8 +60,50 @@ void judgeChecks(const Story& story, const record::Record& record, Score& score)
     }
 }
 
+QString stateOf(const insight::Coverage& coverage, const Statements::Cover& said)
+{
+    const insight::CoverCell* cell = coverage.cell(said.collection, {said.start});
+    if (!cell)
+        return u"no cell"_s;
+    if (said.term < 0)
+        return insight::coverStateWord(cell->verdict.state);
+    const auto term = catalogue::Term(int(catalogue::Term::Autumn) + said.term);
+    for (const insight::CoverTerm& one : cell->terms)
+        if (one.term == term)
+            return insight::coverStateWord(one.verdict.state);
+    return u"no term"_s;
+}
+
+void judgeCoverage(const Story& story, const record::Record& record, Score& score)
+{
+    if (!story.statements)
+        return;
+    const insight::Coverage coverage = insight::coverage(record, {}, today);
+    for (const Statements::Cover& said : story.statements->covers) {
+        ++score.statements;
+        if (const QString state = stateOf(coverage, said); state != said.state)
+            score.untrue << u"%1: %2 %3 term %4 is %5, not %6"_s.arg(story.name, said.collection)
+                                .arg(said.start).arg(said.term).arg(state, said.state);
+    }
+}
+
+void judgeTimeline(const Story& story, const record::Record& record, Score& score)
+{
+    if (!story.statements)
+        return;
+    const insight::Timeline timeline = insight::timeline(record, {}, {}, today);
+    for (const auto& [key, marks] : story.statements->marks) {
+        ++score.statements;
+        const auto lane = std::find_if(timeline.lanes.begin(), timeline.lanes.end(),
+                                       [&key = key](const insight::Lane& one) { return one.key == key; });
+        const int held = lane == timeline.lanes.end() ? 0 : int(lane->marks.size());
+        if (held != marks)
+            score.untrue << u"%1: lane %2 holds %3 marks, not %4"_s.arg(story.name, key).arg(held).arg(marks);
+    }
+}
+
 using Judge = void (*)(const Story&, const record::Record&, Score&);
-constexpr Judge judges[] = {judgeChecks};
+constexpr Judge judges[] = {judgeChecks, judgeCoverage, judgeTimeline};
 
 } // namespace
 
@@ -84,8 +130,15 @@ private Q_SLOTS:
         const int whole = kinds * (int(faults().size()) + 1);
         const int step = count >= whole ? 1 : whole / count | 1;
         Score score;
-        for (int at = 0; at < count; ++at) {
-            const Story story = makeStory(at * step);
+        // Every kind of life without a fault is in the shortest run too: they say what coverage and timeline must hold.
+        std::vector<int> numbers;
+        for (int at = 0; at < kinds; ++at)
+            numbers.push_back(at);
+        for (int at = 0; at < count; ++at)
+            if (at * step >= kinds)
+                numbers.push_back(at * step);
+        for (const int number : numbers) {
+            const Story story = makeStory(number);
             QTemporaryDir folder;
             QVERIFY(folder.isValid());
             QString why;
@@ -97,6 +150,9 @@ private Q_SLOTS:
             for (const Judge judge : judges)
                 judge(story, *record, score);
         }
+        qInfo("%d statements on coverage and timeline, %d untrue", score.statements, int(score.untrue.size()));
+        for (const QString& untrue : score.untrue.mid(0, 20))
+            qInfo("%s", qPrintable(untrue));
         qInfo("%d stories, %d with a fault: %d of %d findings that had to come came (recall %.1f %%), %d false alarms",
               score.stories, score.planted, score.found, score.due, score.due ? 100.0 * score.found / score.due : 100.0,
               score.falseAlarms);
@@ -106,6 +162,8 @@ private Q_SLOTS:
             qInfo("false %d times: %s", times, qPrintable(rule));
         for (const QString& fault : score.faults.mid(0, 20))
             qInfo("%s", qPrintable(fault));
+        QVERIFY(score.statements > kinds * 10);
+        QVERIFY(score.untrue.isEmpty());
         QCOMPARE(score.found, score.due);
         QCOMPARE(score.falseAlarms, 0);
     }

@@ -170,6 +170,15 @@ AbsenceYear yearFrom(catalogue::AcademicYear year, std::map<Stretch, AbsencePart
 
 } // namespace
 
+QStringList absenceLetters(ReasonKind kind, catalogue::AcademicYear year)
+{
+    QStringList letters;
+    for (const catalogue::Code& code : catalogue::codes(u"ATTENDANCE_NPD_COLUMNS", year))
+        if (kindOf(code.note) == kind)
+            letters << code.code;
+    return letters;
+}
+
 std::vector<AbsenceYear> absenceYears(const OwnEntries& entries, Fields& fields, QDate born)
 {
     std::map<int, std::map<Stretch, AbsencePart>> years;

@@ -11,4 +11,7 @@ namespace insight {
 // group where no entry says one; it may be invalid.
 [[nodiscard]] std::vector<AbsenceYear> absenceYears(const OwnEntries& entries, Fields& fields, QDate born);
 
+// The letters that counted so in a year, as the tables print them.
+[[nodiscard]] QStringList absenceLetters(ReasonKind kind, catalogue::AcademicYear year);
+
 } // namespace insight

@@ -132,6 +132,8 @@ std::vector<CheckCase> casesOnPerson()
         {"nationality-held", [] { return one(u"Nationality"_s, u"GBR"_s, u"2016/17"_s); }, [] { return one(u"Nationality"_s, QString(), u"2016/17"_s); }},
         {"yssa-no-reply", [] { return one(u"YSSA"_s, u"SNR"_s, u"2014/15"_s); }, [] { return one(u"YSSA"_s, u"UNS"_s, u"2014/15"_s); }},
         {"upn-check-letter", [] { return one(u"UPN"_s, wrongUpn); }, [] { return one(u"UPN"_s, upn); }},
+        {"upn-check-letter", [] { return one(u"UPN"_s, upn.chopped(1)); }, // a stand-in is no number with a slip
+         [] { return one(u"UPN"_s, u"9f606cda-b034-4421-9eae-a1cb920288af"_s); }},
         {"upn-several", [] { return springs({{{u"UPN"_s, upn}}, {{u"UPN"_s, otherUpn}}, {{u"UPN"_s, upn}}}); },
          [] { return springs({{{u"UPN"_s, upn}}, {{u"UPN"_s, upn.toLower()}}, {{u"UPN"_s, wrongUpn}}}); }},
         {"upn-former", [] { return RecordBuilder().spring(u"2008/09"_s, {{u"UPN"_s, upn}, {u"FormerUPN"_s, otherUpn}}).record(); },

@@ -56,6 +56,38 @@ Record absence(const QString& possible, const QString& with, const QString& with
                                   {u"UnauthorisedAbsence_Autumn_ab09"_s, without}, {u"OverallAbsence_Autumn_ab09"_s, overall}}).record();
 }
 
+// Six half days with leave in an autumn, with a column for each letter of that year.
+Record reasons(const QString& ill, const QString& dentist)
+{
+    RecordBuilder builder;
+    builder.entry(u"ABS"_s, u"2008/09"_s, Term::Autumn, {{u"AuthorisedAbsence_Autumn_ab09"_s, u"6"_s}, {u"UnauthorisedAbsence_Autumn_ab09"_s, u"0"_s},
+                                                         {u"TermlyReasonI_Autumn_ab09"_s, ill}, {u"TermlyReasonM_Autumn_ab09"_s, dentist}});
+    for (const QChar letter : u"RSTHFECGUON"_s)
+        builder.add(u"TermlyReason%1_Autumn_ab09"_s.arg(letter), letter == u'C' ? QString() : u"0"_s);
+    return builder.record();
+}
+
+Record someReasons(const QString& ill)
+{
+    return RecordBuilder().entry(u"ABS"_s, u"2008/09"_s, Term::Autumn,
+                                 {{u"AuthorisedAbsence_Autumn_ab09"_s, u"6"_s}, {u"TermlyReasonI_Autumn_ab09"_s, ill}}).record();
+}
+
+Record homes(const QString& before, const QString& now, const QString& flag)
+{
+    return RecordBuilder().spring(u"2007/08"_s, {{u"Postcode"_s, before}})
+        .spring(u"2008/09"_s, {{u"Postcode"_s, now}, {u"MobilityInd"_s, flag}}).record();
+}
+
+Record joined(const QString& flag, const QString& entered, const QString& school)
+{
+    RecordBuilder builder;
+    builder.spring(u"2012/13"_s, {{u"EntryDate"_s, entered}}, school);
+    builder.entry(u"KS2"_s, u"2012/13"_s, {{u"KS2_MOB1"_s, flag}});
+    builder.last().establishment = u"0002002"_s;
+    return builder.record();
+}
+
 Record absenceYear(const QString& annual)
 {
     return RecordBuilder().entry(u"ABS"_s, u"2008/09"_s,
@@ -182,6 +214,11 @@ std::vector<CheckCase> casesOnSchooling()
         {"school-closed", [] { return spring(u"2011/12"_s, {{u"FSMeligible"_s, u"0"_s}}, u"0002001"_s); }, [] { return spring(u"2009/10"_s, {{u"FSMeligible"_s, u"0"_s}}, u"0002001"_s); }},
         {"school-not-open", [] { return spring(u"2009/10"_s, {{u"FSMeligible"_s, u"0"_s}}, u"0004001"_s); }, [] { return spring(u"2013/14"_s, {{u"FSMeligible"_s, u"0"_s}}, u"0004001"_s); }},
 
+        {"moved-flag-differs", [] { return homes(u"ZZ1 1AA"_s, u"ZZ2 2BB"_s, u"0"_s); }, [] { return homes(u"ZZ1 1AA"_s, u"zz11aa"_s, u"0"_s); }},
+        {"moved-flag-differs", [] { return homes(u"ZZ1 1AA"_s, u"ZZ1 1AA"_s, u"1"_s); }, [] { return homes(u"ZZ1 1AA"_s, u"ZZ2 2BB"_s, u"2"_s); }},
+        {"joined-flag-differs", [] { return joined(u"1"_s, u"2009-09-04"_s, u"0002002"_s); }, [] { return joined(u"1"_s, u"2013-01-08"_s, u"0002002"_s); }},
+        {"joined-flag-differs", [] { return joined(u"0"_s, u"2013-01-08"_s, u"0002002"_s); }, [] { return joined(u"0"_s, u"2013-01-08"_s, u"0004001"_s); }},
+
         {"date-before-birth", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"1996-09-04"_s}}); }, [] { return spring(u"2008/09"_s, {{u"DOB"_s, u"1996-09-04"_s}}); }},
         {"date-in-future", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"2060-09-04"_s}}); },
          [] { return RecordBuilder().entry(u"CTF"_s, u"2012/13"_s, {{u"FSMendDate"_s, u"2060-09-04"_s}}).record(); }},
@@ -189,6 +226,7 @@ std::vector<CheckCase> casesOnSchooling()
         // No list of what assessments find was published, so nothing can be missing from it.
         {"code-unknown", [] { return RecordBuilder().entry(u"CIN"_s, u"2012/13"_s, {{u"PrimaryNeedCode"_s, u"Q7"_s}}).record(); },
          [] { return RecordBuilder().entry(u"CIN"_s, u"2020/21"_s, {{u"CIN_AssessmentFactors"_s, u"2A"_s}}).record(); }},
+        {"code-unknown", [] { return spring(u"2010/11"_s, {{u"FSMeligible"_s, u"Q"_s}}); }, [] { return spring(u"2010/11"_s, {{u"TopUpFunding"_s, u"False"_s}}); }},
         // Before the birth there may be a referral already.
         {"date-before-birth", [] { return RecordBuilder().entry(u"CIN"_s, u"2009/10"_s, {{u"CINReferralDate"_s, u"2000-08-01"_s}}).record(); },
          [] { return RecordBuilder().entry(u"CIN"_s, u"2009/10"_s, {{u"CINReferralDate"_s, u"2001-08-01"_s}}).record(); }},
@@ -237,6 +275,10 @@ std::vector<CheckCase> casesOnSchooling()
         {"absence-over-possible", [] { return absence(u"10"_s, u"6"_s, u"6"_s, u"12"_s); }, [] { return absence(u"12"_s, u"6"_s, u"6"_s, u"12"_s); }},
         {"absence-sum", [] { return absence(u"142"_s, u"6"_s, u"6"_s, u"13"_s); }, [] { return absence(u"142"_s, u"6"_s, u"6"_s, u"12.0"_s); }},
         {"absence-terms", [] { return absenceYear(u"20"_s); }, [] { return absenceYear(u"15"_s); }},
+        {"absence-reasons", [] { return reasons(u"6"_s, u"1"_s); }, [] { return reasons(u"5"_s, u"1"_s); }},
+        // A table with a few of the columns can only say too much, and a school without reasons left none out.
+        {"absence-reasons", [] { return someReasons(u"7"_s); }, [] { return someReasons(u"2"_s); }},
+        {"absence-reasons", [] { return reasons(u"1"_s, u"1"_s); }, [] { return reasons(u"0"_s, u"0"_s); }},
         {"exclusion-count", [] { return exclusionTotals(u"1"_s, u"10"_s); }, [] { return exclusionTotals(u"2"_s, u"10"_s); }},
         {"exclusion-sessions", [] { return exclusionTotals(u"2"_s, u"9"_s); }, [] { return exclusionTotals(u"2"_s, u"10"_s); }},
         {"exclusion-absence", [] { return exclusionReasons(u"2"_s); }, [] { return exclusionReasons(u"4"_s); }},

@@ -226,6 +226,8 @@ private Q_SLOTS:
         row("key stage 3", "KS3", "2005/06", "KS3_ENGLEV", "6", "KS3_LEVEL", "Key Stage 3");
         row("tables check", "MTC", "2021/22", "FormMark", "25", "MTC_MARK", "Multiplication tables check");
         row("GCSE, letters", "KS4", "2015/16", "KS4_APMAT", "B", "GCSE_AG", "GCSE, letters");
+        row("GCSE that the tables call AS", "KS4", "2015/16", "KS4_APHIS_PTQ_EE", "B", "GCSE_AG", "GCSE, letters");
+        row("GCSE, short", "KS4", "2010/11", "KS4_APRE", "B", "GCSE_AG", "GCSE short courses");
         row("GCSE, numbers", "KS4", "2017/18", "KS4_APMAT_91", "6", "GCSE_9_1", "GCSE, numbers");
         row("BTEC", "KS4", "2009/10", "KS4_BTECENG_CERS", "M", "BTEC_FIRST", "BTEC First");
         row("GCSE, double award", "KS4", "2010/11", "KS4_APVBUS", "BB", "GCSE_AG_DOUBLE", "GCSE double awards");

@@ -84,6 +84,97 @@ private Q_SLOTS:
         QVERIFY(lane(all, u"SC.FirstLanguage"_s)->absent.empty());
     }
 
+    // Said every spring: the autumn and summer counts that are here and do not ask are told, and nothing is missing.
+    void whatOneTermAloneSaysIsNotMissingInTheOthers()
+    {
+        const auto built = [](bool twice) {
+            RecordBuilder builder;
+            builder.entry(u"SC"_s, u"2008/09"_s, Term::Autumn, {{u"FSMeligible"_s, u"0"_s}})
+                .spring(u"2008/09"_s, {{u"FSMeligible"_s, u"0"_s}, {u"FirstLanguage"_s, u"ENG"_s}});
+            if (twice)
+                builder.spring(u"2009/10"_s, {{u"FSMeligible"_s, u"0"_s}, {u"FirstLanguage"_s, u"URD"_s}});
+            builder.entry(u"SC"_s, u"2009/10"_s, Term::Summer, {{u"FSMeligible"_s, u"0"_s}})
+                .entry(u"SC"_s, u"2010/11"_s, Term::Autumn, {{u"FSMeligible"_s, u"0"_s}});
+            return timelineOf(builder.record());
+        };
+        const Timeline all = built(true);
+        const Lane* language = lane(all, u"SC.FirstLanguage"_s);
+        QCOMPARE(language->onlyIn, Term::Spring);
+        QVERIFY(language->absent.empty());
+        // Of 2010/11 nothing is known: there is no spring count of it that would ask.
+        QCOMPARE(language->notAsked, (std::vector<catalogue::DateSpan>{{QDate(2008, 9, 1), QDate(2008, 12, 31)},
+                                                                      {QDate(2010, 4, 1), QDate(2010, 8, 31)}}));
+        QCOMPARE(lane(all, u"SC.FSMeligible"_s)->onlyIn, Term::None);
+        QVERIFY(lane(all, u"SC.FSMeligible"_s)->notAsked.empty());
+        // Once is no custom.
+        const Timeline once = built(false);
+        QCOMPARE(lane(once, u"SC.FirstLanguage"_s)->onlyIn, Term::None);
+        QVERIFY(lane(once, u"SC.FirstLanguage"_s)->notAsked.empty());
+    }
+
+    // The day of the census is shown where the file states it, and is never worked out.
+    void censusDaysAreThoseTheFilesState()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2009/10"_s, {{u"FSMeligible"_s, u"0"_s}});
+        builder.last().date = QDate(2010, 1, 21);
+        builder.spring(u"2010/11"_s, {{u"FSMeligible"_s, u"0"_s}});
+        builder.entry(u"KS2"_s, u"2010/11"_s, {{u"KS2_ENGLEV"_s, u"4"_s}});
+        builder.last().date = QDate(2011, 5, 9);
+        const Timeline all = timelineOf(builder.record());
+        QCOMPARE(all.censusDays, std::vector<QDate>{QDate(2010, 1, 21)});
+        const Mark& meals = lane(all, u"SC.FSMeligible"_s)->marks.front();
+        QCOMPARE(meals.readings, (std::vector<QDate>{QDate(2010, 1, 21), QDate(2011, 1, 1)}));
+        QCOMPARE(meals.from, QDate(2010, 1, 1)); // still a term, not a day
+    }
+
+    // The last day of August and the first of September are a school year apart; a leap day is a day like others.
+    void theFirstSchoolYearByBirthday_data()
+    {
+        QTest::addColumn<QDate>("born");
+        QTest::addColumn<int>("reception");
+        QTest::newRow("31 August") << QDate(2005, 8, 31) << 2009;
+        QTest::newRow("1 September") << QDate(2005, 9, 1) << 2010;
+        QTest::newRow("leap day") << QDate(2008, 2, 29) << 2012;
+        QTest::newRow("day after") << QDate(2008, 3, 1) << 2012;
+        QTest::newRow("31 August of a leap year") << QDate(2004, 8, 31) << 2008;
+    }
+    void theFirstSchoolYearByBirthday()
+    {
+        QFETCH(QDate, born);
+        QFETCH(int, reception);
+        const Timeline all = timelineOf(RecordBuilder(born).record());
+        QCOMPARE(all.from, born);
+        QCOMPARE(all.schoolYears.front().text, u"R"_s);
+        QCOMPARE(all.schoolYears.front().year.start, reception);
+    }
+
+    // A move in the middle of a year: two spans that do not overlap, by the schools' own days or by the terms.
+    void aMoveInTheMiddleOfAYear()
+    {
+        const auto moved = [](bool stated) {
+            RecordBuilder builder;
+            builder.entry(u"SC"_s, u"2009/10"_s, Term::Autumn, {{u"FSMeligible"_s, u"0"_s}}, u"0009991"_s);
+            if (stated)
+                builder.add(u"LeavingDate"_s, u"2010-02-12"_s);
+            builder.entry(u"SC"_s, u"2009/10"_s, stated ? Term::Summer : Term::Spring, {{u"FSMeligible"_s, u"0"_s}},
+                          u"0009992"_s);
+            if (stated)
+                builder.add(u"EntryDate"_s, u"2010-02-22"_s);
+            return lane(timelineOf(builder.record()), u"school"_s)->marks;
+        };
+        const std::vector<Mark> byDays = moved(true);
+        QCOMPARE(byDays.size(), std::size_t(2));
+        QCOMPARE(byDays[0].to, QDate(2010, 2, 12));
+        QCOMPARE(byDays[1].from, QDate(2010, 2, 22));
+        QVERIFY(byDays[0].toKnown && byDays[1].fromKnown && byDays[1].changed);
+        const std::vector<Mark> byTerms = moved(false);
+        QCOMPARE(byTerms.size(), std::size_t(2));
+        QCOMPARE(byTerms[0].to, QDate(2009, 12, 31));
+        QCOMPARE(byTerms[1].from, QDate(2010, 1, 1));
+        QVERIFY(!byTerms[0].toKnown && !byTerms[1].fromKnown);
+    }
+
     // A census of a term that does ask, is here and has no value: the gap shows.
     void anAbsentValueLeavesAGap()
     {

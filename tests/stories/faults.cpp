@@ -175,6 +175,21 @@ bool otherGroup(Life& life, Chance& chance)
     return put(row, u"EthnicGroupMinor"_s, row->value(u"EthnicGroupMinor"_s) == u"WBRI" ? u"MWBA"_s : u"WBRI"_s);
 }
 
+// Only where the count of that spring has the school of the tests, joined long before.
+bool joinedLate(Life& life, Chance&)
+{
+    const Table* tests = life.table(u"ks2.csv"_s);
+    if (!tests || !tests->headings.contains(u"KS2_MOB1"_s))
+        return false;
+    const Row& result = tests->rows.front();
+    const int start = result.value(u"KS2_ACADYR"_s).left(4).toInt();
+    for (const Row& row : life.census.rows)
+        if (yearOf(row) == start && row.value(u"CensusTerm"_s) == u"Spring" && row.value(u"LAEstab"_s) == result.value(u"KS2_LAESTAB"_s)
+            && QDate::fromString(row.value(u"EntryDate"_s), Qt::ISODate) < QDate(start, 7, 1))
+            return putIn(life, u"ks2.csv"_s, u"KS2_MOB1"_s, [](const QString&) { return u"1"_s; });
+    return false;
+}
+
 } // namespace
 
 const std::vector<Fault>& faults()
@@ -218,13 +233,41 @@ const std::vector<Fault>& faults()
         {"plan left out", {u"sen-plan-gap"_s}, {}, planGap},
         {"meals forgotten", {u"ever6-missing"_s}, {}, forgottenMeals},
         {"absence sum", {u"absence-sum"_s}, {}, [](Life& life, Chance&) { return putIn(life, u"absence.csv"_s, u"OverallAbsence_Spring"_s, [](const QString& raw) { return plus(raw, 1); }); }},
+        {"a reason counted twice", {u"absence-reasons"_s}, {}, [](Life& life, Chance&) { return putIn(life, u"absence.csv"_s, u"TermlyReasonI_Spring"_s, [](const QString& raw) { return plus(raw, 3); }); }},
+        {"a reason left out", {u"absence-reasons"_s}, {}, [](Life& life, Chance&) {
+             return putIn(life, u"absence.csv"_s, u"AuthorisedAbsence_Autumn"_s, [](const QString&) { return u"8"_s; })
+                 && putIn(life, u"absence.csv"_s, u"OverallAbsence_Autumn"_s, [](const QString&) { return u"8"_s; })
+                 && putIn(life, u"absence.csv"_s, u"UnauthorisedAbsence_Autumn"_s, [](const QString&) { return u"0"_s; })
+                 && putIn(life, u"absence.csv"_s, u"TermlyReasonO_Autumn"_s, [](const QString&) { return u"0"_s; })
+                 && putIn(life, u"absence.csv"_s, u"TermlyReasonI_Autumn"_s, [](const QString&) { return u"4"_s; });
+         }},
         {"too much absence", {u"absence-over-possible"_s}, {}, [](Life& life, Chance&) {
              return putIn(life, u"absence.csv"_s, u"SessionsPossible_Summer"_s, [](const QString&) { return u"0"_s; })
                  && putIn(life, u"absence.csv"_s, u"AuthorisedAbsence_Summer"_s, [](const QString&) { return u"5"_s; })
                  && putIn(life, u"absence.csv"_s, u"UnauthorisedAbsence_Summer"_s, [](const QString&) { return u"0"_s; })
-                 && putIn(life, u"absence.csv"_s, u"OverallAbsence_Summer"_s, [](const QString&) { return u"5"_s; });
+                 && putIn(life, u"absence.csv"_s, u"OverallAbsence_Summer"_s, [](const QString&) { return u"5"_s; })
+                 && putIn(life, u"absence.csv"_s, u"TermlyReasonI_Summer"_s, [](const QString&) { return u"3"_s; })
+                 && putIn(life, u"absence.csv"_s, u"TermlyReasonM_Summer"_s, [](const QString&) { return u"2"_s; })
+                 && putIn(life, u"absence.csv"_s, u"TermlyReasonO_Summer"_s, [](const QString&) { return u"0"_s; });
          }},
         {"profile total", {u"result-total"_s}, {}, [](Life& life, Chance&) { return putIn(life, u"eyfsp.csv"_s, u"FSP_PSE_TOTAL"_s, [](const QString& raw) { return plus(raw, -1); }); }},
+        {"good level in spite of a gap", {u"good-level-with-gap"_s}, {}, [](Life& life, Chance&) {
+             return putIn(life, u"goals.csv"_s, u"FSP_GLD"_s, [](const QString&) { return u"1"_s; })
+                 && putIn(life, u"goals.csv"_s, u"FSP_LIT_"_s, [](const QString&) { return u"1"_s; });
+         }},
+        {"good level left out", {u"good-level-missing"_s}, {}, [](Life& life, Chance&) {
+             Table* table = life.table(u"goals.csv"_s);
+             if (!table)
+                 return false;
+             for (const QString& heading : table->headings)
+                 if (heading.back().isDigit()) // a goal
+                     table->rows.front()[heading] = u"2"_s;
+             return putIn(life, u"goals.csv"_s, u"FSP_GLD"_s, [](const QString&) { return u"0"_s; });
+         }},
+        {"home said to have changed", {u"moved-flag-differs"_s}, {}, [](Life& life, Chance& chance) {
+             return put(rowWhere(life, chance, [](const Row& row, std::size_t) { return row.value(u"MobilityInd"_s) == u"0"; }), u"MobilityInd"_s, u"1"_s);
+         }},
+        {"said to have joined late", {u"joined-flag-differs"_s}, {}, joinedLate},
         {"mark beyond the scale", {u"result-outside-scale"_s}, {u"result-outcome"_s}, [](Life& life, Chance&) { return putIn(life, u"phonics.csv"_s, u"Phonics_PHONICS_MARK"_s, [](const QString&) { return u"47"_s; }); }},
         {"outcome turned round", {u"result-outcome"_s}, {}, [](Life& life, Chance&) {
              return putIn(life, u"phonics.csv"_s, u"Phonics_PHONICS_OUTCOME"_s, [](const QString& raw) { return raw == u"Wa" ? u"Wt"_s : u"Wa"_s; });
@@ -247,8 +290,9 @@ const std::vector<Fault>& faults()
          }},
         {"changed between two copies", {u"editions-differ"_s}, {}, [](Life& life, Chance& chance) { return addCopy(life, chance, u"later.csv"_s, {{u"PartTime"_s, u"1"_s}}); }},
         {"two schools in one count", {u"two-entries-one-term"_s}, {}, [](Life& life, Chance& chance) { return addCopy(life, chance, u"second.csv"_s, {{u"LAEstab"_s, u"0009001"_s}, {u"URN"_s, u"999901"_s}}); }},
-        {"exclusion too long", {u"exclusion-too-long"_s}, {}, [](Life& life, Chance& chance) { return addExclusions(life, chance, 96); }},
-        {"an ordinary exclusion", {}, {}, [](Life& life, Chance& chance) { return addExclusions(life, chance, 4); }},
+        {"exclusion too long", {u"exclusion-too-long"_s}, {u"exclusion-absence"_s}, [](Life& life, Chance& chance) { return addExclusions(life, chance, 96); }},
+        // Where the absence table of that year is there, it counts no exclusion.
+        {"an ordinary exclusion", {}, {u"exclusion-absence"_s}, [](Life& life, Chance& chance) { return addExclusions(life, chance, 4); }},
     };
     return all;
 }

@@ -74,7 +74,7 @@ void addCensus(Life& life, Kind kind, Chance& chance)
                             u"Surname"_s, u"Forename"_s, u"DOB"_s, u"Gender"_s, u"NCyearActual"_s, u"EnrolStatus"_s,
                             u"EntryDate"_s, u"ULN_Census"_s, u"EthnicGroupMinor"_s, u"EthnicitySource"_s, u"FirstLanguage"_s,
                             u"FSMeligible"_s, u"EVERFSM_6"_s, u"SENprovision"_s, u"PrimarySENtype"_s, u"YSSA"_s,
-                            u"Nationality"_s, u"PartTime"_s};
+                            u"Nationality"_s, u"PartTime"_s, u"Postcode"_s, u"MobilityInd"_s};
     static const std::array groups{u"WBRI"_s, u"MWBA"_s, u"APKN"_s, u"BCRB"_s, u"CHNE"_s};
     const QString ethnic = kind == Kind::Refused ? u"REFU"_s : groups[std::size_t(chance.below(int(groups.size())))];
     const QString language = chance.oneIn(4) ? u"OTH"_s : u"ENG"_s;
@@ -86,6 +86,9 @@ void addCensus(Life& life, Kind kind, Chance& chance)
     School school = infant;
     QDate entered;
     QDate lastMeal;
+    QString home = u"ZZ1 1AA"_s;
+    QString lastHome; // as the spring before counted it
+    int lastSpring = 0;
     int held = 0; // years behind the usual group
     for (int start = catalogue::yearOfGroup(life.person.born, 0).start; start <= lastYear; ++start) {
         const int group = catalogue::yearGroup(life.person.born, {start}) - held;
@@ -102,6 +105,7 @@ void addCensus(Life& life, Kind kind, Chance& chance)
             if (group == moved && term == 1) {
                 school = otherPrimary;
                 entered = QDate(start + 1, 1, 8);
+                home = u"ZZ2 2BB"_s;
             }
             const bool away = (gap > 0 && group >= gap && group < gap + 2) || (start == 2019 && term == 2)
                 || (start < 2006 && term != 1) || start < 2002 || (kind == Kind::Independent && group >= 3 && group < 7);
@@ -138,6 +142,13 @@ void addCensus(Life& life, Kind kind, Chance& chance)
                 row[u"Nationality"_s] = u"GBR"_s;
             if (kind == Kind::NameInCapitals && term == 1)
                 row[u"Surname"_s] = row[u"Surname"_s].toUpper();
+            row[u"Postcode"_s] = home;
+            if (term == 1) {
+                if (lastSpring == start - 1)
+                    row[u"MobilityInd"_s] = home == lastHome ? u"0"_s : u"1"_s;
+                lastSpring = start;
+                lastHome = home;
+            }
             life.census.rows.push_back(row);
         }
     }
@@ -161,6 +172,16 @@ QStringList whoseHeadings(const QString& prefix, const QString& sex)
             prefix + sex, prefix + u"LAESTAB"_s};
 }
 
+// The goals that the good level of development is made of.
+QStringList goalsOf(int start)
+{
+    if (start >= 2021)
+        return {u"FSP_COM_E01"_s, u"FSP_COM_E02"_s, u"FSP_PSE_E03"_s, u"FSP_PSE_E04"_s, u"FSP_PSE_E05"_s, u"FSP_PHY_E06"_s,
+                u"FSP_PHY_E07"_s, u"FSP_LIT_E08"_s, u"FSP_LIT_E09"_s, u"FSP_LIT_E10"_s, u"FSP_MAT_E11"_s, u"FSP_MAT_E12"_s};
+    return {u"FSP_COM_G01"_s, u"FSP_COM_G02"_s, u"FSP_COM_G03"_s, u"FSP_PHY_G04"_s, u"FSP_PHY_G05"_s, u"FSP_PSE_G06"_s,
+            u"FSP_PSE_G07"_s, u"FSP_PSE_G08"_s, u"FSP_LIT_G09"_s, u"FSP_LIT_G10"_s, u"FSP_MAT_G11"_s, u"FSP_MAT_G12"_s};
+}
+
 void addResults(Life& life, Chance& chance)
 {
     const auto yearOf = [&](int group) { return catalogue::yearOfGroup(life.person.born, group).start; };
@@ -176,6 +197,21 @@ void addResults(Life& life, Chance& chance)
         }
         row[u"FSP_PSE_TOTAL"_s] = QString::number(total);
         table.headings << u"FSP_PSE_TOTAL"_s;
+        table.rows.push_back(row);
+        life.others.push_back(table);
+    }
+    if (const int start = yearOf(0); start >= 2012 && start <= 2023 && wasHeld(start)) {
+        Table table{u"goals.csv"_s, whoseHeadings(u"FSP_"_s, u"GENDER"_s), {}};
+        Row row = whoseRow(life, u"FSP_"_s, start, infant.laestab, u"GENDER"_s);
+        bool good = true;
+        for (const QString& goal : goalsOf(start)) {
+            const int grade = chance.oneIn(8) ? 1 : 2;
+            good = good && grade == 2;
+            row[goal] = QString::number(grade);
+            table.headings << goal;
+        }
+        row[u"FSP_GLD"_s] = good ? u"1"_s : u"0"_s;
+        table.headings << u"FSP_GLD"_s;
         table.rows.push_back(row);
         life.others.push_back(table);
     }
@@ -209,6 +245,10 @@ void addResults(Life& life, Chance& chance)
             row[heading] = scaled ? QString::number(92 + chance.below(25)) : QString::number(3 + chance.below(3));
             table.headings << heading;
         }
+        if (start >= 2006 && start <= 2012) {
+            row[u"KS2_MOB1"_s] = u"0"_s; // nobody here moves in Year 6
+            table.headings << u"KS2_MOB1"_s;
+        }
         table.rows.push_back(row);
         life.others.push_back(table);
     }
@@ -237,6 +277,10 @@ void addAbsence(Life& life, Chance& chance)
         put(u"AuthorisedAbsence_"_s + term, QString::number(with));
         put(u"UnauthorisedAbsence_"_s + term, QString::number(without));
         put(u"OverallAbsence_"_s + term, QString::number(with + without));
+        for (const QChar letter : start <= 2013 ? u"IMRSTHFECGUON"_s : u"IMRSTHECGUON"_s) {
+            const int count = letter == u'I' ? with - std::min(with, 2) : letter == u'M' ? std::min(with, 2) : letter == u'O' ? without : 0;
+            put(u"TermlyReason%1_%2"_s.arg(letter).arg(term), QString::number(count));
+        }
     }
     table.rows.push_back(row);
     life.others.push_back(table);

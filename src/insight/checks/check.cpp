@@ -143,8 +143,9 @@ std::vector<Finding> check(const record::Record& record, const record::Decisions
     Evidence evidence(record, decisions, today, schools);
     Notes notes;
     for (const auto family : {checkMixUp, checkFixed, checkEthnicity, checkNationality, checkIdentifiers, checkAges,
-                              checkSchools, checkDates, checkCodes, checkSpecialNeeds, checkMeals, checkCare,
-                              checkAttendance, checkExclusions, checkResults, checkDisagreements})
+                              checkSchools, checkMoves, checkDates, checkCodes, checkSpecialNeeds, checkMeals, checkCare,
+                              checkAttendance, checkAbsenceReasons, checkExclusions, checkResults, checkGoodLevel,
+                              checkDisagreements, checkWrittenIn})
         family(evidence, notes);
     std::vector<Finding> findings = notes.take();
     markDismissed(findings, decisions);

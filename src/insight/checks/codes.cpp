@@ -44,6 +44,9 @@ bool hasList(const catalogue::Item& item)
         || catalogue::lookUpAllowed(item.allowedCodes, {}).fit != catalogue::AllowedCodes::Fit::NoList;
 }
 
+// "False" says what it means, whatever letters a list has for it.
+bool isWord(const QString& raw) { return raw.size() > 1 && yesOrNo(raw).has_value(); }
+
 struct Odd {
     QString title;
     QString raw;
@@ -69,7 +72,7 @@ void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<re
             continue;
         for (const Told& told : seen.told) {
             if (!told.field->item || told.who != Who::None || told.field->locates || evidence.meaning(told).known
-                || !isCoded(told) || !hasList(*told.field->item) || outside.contains(told.value->id))
+                || isWord(told.raw) || !isCoded(told) || !hasList(*told.field->item) || outside.contains(told.value->id))
                 continue;
             const bool everKnown = catalogue::meaningOf(*told.field->item, {}, told.raw).known;
             gather(everKnown ? otherYears : unknown, told, told.raw);

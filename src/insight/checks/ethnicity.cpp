@@ -28,11 +28,19 @@ const QSet<QString>& mainCodes()
     return codes;
 }
 
-// Both the main list and the long one have four letters; care tables of early years have their own short codes, which
-// name no group that could be laid beside others.
+// A group of the main list or of the long one. Care tables of early years have short codes of their own, and a code of no
+// list has a check of its own: neither can be laid beside others.
 bool isGroup(const QString& code)
 {
-    return code.size() == 4 && catalogue::answerOf(u"ETHNICITY", code) == Answer::Given;
+    static const QSet<QString> groups = [] {
+        QSet<QString> all;
+        for (const QStringView set : {u"ETHNICITY", u"ETHNIC_EXT"})
+            for (const catalogue::Code& one : catalogue::codes(set))
+                if (one.answer == Answer::Given)
+                    all.insert(one.code);
+        return all;
+    }();
+    return groups.contains(code);
 }
 
 // "White – British" and the long list's "White – English" are one answer in two lists.

@@ -109,14 +109,18 @@ void checkMixUp(Evidence& evidence, Notes& notes);
 void checkNationality(Evidence& evidence, Notes& notes);
 void checkAges(Evidence& evidence, Notes& notes);
 void checkSchools(Evidence& evidence, Notes& notes);
+void checkMoves(Evidence& evidence, Notes& notes);
 void checkDates(Evidence& evidence, Notes& notes);
 void checkCodes(Evidence& evidence, Notes& notes);
 void checkSpecialNeeds(Evidence& evidence, Notes& notes);
 void checkMeals(Evidence& evidence, Notes& notes);
 void checkCare(Evidence& evidence, Notes& notes);
 void checkAttendance(Evidence& evidence, Notes& notes);
+void checkAbsenceReasons(Evidence& evidence, Notes& notes);
 void checkExclusions(Evidence& evidence, Notes& notes);
 void checkResults(Evidence& evidence, Notes& notes);
+void checkGoodLevel(Evidence& evidence, Notes& notes);
 void checkDisagreements(Evidence& evidence, Notes& notes);
+void checkWrittenIn(Evidence& evidence, Notes& notes);
 
 } // namespace insight

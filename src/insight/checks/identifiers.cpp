@@ -35,6 +35,13 @@ int yearsOf(const Tolds& tolds)
     return int(years.size());
 }
 
+// Thirteen letters and digits; one more or less may be a slip of the keyboard.
+bool isShapedAsUpn(const QString& number)
+{
+    return number.size() >= 12 && number.size() <= 14
+        && std::all_of(number.begin(), number.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
 // All but the number that stands most often, one finding each.
 void noteSeveral(Notes& notes, QLatin1StringView rule, const std::map<QString, Tolds>& numbers)
 {
@@ -62,6 +69,8 @@ void checkPupilNumbers(Evidence& evidence, Notes& notes)
     for (const auto& [number, tolds] : byNumber(evidence.told(Who::Upn))) {
         const catalogue::IdentifierReading reading = catalogue::readUpn(number);
         const QString masked = base::maskedNumber(number);
+        if (!isShapedAsUpn(number))
+            continue; // a stand-in that researchers were given is no number with a slip in it
         if (reading.validity == Validity::Invalid) {
             notes.add("upn-check-letter"_L1, {masked, placesOf(tolds)}, tolds);
             continue;

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// `pupil-record check`: what does not fit, its keys for scripts, and what a person decides about it.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    QJsonArray findings() const { return json()[u"findings"_s].toArray(); }
+};
+
+QByteArray rowOf(const char* year, const char* ethnic, const char* surname, const char* group)
+{
+    return QByteArray(year) + ",Spring,0002002,E000200106014," + surname + ",Mina Rose,2003-05-03," + ethnic + ',' + group + ",C\r\n";
+}
+const QByteArray headings = "AcademicYear,CensusTerm,LAEstab,UPN,Surname,Forename,DOB,EthnicGroupMinor,NCyearActual,EnrolStatus\r\n";
+
+// The ethnic group goes and comes back, one year has another surname, and one a year group far off.
+const QByteArray census = headings + rowOf("2008/2009", "MWBA", "Okafor-Hale", "1") + rowOf("2009/2010", "WBRI", "Okafor-Hale", "2")
+    + rowOf("2010/2011", "MWBA", "Larkspur", "3") + rowOf("2011/2012", "MWBA", "Okafor-Hale", "7");
+
+const QByteArray quiet = headings + rowOf("2008/2009", "MWBA", "Okafor-Hale", "1") + rowOf("2009/2010", "MWBA", "Okafor-Hale", "2");
+
+QStringList rulesOf(const QJsonArray& findings)
+{
+    QStringList rules;
+    for (const QJsonValue& finding : findings)
+        rules << finding[u"rule"_s].toString();
+    return rules;
+}
+
+QJsonObject findingOf(const Ran& ran, const QString& rule)
+{
+    for (const QJsonValue& finding : ran.findings())
+        if (finding[u"rule"_s] == rule)
+            return finding.toObject();
+    return {};
+}
+
+} // namespace
+
+class CommandLineChecks : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    QString in(const QString& name) const { return m_dir.filePath(name); }
+
+    void write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(in(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    static Ran run(const QStringList& arguments)
+    {
+        QProcess program;
+        program.start(qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s, arguments);
+        program.closeWriteChannel();
+        Ran ran;
+        if (!program.waitForFinished(120'000))
+            return ran;
+        ran.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
+        ran.out = program.readAllStandardOutput();
+        ran.err = program.readAllStandardError();
+        return ran;
+    }
+
+    QStringList with(const QString& command, const QString& file, const QStringList& more = {}) const
+    {
+        return QStringList{command, in(file), u"--passphrase-file"_s, in(u"pass"_s)} + more;
+    }
+
+    Ran check(const QString& file, const QStringList& more = {}) const
+    {
+        return run(with(u"check"_s, file, QStringList{u"--today"_s, u"2026-11-22"_s, u"--json"_s} + more));
+    }
+
+    void makeRecord(const QString& file, const QString& source) const
+    {
+        const Ran made = run(with(u"new"_s, file, {u"--name"_s, u"Mina Rose Okafor-Hale"_s, u"--born"_s, u"2003-05-03"_s,
+                                                   u"--upn"_s, u"E000200106014"_s}));
+        QVERIFY2(made.status == 0, made.err);
+        const Ran taken = run(with(u"import"_s, file, {in(source)}));
+        QVERIFY2(taken.status == 0, taken.err);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_dir.isValid());
+        qputenv("XDG_DATA_HOME", in(u"data"_s).toUtf8()); // no list of schools of this computer
+        write(u"pass"_s, "apple river candle moss tractor pebble\n");
+        write(u"census.csv"_s, census);
+        write(u"quiet.csv"_s, quiet);
+        makeRecord(u"odd.pupilrecord"_s, u"census.csv"_s);
+        makeRecord(u"quiet.pupilrecord"_s, u"quiet.csv"_s);
+    }
+
+    void rulesNeedNoRecord()
+    {
+        const Ran rules = run({u"check"_s, u"--rules"_s, u"--json"_s});
+        QCOMPARE(rules.status, 0);
+        const QJsonArray all = rules.json()[u"rules"_s].toArray();
+        QVERIFY(all.size() >= 40);
+        const QStringList keys{u"care"_s, u"explanation"_s, u"family"_s, u"rule"_s, u"severity"_s, u"text"_s, u"threshold"_s, u"title"_s};
+        bool hasFigure = false;
+        for (const QJsonValue& rule : all) {
+            QCOMPARE(rule.toObject().keys(), keys);
+            QVERIFY((QSet<QString>{u"needs_you"_s, u"worth_a_look"_s, u"for_completeness"_s}).contains(rule[u"severity"_s].toString()));
+            hasFigure = hasFigure || rule[u"threshold"_s][u"value"_s].isDouble();
+        }
+        QVERIFY(hasFigure);
+        const Ran words = run({u"check"_s, u"--rules"_s});
+        QCOMPARE(words.status, 0);
+        QVERIFY(words.out.contains("ethnicity-flip  [Needs you]"));
+    }
+
+    void findingsForScripts()
+    {
+        const Ran ran = check(u"odd.pupilrecord"_s);
+        QVERIFY2(ran.status == 1, ran.err); // findings exist
+        const QJsonObject flip = findingOf(ran, u"ethnicity-flip"_s);
+        const QStringList keys{u"care"_s, u"dismissed"_s, u"entries"_s, u"explanation"_s, u"finding"_s, u"reason"_s,
+                               u"rule"_s, u"severity"_s, u"text"_s, u"values"_s};
+        QCOMPARE(flip.keys(), keys);
+        QCOMPARE(flip[u"severity"_s].toString(), u"needs_you"_s);
+        QCOMPARE(flip[u"dismissed"_s].toBool(true), false);
+        QVERIFY(flip[u"reason"_s].isNull());
+        // The values can be asked for by what the finding gives.
+        QCOMPARE(flip[u"values"_s].toArray().size(), 1);
+        const Ran values = run(with(u"values"_s, u"odd.pupilrecord"_s, {u"--json"_s}));
+        const QByteArray id = QByteArray::number(flip[u"values"_s][0].toInteger());
+        QVERIFY(values.out.contains("WBRI") && values.out.contains(id));
+        QCOMPARE(findingOf(ran, u"surname-differs"_s)[u"care"_s].toString(), u"identity"_s);
+        QVERIFY(ran.json()[u"set_aside"_s].toArray().isEmpty());
+    }
+
+    void findingsInWords()
+    {
+        const Ran ran = run(with(u"check"_s, u"odd.pupilrecord"_s));
+        QCOMPARE(ran.status, 1);
+        const qsizetype needs = ran.out.indexOf("Needs you\n");
+        const qsizetype look = ran.out.indexOf("Worth a look\n");
+        const qsizetype complete = ran.out.indexOf("For completeness\n");
+        QVERIFY(needs >= 0 && needs < look && look < complete);
+        QVERIFY(ran.out.contains("[ethnicity-flip]"));
+        QVERIFY(ran.out.contains("There can be a good reason: adoption"));
+        QVERIFY(!ran.out.contains("Larkspur")); // names are not spelt out
+    }
+
+    void quietRecord()
+    {
+        const Ran ran = check(u"quiet.pupilrecord"_s);
+        QVERIFY2(ran.status == 0, ran.out);
+        QVERIFY(ran.findings().isEmpty());
+        const Ran words = run(with(u"check"_s, u"quiet.pupilrecord"_s));
+        QCOMPARE(words.status, 0);
+        QVERIFY(words.out.contains("Nothing was noticed. That does not mean that everything is right."));
+    }
+
+    void settledAndTakenUpAgain()
+    {
+        const QString key = findingOf(check(u"odd.pupilrecord"_s), u"ethnicity-flip"_s)[u"finding"_s].toString();
+        const Ran settled = check(u"odd.pupilrecord"_s, {u"--dismiss"_s, key, u"--reason"_s, u"We answered anew."_s});
+        QVERIFY2(settled.status == 1, settled.err); // the others are open
+        QVERIFY(findingOf(settled, u"ethnicity-flip"_s)[u"dismissed"_s].toBool());
+        const Ran kept = check(u"odd.pupilrecord"_s);
+        QCOMPARE(findingOf(kept, u"ethnicity-flip"_s)[u"reason"_s].toString(), u"We answered anew."_s);
+        const Ran again = check(u"odd.pupilrecord"_s, {u"--undismiss"_s, key});
+        QVERIFY(!findingOf(again, u"ethnicity-flip"_s)[u"dismissed"_s].toBool(true));
+        QVERIFY(findingOf(check(u"odd.pupilrecord"_s), u"ethnicity-flip"_s)[u"reason"_s].isNull());
+        QCOMPARE(check(u"odd.pupilrecord"_s, {u"--undismiss"_s, key}).status, 2);
+    }
+
+    // When everything is settled, nothing is open: status 0.
+    void allSettled()
+    {
+        makeRecord(u"settled.pupilrecord"_s, u"census.csv"_s);
+        const Ran before = check(u"settled.pupilrecord"_s);
+        Ran last;
+        for (const QJsonValue& finding : before.findings())
+            last = check(u"settled.pupilrecord"_s, {u"--dismiss"_s, finding[u"finding"_s].toString()});
+        QCOMPARE(last.status, 0);
+        QCOMPARE(last.findings().size(), before.findings().size());
+    }
+
+    void figureOfOnesOwn()
+    {
+        QVERIFY(rulesOf(check(u"odd.pupilrecord"_s).findings()).contains(u"year-group-far"_s));
+        const Ran wider = check(u"odd.pupilrecord"_s, {u"--threshold"_s, u"year-group-far=5"_s});
+        QVERIFY2(!rulesOf(wider.findings()).contains(u"year-group-far"_s), wider.out);
+        QVERIFY(!rulesOf(check(u"odd.pupilrecord"_s).findings()).contains(u"year-group-far"_s)); // it is kept
+        QVERIFY(rulesOf(check(u"odd.pupilrecord"_s, {u"--threshold"_s, u"year-group-far=1"_s}).findings()).contains(u"year-group-far"_s));
+    }
+
+    void usageErrors_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("no such finding") << QStringList{u"--dismiss"_s, u"99"_s};
+        QTest::newRow("two decisions") << QStringList{u"--dismiss"_s, u"1"_s, u"--take-back"_s};
+        QTest::newRow("no such rule") << QStringList{u"--threshold"_s, u"no-rule=3"_s};
+        QTest::newRow("a rule without one") << QStringList{u"--threshold"_s, u"ethnicity-flip=3"_s};
+        QTest::newRow("no figure") << QStringList{u"--threshold"_s, u"year-group-far=far"_s};
+        QTest::newRow("nobody else's") << QStringList{u"--set-aside"_s, u"1"_s};
+        QTest::newRow("unknown option") << QStringList{u"--burn"_s};
+    }
+    void usageErrors()
+    {
+        QFETCH(const QStringList, options);
+        const Ran ran = check(u"odd.pupilrecord"_s, options);
+        QCOMPARE(ran.status, 2);
+        QVERIFY(ran.findings().isEmpty());
+        QVERIFY(!ran.out.isEmpty() || !ran.err.isEmpty());
+    }
+
+    void otherFailuresHaveTheirStatus()
+    {
+        QCOMPARE(run({u"check"_s}).status, 2);
+        QCOMPARE(check(u"census.csv"_s).status, 4);
+        write(u"other"_s, "another six words that open nothing\n");
+        QCOMPARE(run({u"check"_s, in(u"odd.pupilrecord"_s), u"--passphrase-file"_s, in(u"other"_s)}).status, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineChecks)
+#include "tst_checks.moc"

@@ -26,13 +26,13 @@ std::pair<int, int> yearsOf(const CoverageEvidence& evidence, QDate today)
 {
     const auto firstHeld = evidence.firstHeld(), lastHeld = evidence.lastHeld();
     if (!evidence.born().isValid())
-        return firstHeld ? std::pair{firstHeld->start, lastHeld->start} : std::pair{0, -1};
+        return firstHeld && lastHeld ? std::pair{firstHeld->start, lastHeld->start} : std::pair{0, -1};
     const int birth = catalogue::AcademicYear::of(evidence.born()).start;
     const int school = catalogue::yearOfGroup(evidence.born(), lastYearGroup).start;
     const int grown = std::min(catalogue::AcademicYear::of(today).start,
                                catalogue::yearOfGroup(evidence.born(), lastAge - 4).start);
     int first = birth, last = std::max(school, grown);
-    if (firstHeld) {
+    if (firstHeld && lastHeld) {
         // Not further than a few years before birth: a date that cannot be does not stretch the page over centuries.
         first = std::clamp(firstHeld->start, birth - 5, first);
         last = std::clamp(lastHeld->start, last, std::max(last, catalogue::AcademicYear::of(today).start + 1));

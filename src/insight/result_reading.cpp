@@ -300,8 +300,9 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
             if (value.raw.trimmed().isEmpty())
                 continue;
             const Field& field = fields.of(*entry, value);
-            const catalogue::Scale* bare = field.item ? nullptr : scaleWithoutItem(*entry, value);
-            if (!field.item && !bare && (!isOutsideDictionary(entry->collection) || isIdentity(field, value)))
+            const catalogue::Scale* scale = field.item ? catalogue::scaleOf(*field.item, moment->year, value.raw)
+                                                       : scaleWithoutItem(*entry, value);
+            if (!field.item && !scale && (!isOutsideDictionary(entry->collection) || isIdentity(field, value)))
                 continue;
             ResultValue result;
             result.entry = entry;
@@ -312,10 +313,11 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
             if (isNumber && isRelative(field)) {
                 result.kind = ResultKind::Relative;
                 result.subject = field.title;
-            } else if (!field.item && !bare) {
+            } else if (!field.item && !scale) {
                 result.kind = ResultKind::Other;
                 result.subject = value.name;
-            } else if ((result.scale = bare ? bare : catalogue::scaleOf(*field.item, moment->year, value.raw))) {
+            } else if (scale) {
+                result.scale = scale;
                 readOnScale(result, field, fields);
             } else if (looksLikeResult(*entry, field)) {
                 result.kind = ResultKind::Other;

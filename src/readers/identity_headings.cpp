@@ -13,7 +13,7 @@ namespace {
 
 struct KnownHeading {
     QLatin1StringView name;
-    IdentityField field;
+    IdentityField field = IdentityField::Upn;
 };
 
 constexpr std::array<KnownHeading, 44> knownHeadings{{

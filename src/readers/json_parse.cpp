@@ -218,11 +218,11 @@ base::Result<void> JsonParse::word(QByteArrayView expected)
 QString JsonParse::where() const
 {
     QString path;
-    for (std::size_t i = 0; i < m_open.size(); ++i) {
-        const Json::Part& around = m_json.m_parts[std::size_t(m_open[i])];
+    for (const int open : m_open) {
+        const Json::Part& around = m_json.m_parts[std::size_t(open)];
         int last = -1;
         int number = 0;
-        for (qint32 at = m_open[i] + 1; std::size_t(at) < m_json.m_parts.size();) {
+        for (qint32 at = open + 1; std::size_t(at) < m_json.m_parts.size();) {
             last = at;
             ++number;
             const Json::Part& child = m_json.m_parts[std::size_t(at)];

@@ -21,7 +21,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(readers::Locked)
 };
 
-constexpr qint64 longestManifest = 1024 * 1024;
+constexpr qsizetype pieceSize = qsizetype{256} * 1024;
+constexpr qint64 longestManifest = qint64{1024} * 1024;
 
 base::Error lockedBy(const QString& what, const QString& name, const QString& program)
 {
@@ -36,7 +37,7 @@ base::Error lockedBy(const QString& what, const QString& name, const QString& pr
 base::Result<QByteArray> bytesAt(const SourcePart& part, qint64 from, qint64 most)
 {
     BASE_TRY(part.bytes->rewind());
-    QByteArray chunk(256 * 1024, Qt::Uninitialized);
+    QByteArray chunk(pieceSize, Qt::Uninitialized);
     QByteArray found;
     for (qint64 at = 0; at < from + most;) {
         const auto got = part.bytes->read(chunk.data(), std::min<qint64>(chunk.size(), from + most - at));
@@ -123,7 +124,7 @@ base::Result<std::optional<base::Error>> lockedPdf(const SourcePart& part)
     BASE_TRY(part.bytes->rewind());
     constexpr qsizetype overlap = 16; // the word and one byte after it, cut by the end of a piece
     QByteArray window;
-    QByteArray chunk(256 * 1024, Qt::Uninitialized);
+    QByteArray chunk(pieceSize, Qt::Uninitialized);
     bool locked = false;
     while (!locked) {
         const auto got = part.bytes->read(chunk.data(), chunk.size());

@@ -343,10 +343,12 @@ TablePlan freshPlan(const QStringList& headings, const QString& collection, int 
     std::vector<std::optional<Resolved>> resolved;
     QHash<QString, Resolved> times;
     for (const QString& heading : headings) {
-        resolved.push_back(heading.trimmed().isEmpty() ? std::nullopt : resolveHeading(heading, plan.collection));
+        std::optional<Resolved> found =
+            heading.trimmed().isEmpty() ? std::nullopt : resolveHeading(heading, plan.collection);
         const QString suffix = timeSuffix(heading);
-        if (!suffix.isEmpty() && resolved.back() && resolved.back()->year && resolved.back()->collection == plan.collection)
-            times.insert(suffix, *resolved.back());
+        if (!suffix.isEmpty() && found && found->year && found->collection == plan.collection)
+            times.insert(suffix, *found);
+        resolved.push_back(std::move(found));
     }
     for (int i = 0; i < headings.size(); ++i) {
         TableColumn column;

@@ -20,7 +20,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(readers::Ods)
 };
 
-constexpr qsizetype longestText = 1024 * 1024;
+constexpr qsizetype longestText = qsizetype{1024} * 1024;
 
 // At most what a sheet can hold, so that sums of a few of them stay far below what an int can.
 int repeated(QByteArrayView count, int most)

@@ -47,7 +47,12 @@ class Gaps {
 public:
     explicit Gaps(const std::set<int>& held) : m_held(held) {}
 
-    void readIn(QDate day) { m_asked[std::size_t(slot(day) % 3)] = true; }
+    void readIn(QDate day)
+    {
+        const int term = slot(day);
+        m_asked[std::size_t(term % 3)] = true;
+        m_years.insert(term / 3);
+    }
 
     [[nodiscard]] bool between(QDate before, QDate after) const
     {
@@ -77,9 +82,38 @@ public:
         }
     }
 
+    // What is said in one term alone, in more years than one, is not missing in the others: tells which of those terms,
+    // in a year that has a reading, have their census here and no mark.
+    void collectNotAsked(Lane& lane) const
+    {
+        const auto asked = std::find(m_asked.begin(), m_asked.end(), true);
+        if (m_years.size() < 2 || std::count(m_asked.begin(), m_asked.end(), true) != 1)
+            return;
+        int last = -1;
+        for (const int held : m_held) {
+            const catalogue::DateSpan term = spanOf(held);
+            if (held % 3 == asked - m_asked.begin() || !m_years.contains(held / 3) || covers(lane.marks, term.from))
+                continue;
+            if (last >= 0 && held == last + 1)
+                lane.notAsked.back().to = term.to;
+            else
+                lane.notAsked.push_back(term);
+            last = held;
+        }
+        lane.onlyIn = catalogue::Term(asked - m_asked.begin() + 1);
+    }
+
 private:
+    static bool covers(const std::vector<Mark>& marks, QDate day)
+    {
+        const auto after =
+            std::upper_bound(marks.begin(), marks.end(), day, [](QDate d, const Mark& mark) { return d < mark.from; });
+        return after != marks.begin() && std::prev(after)->to >= day;
+    }
+
     const std::set<int>& m_held;
     std::array<bool, 3> m_asked{};
+    std::set<int> m_years; // that have a reading, by the year in which they begin
 };
 
 // How common each value of a lane is: the commonest is plain, the next have hatches. Readings are the same when they
@@ -174,6 +208,7 @@ public:
             last = &reading;
             lastFrom = moment->span.from;
         }
+        m_gaps.collectNotAsked(m_lane);
         return std::move(m_lane);
     }
 
@@ -202,7 +237,7 @@ private:
         mark.sensitive = isSensitive(field);
         mark.none = meansNone(field, meaning, reading.raw);
         mark.values.push_back(reading.value);
-        mark.readings.push_back(span.from);
+        mark.readings.push_back(readOn(*entry, span));
         m_lane.marks.push_back(std::move(mark));
     }
 
@@ -211,7 +246,8 @@ private:
         Mark& mark = m_lane.marks.back();
         mark.to = std::max(mark.to, span.to);
         mark.values.push_back(reading.value);
-        mark.readings.push_back(span.from);
+        const QDate day = readOn(*m_entries.value(reading.entry), span);
+        mark.readings.insert(std::upper_bound(mark.readings.begin(), mark.readings.end(), day), day);
     }
 
     const Characteristic& m_characteristic;

@@ -25,6 +25,10 @@ struct LaneInput {
 [[nodiscard]] std::vector<Lane> learnerLanes(LaneInput& input);
 [[nodiscard]] std::vector<Lane> releaseLanes(const std::vector<ReleaseExposure>& exposure, QDate today);
 
+// The day on which something was read within the span of its entry: the census day where the file states one, else the
+// span's first.
+[[nodiscard]] QDate readOn(const record::Entry& entry, const catalogue::DateSpan& span);
+
 // Graded by the dictionary as special category in law, or as highly sensitive.
 [[nodiscard]] bool isSensitive(const Field& field);
 

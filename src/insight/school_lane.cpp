@@ -20,6 +20,7 @@ struct Attended {
     QDate entered;       // invalid: not stated
     QDate left;
     record::ValueId first; // a value of the entry, for identity and for the inspector
+    QDate read;            // the census day where the file states it, else where its term begins
 };
 
 const record::Value* valueWithRole(const record::Entry& entry, Fields& fields, FieldRole role)
@@ -64,7 +65,8 @@ std::vector<Attended> attendedSchools(LaneInput& input)
         const auto moment = momentOf(*entry);
         if (entry->establishment.isEmpty() || !moment)
             continue;
-        attended.push_back({moment->span, entry->establishment, enteredDay, leftDay, identityOf(*entry, input.fields)});
+        attended.push_back({moment->span, entry->establishment, enteredDay, leftDay, identityOf(*entry, input.fields),
+                            readOn(*entry, moment->span)});
     }
     std::stable_sort(attended.begin(), attended.end(),
                      [](const Attended& a, const Attended& b) { return a.span.from < b.span.from; });
@@ -94,14 +96,14 @@ Mark begun(const QString& lane, const Attended& next, QDate readSoFar)
         mark.shortLabel = mark.label.chopped(7);
     mark.code = next.school;
     mark.values.push_back(next.first);
-    mark.readings.push_back(next.span.from);
+    mark.readings.push_back(next.read);
     return mark;
 }
 
 void extend(Mark& mark, const Attended& next)
 {
     mark.values.push_back(next.first);
-    mark.readings.push_back(next.span.from);
+    mark.readings.insert(std::upper_bound(mark.readings.begin(), mark.readings.end(), next.read), next.read);
     if (next.left.isValid() && next.left >= mark.from) {
         mark.to = next.left;
         mark.toKnown = true;
@@ -126,6 +128,11 @@ QString schoolName(const QString& establishment, QDate day)
 {
     const registry::School* school = registry::knownSchool(establishment, day);
     return school ? school->name : establishment;
+}
+
+QDate readOn(const record::Entry& entry, const catalogue::DateSpan& span)
+{
+    return entry.date.isValid() && span.from <= entry.date && entry.date <= span.to ? entry.date : span.from;
 }
 
 QString markKey(const QString& lane, record::ValueId first)

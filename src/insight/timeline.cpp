@@ -86,6 +86,15 @@ std::vector<SchoolYearTick> schoolYears(const OwnEntries& entries, Fields& field
     return ticks;
 }
 
+std::vector<QDate> censusDays(const OwnEntries& entries)
+{
+    std::set<QDate> days;
+    for (const record::Entry* entry : entries.all())
+        if (isCensus(entry->collection) && entry->date.isValid())
+            days.insert(entry->date);
+    return {days.begin(), days.end()};
+}
+
 void collectUndatedEntries(const OwnEntries& entries, Fields& fields, std::vector<Undated>& undated)
 {
     for (const record::Entry* entry : entries.all()) {
@@ -133,6 +142,7 @@ Timeline timeline(const record::Record& record, const record::Decisions& decisio
     std::stable_sort(timeline.lanes.begin(), timeline.lanes.end(),
                      [](const Lane& a, const Lane& b) { return a.group < b.group; });
     collectUndatedEntries(entries, fields, timeline.undated);
+    timeline.censusDays = censusDays(entries);
     timeline.schoolYears = schoolYears(entries, fields, record.person.born, today);
 
     timeline.from = record.person.born;

@@ -60,6 +60,9 @@ struct Lane {
     bool hard = false;       // folded at first: "this part may be hard to read"
     // The terms whose census is here and, though it reads this in such a term, does not say it; in time order.
     std::vector<catalogue::DateSpan> absent = {};
+    // Said in one term of the year alone, year after year: that term, and those whose census is here and does not ask.
+    catalogue::Term onlyIn = catalogue::Term::None;
+    std::vector<catalogue::DateSpan> notAsked = {};
 };
 
 // A value whose time cannot be told.
@@ -82,6 +85,7 @@ struct Timeline {
     std::vector<Lane> lanes; // by group, then fixed order in the group
     std::vector<SchoolYearTick> schoolYears;
     std::vector<Undated> undated;
+    std::vector<QDate> censusDays; // as the files state them, in time order; none is worked out
 };
 
 // O(values log values).

@@ -287,6 +287,33 @@ private Q_SLOTS:
             QVERIFY(scene.gaps[lane].missing.empty());
     }
 
+    void whatWasNotAskedYetIsNotMissing()
+    {
+        insight::Timeline life = fixture::life();
+        const auto gaps = [&](QDate from, QDate to) {
+            life.lanes[2].marks = {fixture::span(u"language.1"_s, from, to, u"English"_s)};
+            TimelineModel model;
+            model.setTimeline(life);
+            return sceneOf(model, {}).gaps[2].missing.size();
+        };
+        QCOMPARE(gaps(QDate(2014, 1, 1), QDate(2019, 8, 31)), std::size_t(0)); // years later
+        QCOMPARE(gaps(QDate(2006, 1, 1), QDate(2008, 8, 31)), std::size_t(0)); // years before
+        QCOMPARE(gaps(QDate(2012, 1, 1), QDate(2019, 8, 31)), std::size_t(1)); // the year before its first
+        QCOMPARE(gaps(QDate(2006, 1, 1), QDate(2010, 8, 31)), std::size_t(1)); // the year after its last
+    }
+
+    void termsThatDoNotAskAreNoGap()
+    {
+        insight::Timeline life = fixture::life();
+        life.lanes[2].onlyIn = catalogue::Term::Spring;
+        life.lanes[2].notAsked = {{QDate(2019, 9, 1), QDate(2019, 12, 31)}};
+        TimelineModel model;
+        model.setTimeline(life);
+        const TimelineScene scene = sceneOf(model, {});
+        QCOMPARE(scene.gaps[2].notAsked.size(), std::size_t(1));
+        QVERIFY(scene.gaps[2].missing.empty() && scene.gaps[2].unsaid.empty());
+    }
+
     void arrowsWalkAlongAndBetweenLanes()
     {
         TimelineModel model;
@@ -345,6 +372,47 @@ private Q_SLOTS:
         QVERIFY(stepRange(life, ZoomStep::SchoolYear, dayOf(QDate(2012, 9, 1)), limits) != year);
         // Nothing says what was taught when: still a few years, not nothing.
         QVERIFY(stepRange({}, ZoomStep::Phase, inYear6, limits).length() > 1000);
+    }
+
+    // What the heading names and what is bright: the margin beside a year or term does not count.
+    void aCloseViewIsNamedByWhatItMostlyShows()
+    {
+        const insight::Timeline life = fixture::life();
+        const TimeRange limits = rangeOf(life.from, life.to);
+        for (const QDate day : {QDate(2012, 8, 31), QDate(2012, 9, 1), QDate(2012, 2, 29)}) {
+            const auto year = catalogue::AcademicYear::of(day);
+            QCOMPARE(namedTime(stepRange(life, ZoomStep::SchoolYear, dayOf(day), limits)),
+                     rangeOf(year.firstDay(), year.lastDay()));
+        }
+        QCOMPARE(namedTime(stepRange(life, ZoomStep::Term, dayOf(QDate(2012, 2, 29)), limits)),
+                 rangeOf(QDate(2012, 1, 1), QDate(2012, 3, 31)));
+        QCOMPARE(namedTime(stepRange(life, ZoomStep::Term, dayOf(QDate(2012, 8, 31)), limits)),
+                 rangeOf(QDate(2012, 4, 1), QDate(2012, 8, 31)));
+        QCOMPARE(namedTime(rangeOf(QDate(2010, 8, 1), QDate(2012, 9, 20))),
+                 rangeOf(QDate(2010, 9, 1), QDate(2012, 8, 31)));
+    }
+
+    // A year taken again has the same name twice: going there finds its first, and the phase begins with it.
+    void aYearTakenAgain()
+    {
+        insight::Timeline life = fixture::life();
+        for (std::size_t i = 7; i < life.schoolYears.size(); ++i) // Year 6 twice, all that follow a year later
+            life.schoolYears[i].text = QString::number(static_cast<int>(i) - 1);
+        const auto six = momentTyped(u"Year 6"_s, life);
+        QVERIFY(six && *six == rangeOf(QDate(2011, 9, 1), QDate(2012, 8, 31)));
+        const TimeRange limits = rangeOf(life.from, life.to);
+        const TimeRange primary = stepRange(life, ZoomStep::Phase, dayOf(QDate(2013, 1, 15)), limits);
+        QVERIFY(primary.contains(dayOf(QDate(2013, 8, 31))) && primary.contains(dayOf(QDate(2005, 9, 1))));
+    }
+
+    void agesOfALeapDay()
+    {
+        insight::Timeline life = fixture::life();
+        life.from = QDate(2004, 2, 29);
+        const auto one = momentTyped(u"age 1"_s, life);
+        QVERIFY(one && *one == rangeOf(QDate(2005, 3, 1), QDate(2006, 2, 28)));
+        const auto three = momentTyped(u"age 3"_s, life);
+        QVERIFY(three && *three == rangeOf(QDate(2007, 3, 1), QDate(2008, 2, 28)));
     }
 
     void birthdaysOfALeapDay()

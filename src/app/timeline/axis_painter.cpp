@@ -10,6 +10,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +45,7 @@ void AxisPainter::paint()
     if (m_scene.isClose()) {
         terms(first);
         months(second);
-        birthdays(third);
+        days(third);
     } else {
         yearsAndAges(first, second);
         schoolYears(third);
@@ -57,20 +59,29 @@ void AxisPainter::paint()
         m_painter.fillRect(QRectF(0, top - 1, m_scene.size.width(), 1), tokens.rule);
     }
     if (m_scene.isClose()) {
-        const catalogue::AcademicYear year = catalogue::AcademicYear::of(dateOf(m_scene.scale.range.middle()));
-        QString text = year.text();
-        for (const insight::SchoolYearTick& tick : m_scene.timeline().schoolYears)
-            if (tick.year == year)
-                text = tick.text == u"R"_s ? Words::tr("%1, Reception").arg(text)
-                                           : Words::tr("%1, Year %2").arg(text, tick.text);
-        heading(first, text, Face::Bold, tokens.ink);
+        heading(first, closeHeading(), Face::Bold, tokens.ink);
         heading(second, Words::tr("Month"), Face::Body, tokens.ink2);
-        heading(third, Words::tr("Age"), Face::Body, tokens.ink2);
+        heading(third, m_scene.timeline().censusDays.empty() ? Words::tr("Age") : Words::tr("Days that count"),
+                Face::Body, tokens.ink2);
     } else {
         heading(first, Words::tr("Year"), Face::Body, tokens.ink2);
         heading(second, Words::tr("Age"), Face::Body, tokens.ink2);
         heading(third, Words::tr("School year"), Face::Body, tokens.ink2);
     }
+}
+
+QString AxisPainter::closeHeading() const
+{
+    const TimeRange named = namedTime(m_scene.scale.range);
+    const auto year = catalogue::AcademicYear::of(dateOf(named.from));
+    const auto last = catalogue::AcademicYear::of(dateOf(named.to - 1));
+    if (last != year) // several school years: from when to when
+        return Words::tr("%1 to %2").arg(QString::number(year.start), QString::number(last.start + 1));
+    for (const insight::SchoolYearTick& tick : m_scene.timeline().schoolYears)
+        if (tick.year == year)
+            return tick.text == u"R"_s ? Words::tr("%1, Reception").arg(year.text())
+                                       : Words::tr("%1, Year %2").arg(year.text(), tick.text);
+    return year.text();
 }
 
 void AxisPainter::heading(double middle, const QString& text, Face face, const QColor& colour)
@@ -109,8 +120,10 @@ void AxisPainter::yearsAndAges(double yearMiddle, double ageMiddle)
     for (int age = std::max(0, (first.year() - born.year()) / step * step); born.year() + age <= last.year() + 1;
          age += step) {
         const QDate day = birthday(born, age);
-        const double x = scale.x(day);
-        if (x >= m_plot.left() + u(1.5) && x <= m_plot.right() - u(2) && dateOf(scale.range.to) > day)
+        const double x = scale.x(day), wide = m_kit.textWidth(QString::number(age)) / 2 + u(0.5);
+        const double now = scale.x(m_scene.timeline().today);
+        if (x >= m_plot.left() + u(1.5) && x + wide <= m_plot.right() && std::abs(x - now) > wide &&
+            dateOf(scale.range.to) > day)
             m_kit.drawCentred(m_painter, x, ageMiddle, QString::number(age), tokens.ink2);
     }
 }
@@ -120,7 +133,22 @@ void AxisPainter::schoolYears(double middle)
     const Tokens& tokens = m_kit.tokens();
     const TimeScale& scale = m_scene.scale;
     const double height = m_kit.lineHeight(Face::Bold);
+    // Where a year is too narrow for its number, every second or third one has it, as on the axis above.
+    double widest = 0;
+    for (const insight::SchoolYearTick& tick : m_scene.timeline().schoolYears)
+        widest = std::max(widest, m_kit.textWidth(tick.text, Face::Bold) + u(1));
+    const double year = scale.pixelsPerYear() - 2;
+    const int step = widest <= year ? 1 : static_cast<int>(std::ceil((widest + u(1)) / std::max(1.0, year)));
+    struct Number {
+        double x;
+        QString text;
+        QColor ink;
+        bool first; // before the others
+    };
+    std::vector<Number> numbers;
+    int place = -1;
     for (const insight::SchoolYearTick& tick : m_scene.timeline().schoolYears) {
+        ++place;
         const double left = scale.x(tick.year.firstDay()), right = scale.x(tick.year.lastDay().addDays(1));
         if (right < m_plot.left() || left > m_plot.right())
             continue;
@@ -132,12 +160,20 @@ void AxisPainter::schoolYears(double middle)
             m_painter.fillRect(chip, tick.held ? tokens.rule : tokens.band);
         const QColor ink = missing ? tokens.ochreText : tick.held ? tokens.ink : tokens.ink2;
         const QString longer = tick.text == u"R"_s ? Words::tr("Reception") : Words::tr("Year %1").arg(tick.text);
-        for (const QString& text : {longer, tick.text})
-            if (m_kit.textWidth(text, Face::Bold) + u(1) <= chip.width()) {
-                m_kit.drawCentred(m_painter, chip.center().x(), middle, text, ink, Face::Bold);
-                break;
-            }
+        if (m_kit.textWidth(longer, Face::Bold) + u(1) <= chip.width())
+            m_kit.drawCentred(m_painter, chip.center().x(), middle, longer, ink, Face::Bold);
+        else if (step == 1)
+            m_kit.drawCentred(m_painter, chip.center().x(), middle, tick.text, ink, Face::Bold);
+        else if (missing || place % step == 0)
+            numbers.push_back({chip.center().x(), tick.text, ink, missing});
     }
+    // Over their neighbours: first that of a missing year, then what still has room.
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [](const Number& a, const Number& b) { return a.first > b.first; });
+    for (std::size_t n = 0; n < numbers.size(); ++n)
+        if (std::none_of(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(n),
+                         [&](const Number& drawn) { return std::abs(drawn.x - numbers[n].x) < widest; }))
+            m_kit.drawCentred(m_painter, numbers[n].x, middle, numbers[n].text, numbers[n].ink, Face::Bold);
 }
 
 void AxisPainter::terms(double middle)
@@ -177,11 +213,16 @@ void AxisPainter::months(double middle)
     const Tokens& tokens = m_kit.tokens();
     const TimeScale& scale = m_scene.scale;
     const QDate first = dateOf(scale.range.from);
-    // All in one form: whole names, or all of them short.
-    double widest = 0;
-    for (int month = 1; month <= 12; ++month)
-        widest = std::max(widest, m_kit.textWidth(QLocale().standaloneMonthName(month, QLocale::LongFormat)));
-    const auto format = widest + u(2) <= 28 * scale.pixelsPerDay() ? QLocale::LongFormat : QLocale::ShortFormat;
+    // All in one form: whole names, short ones, or first letters.
+    const auto fit = [&](QLocale::FormatType format) {
+        double widest = 0;
+        for (int month = 1; month <= 12; ++month)
+            widest = std::max(widest, m_kit.textWidth(QLocale().standaloneMonthName(month, format)));
+        return widest + u(2) <= 28 * scale.pixelsPerDay();
+    };
+    const auto format = fit(QLocale::LongFormat)    ? QLocale::LongFormat
+                        : fit(QLocale::ShortFormat) ? QLocale::ShortFormat
+                                                    : QLocale::NarrowFormat;
     for (QDate month(first.year(), first.month(), 1); scale.x(month) <= m_plot.right(); month = month.addMonths(1)) {
         const double x = scale.x(month), next = scale.x(month.addMonths(1));
         m_painter.fillRect(QRectF(x, middle - u(2), 1, u(4)), tokens.edge);
@@ -192,27 +233,52 @@ void AxisPainter::months(double middle)
     }
 }
 
-void AxisPainter::birthdays(double middle)
+// Birthdays, and the days on which the files say a census was. Each has its words where they touch no other's.
+void AxisPainter::days(double middle)
 {
-    const Tokens& tokens = m_kit.tokens();
     const TimeScale& scale = m_scene.scale;
+    struct Day {
+        double x;
+        QString words;
+        bool census;
+    };
+    std::vector<Day> days;
+    const auto add = [&](QDate day, const QString& words, bool census) {
+        if (const double x = scale.x(day); x >= m_plot.left() && x <= m_plot.right())
+            days.push_back({x, words, census});
+    };
     const QDate born = m_scene.timeline().from;
-    if (!born.isValid())
-        return;
-    const int last = dateOf(scale.range.to).year() - born.year();
-    for (int age = std::max(0, dateOf(scale.range.from).year() - born.year()); age <= last; ++age) {
-        const double x = scale.x(birthday(born, age));
-        if (x < m_plot.left() || x > m_plot.right())
-            continue;
+    const int last = born.isValid() ? dateOf(scale.range.to).year() - born.year() : -1;
+    for (int age = born.isValid() ? std::max(0, dateOf(scale.range.from).year() - born.year()) : 0; age <= last; ++age)
+        add(birthday(born, age), age == 0 ? Words::tr("Born") : Words::tr("Turns %1").arg(age), false);
+    for (const QDate& day : m_scene.timeline().censusDays)
+        add(day, Words::tr("Census, %1").arg(QLocale().toString(day, u"ddd d MMM"_s)), true);
+    std::sort(days.begin(), days.end(), [](const Day& a, const Day& b) { return a.x < b.x; });
+    const Tokens& tokens = m_kit.tokens();
+    const double sign = u(1.25);
+    double taken = m_plot.left();
+    for (std::size_t n = 0; n < days.size(); ++n) {
+        const Day& day = days[n];
         m_painter.setRenderHint(QPainter::Antialiasing, true);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(tokens.ink2);
-        m_painter.drawEllipse(QPointF(x, middle), u(0.75), u(0.75));
+        if (day.census)
+            m_painter.drawPolygon(
+                QPolygonF{{day.x, middle - sign}, {day.x + sign, middle + sign}, {day.x - sign, middle + sign}});
+        else
+            m_painter.drawEllipse(QPointF(day.x, middle), u(0.75), u(0.75));
         m_painter.setRenderHint(QPainter::Antialiasing, false);
-        const QString words = age == 0 ? Words::tr("Born") : Words::tr("Turns %1").arg(age);
-        const double width = m_kit.textWidth(words);
-        const bool fitsRight = x + u(2) + width <= m_plot.right();
-        m_kit.drawText(m_painter, fitsRight ? x + u(2) : x - u(2) - width, middle, words, tokens.ink2);
+        const double width = m_kit.textWidth(day.words), gap = u(2);
+        const double end = n + 1 < days.size() ? days[n + 1].x - gap : m_plot.right();
+        if (day.x + gap + width <= end) {
+            m_kit.drawText(m_painter, day.x + gap, middle, day.words, tokens.ink2);
+            taken = day.x + gap + width;
+        } else if (day.x - gap - width >= taken) {
+            m_kit.drawText(m_painter, day.x - gap - width, middle, day.words, tokens.ink2);
+            taken = day.x + sign;
+        } else {
+            taken = day.x + sign;
+        }
     }
 }
 

@@ -18,8 +18,9 @@ private:
     void schoolYears(double middle);
     void terms(double middle);
     void months(double middle);
-    void birthdays(double middle);
+    void days(double middle);
     void contexts();
+    [[nodiscard]] QString closeHeading() const; // school year and year group, or from when to when
     void heading(double middle, const QString& text, Face face, const QColor& colour);
     [[nodiscard]] int labelStep(double width) const; // whole years between labels of such a width
 

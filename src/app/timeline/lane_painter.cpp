@@ -60,61 +60,38 @@ void LanePainter::paintLane(const LaneRow& row)
         for (std::size_t i = 0; i < runs.size(); ++i)
             if (m_scene.isCounted(row.lane, runs[i]) == counted)
                 paintRun(context, runs[i],
-                         i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right() + endless);
-}
-
-void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
-{
-    const Tokens::Lane& colours = m_kit.tokens().lane(row.group);
-    const double middle = m_scene.rowTop(row) + row.height / 2;
-    const SceneSizes& sizes = m_scene.sizes;
-    const std::vector<MarkRun> runs = folded.index.runs(m_scene.scale.range, m_scene.cellDays());
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const MarkRun& run = runs[i];
-        const auto first = static_cast<std::size_t>(run.first);
-        const Mark& mark = folded.lane.marks[first];
-        const double cell = m_scene.scale.x(std::floor(run.from / m_scene.cellDays()) * m_scene.cellDays());
-        const int fits = folded.fitsBefore.empty() ? run.count
-                                                   : folded.fitsBefore[first + static_cast<std::size_t>(run.count)] -
-                                                         folded.fitsBefore[first];
-        const int shown = fits > 0 ? fits : run.count;
-        m_painter.setOpacity(fits > 0 ? 1 : dimmed);
-        if (mark.kind != MarkKind::Result) {
-            countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, shown, colours);
-            continue;
-        }
-        // Results in one row name their test: "13 Foundation Stage".
-        const double size = u(3.5);
-        const double centre = m_scene.scale.x(run.sameSpan || run.count == 1 ? (run.from + run.end) / 2 : run.from);
-        const auto begin = folded.lane.marks.begin() + run.first;
-        const bool tested = std::any_of(begin, begin + run.count,
-                                        [](const Mark& m) { return m.judgement == insight::Judgement::Test; });
-        drawResult(m_painter, {centre, middle}, size, tested ? insight::Judgement::Test : mark.judgement, false,
-                   colours.strong, m_kit.tokens().sheet);
-        const double free = i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right();
-        const double room = std::min(free, m_plot.right()) - centre - size / 2 - 2 * m_pad;
-        const QString number = QString::number(shown);
-        const bool oneTest = std::all_of(folded.names.begin() + run.first, folded.names.begin() + run.first + run.count,
-                                         [&](const QString& name) { return name == folded.names[first]; });
-        const QString words = oneTest ? folded.names[first] : QString();
-        const double numberWidth = m_kit.textWidth(number, Face::Bold);
-        if (numberWidth > room)
-            continue;
-        const double left = centre + size / 2 + u(1);
-        m_kit.drawText(m_painter, left, middle, number, m_kit.tokens().ink, Face::Bold);
-        if (numberWidth + u(1) + m_kit.textWidth(words) <= room)
-            m_kit.drawText(m_painter, left + numberWidth + u(1), middle, words, m_kit.tokens().ink);
-    }
-    m_painter.setOpacity(1);
+                         i + 1 < runs.size() ? m_scene.runRect(row, runs[i + 1]).left() : m_plot.right() + endless);
 }
 
 void LanePainter::paintGaps(const LaneRow& row)
 {
     const LaneGaps& gaps = m_scene.gaps[static_cast<std::size_t>(row.lane)];
+    m_painter.setOpacity(m_scene.model->matches().anyIn(row.lane) ? 1 : dimmed);
     for (const TimeRange& gap : gaps.missing)
         gapBox(row, gap, Words::tr("not here"), true);
     for (const TimeRange& gap : gaps.unsaid)
         gapBox(row, gap, Words::tr("not said"), false);
+    if (m_scene.isClose())
+        for (const TimeRange& gap : gaps.notAsked)
+            notAsked(row, gap);
+    m_painter.setOpacity(1);
+}
+
+// Nothing is missing here, so no box: only words, where there is room for them.
+void LanePainter::notAsked(const LaneRow& row, const TimeRange& gap)
+{
+    using catalogue::Term;
+    const Term term = m_scene.model->lane(row.lane).onlyIn;
+    const QString words = term == Term::Autumn   ? Words::tr("said in autumn only")
+                          : term == Term::Spring ? Words::tr("said in spring only")
+                                                 : Words::tr("said in summer only");
+    const double left = std::max(m_scene.scale.x(gap.from), m_plot.left()) + m_pad;
+    const double width = m_kit.textWidth(words), middle = m_scene.rowTop(row) + row.height / 2;
+    if (left + width > std::min(m_scene.scale.x(gap.to), m_plot.right()))
+        return;
+    const double high = m_kit.lineHeight(Face::Body);
+    m_painter.fillRect(QRectF(left, middle - high / 2, width, high), m_kit.tokens().sheet); // no dotted line through it
+    m_kit.drawText(m_painter, left, middle, words, m_kit.tokens().ink2);
 }
 
 // A year of which nothing is here has a wash; a count that is here and leaves this out is an outline alone.
@@ -155,6 +132,10 @@ void LanePainter::paintRunFully(const Context& lane, const MarkRun& run, const Q
             label(mark, {rect.right() + m_pad, rect.top(), room, rect.height()}, false, {});
         return;
     }
+    // The same time said twice and differently: a number beside it, none preferred.
+    const bool several = run.count > 1 && mark.kind != MarkKind::Result;
+    const QRectF box(std::min({rect.right(), m_plot.right(), freeUntil}) - m_scene.sizes.boxWidth - u(0.5),
+                     rect.center().y() - m_scene.sizes.barHeight / 2, m_scene.sizes.boxWidth, m_scene.sizes.barHeight);
     switch (mark.kind) {
     case MarkKind::Result:
         paintResults(lane, run, rect, freeUntil);
@@ -171,14 +152,11 @@ void LanePainter::paintRunFully(const Context& lane, const MarkRun& run, const Q
     case MarkKind::Span:
     case MarkKind::Event:
     case MarkKind::Request:
-        paintSpan(lane, mark, rect);
+        paintSpan(lane, mark, rect, several ? box.left() - m_pad : freeUntil);
         break;
     }
-    // The same time said twice and differently: shown beside, none preferred.
-    if (run.count > 1 && mark.kind != MarkKind::Result)
-        countBox({std::min(rect.right(), m_plot.right()) - m_scene.sizes.boxWidth - u(0.5),
-                  rect.center().y() - m_scene.sizes.barHeight / 2, m_scene.sizes.boxWidth, m_scene.sizes.barHeight},
-                 number, *lane.colours);
+    if (several && box.left() >= rect.left())
+        countBox(box, number, *lane.colours);
 }
 
 void LanePainter::tintBar(const QRectF& bar, const Tokens::Lane& colours, bool beginsHere)
@@ -192,7 +170,7 @@ void LanePainter::tintBar(const QRectF& bar, const Tokens::Lane& colours, bool b
                            colours.strong);
 }
 
-void LanePainter::paintSpan(const Context& lane, const Mark& mark, const QRectF& bar)
+void LanePainter::paintSpan(const Context& lane, const Mark& mark, const QRectF& bar, double freeUntil)
 {
     const Tokens& tokens = m_kit.tokens();
     const QRectF seen = shared(bar, m_plot);
@@ -221,8 +199,10 @@ void LanePainter::paintSpan(const Context& lane, const Mark& mark, const QRectF&
         dots(bar.left() - u(6), bar.left(), bar.bottom() - rule / 2, lane.colours->strong);
     if (m_scene.scale.pixelsPerYear() >= readingsFrom)
         paintReadings(lane, mark, bar);
-    label(mark, seen.adjusted(begins ? edge + m_pad : u(2.5), 0, -u(0.5), -rule), mark.rank > 0 && !mark.none,
-          lane.colours->tint);
+    // No words under what is drawn over the end of it.
+    QRectF room = seen.adjusted(begins ? edge + m_pad : u(2.5), 0, -u(0.5), -rule);
+    room.setRight(std::min(room.right(), freeUntil - u(0.5)));
+    label(mark, room, mark.rank > 0 && !mark.none, lane.colours->tint);
 }
 
 double LanePainter::label(const Mark& mark, const QRectF& inside, bool plate, const QColor& ground)
@@ -436,7 +416,7 @@ void LanePainter::paintHolding(const Context& lane, const Mark& mark, const QRec
         drawTick(m_painter, {end + u(2.5), middle}, u(3.5), tokens.ink2);
         end += u(4);
     }
-    if (!mark.fromKnown || !mark.toKnown) {
+    if ((!mark.fromKnown || !mark.toKnown) && end > m_plot.left()) { // words without their bar say nothing
         const QString words = !mark.fromKnown && !mark.toKnown ? Words::tr("start and end not stated")
                               : mark.toKnown                   ? Words::tr("start not stated")
                                                                : Words::tr("end not stated");

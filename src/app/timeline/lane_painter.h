@@ -29,10 +29,11 @@ private:
     };
     void paintGaps(const LaneRow& row);
     void gapBox(const LaneRow& row, const TimeRange& gap, const QString& words, bool wash);
+    void notAsked(const LaneRow& row, const TimeRange& gap);
     void paintRun(const Context& lane, const MarkRun& run, double freeUntil);
     void paintRunFully(const Context& lane, const MarkRun& run, const QRectF& rect, double freeUntil,
                        const insight::Mark& mark, int number);
-    void paintSpan(const Context& lane, const insight::Mark& mark, const QRectF& bar);
+    void paintSpan(const Context& lane, const insight::Mark& mark, const QRectF& bar, double freeUntil);
     void paintChange(const Context& lane, const MarkRun& before, const MarkRun& after);
     void paintReadings(const Context& lane, const insight::Mark& mark, const QRectF& bar);
     void paintAmount(const Context& lane, const insight::Mark& mark, const QRectF& bar);

@@ -9,6 +9,7 @@
 #include "app/timeline/axis_painter.h"
 #include "app/timeline/label_rule.h"
 #include "app/timeline/lane_painter.h"
+#include "app/timeline/zoom_steps.h"
 
 #include <QCoreApplication>
 
@@ -52,7 +53,9 @@ void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& di
         std::partition_point(first, m_scene.rows.end(), [&](const LaneRow& row) { return row.top < below + u(2); });
     const QRectF lanes(0, m_plot.top(), m_scene.size.width(), m_plot.height());
     m_painter.setClipRect(m_plot);
+    otherTimes();
     contextBands();
+    todayLine(m_plot.top(), m_plot.bottom()); // marks stand before it
     m_painter.setClipRect(lanes);
     for (auto row = first; row != last; ++row)
         groupGround(*row);
@@ -71,24 +74,53 @@ void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& di
     ringAndTag(current, hasFocus);
 }
 
-// Faint, behind everything: what changed for everybody must not outshine what the record says.
+// Close up, the school year or term that the heading names is bright and what lies beside it is not.
+void TimelinePainter::otherTimes()
+{
+    if (!m_scene.isClose())
+        return;
+    const TimeRange named = namedTime(m_scene.scale.range);
+    const double from = m_scene.scale.x(named.from), to = m_scene.scale.x(named.to);
+    if (from > m_plot.left())
+        m_painter.fillRect(QRectF(m_plot.left(), m_plot.top(), from - m_plot.left(), m_plot.height()),
+                           m_kit.tokens().band);
+    if (to < m_plot.right())
+        m_painter.fillRect(QRectF(to, m_plot.top(), m_plot.right() - to, m_plot.height()), m_kit.tokens().band);
+    QPen pen(m_kit.tokens().edge, 1);
+    pen.setDashPattern({1, 4});
+    m_painter.setPen(pen);
+    for (const QDate& day : m_scene.timeline().censusDays)
+        if (const double x = m_scene.scale.x(day); x > m_plot.left() && x < m_plot.right())
+            m_painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+}
+
+// Faint, behind everything: what changed for everybody must not outshine what the record says. Close up a band would
+// fill the screen: there dotted lines say where it begins and ends.
 void TimelinePainter::contextBands()
 {
     const Tokens& tokens = m_kit.tokens();
+    QPen pen(tokens.edge, 1);
+    pen.setDashPattern({1, 4});
     for (const ContextLabel& label : m_scene.contexts) {
         const catalogue::Context& one = catalogue::contexts()[static_cast<std::size_t>(label.context)];
-        const double left = m_scene.scale.x(one.from);
-        if (!one.isMoment()) {
-            m_painter.fillRect(QRectF(left, m_plot.top(), m_scene.scale.x(one.to.addDays(1)) - left, m_plot.height())
-                                   .intersected(m_plot),
+        const double left = m_scene.scale.x(one.from), right = m_scene.scale.x(one.to.addDays(1));
+        if (!one.isMoment() && !m_scene.isClose()) {
+            m_painter.fillRect(QRectF(left, m_plot.top(), right - left, m_plot.height()).intersected(m_plot),
                                tokens.band);
             continue;
         }
-        QPen pen(tokens.edge, 1);
-        pen.setDashPattern({1, 4});
         m_painter.setPen(pen);
-        m_painter.drawLine(QPointF(left, m_plot.top()), QPointF(left, m_plot.bottom()));
+        for (const double x : {left, one.isMoment() ? left : right})
+            if (m_plot.left() < x && x < m_plot.right())
+                m_painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
     }
+}
+
+void TimelinePainter::todayLine(double top, double bottom)
+{
+    const double x = m_scene.scale.x(m_scene.timeline().today);
+    if (m_scene.timeline().today.isValid() && x >= m_plot.left() && x <= m_plot.right())
+        m_painter.fillRect(QRectF(x, top, u(0.5), bottom - top), m_kit.tokens().damson);
 }
 
 void TimelinePainter::groupGround(const LaneRow& row)
@@ -116,13 +148,7 @@ void TimelinePainter::rowName(const LaneRow& row)
         if (row.kind == LaneRow::Kind::Single && row.group != insight::LaneGroup::School)
             name = m_scene.model->lane(row.lane).title;
         const bool ofLane = row.heads >= 0; // stands among lanes, and is written like one
-        Face face = ofLane ? Face::Body : Face::Bold;
-        QString fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
-        if (fitting != name) {
-            face = ofLane ? Face::Small : Face::SmallBold;
-            fitting = wholeWords(name, room, [&](const QString& t) { return m_kit.textWidth(t, face); });
-        }
-        m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
+        drawName(left, middle, room, name, ofLane ? Face::Body : Face::Bold, ofLane ? Face::Small : Face::SmallBold);
         if (chevron > 0 && !m_kit.isForFile()) { // nothing can be opened on paper
             const QPixmap open = iconPixmap(row.folded ? u"forward"_s : u"open"_s, chevron, tokens.ink, m_kit.ratio());
             m_painter.drawPixmap(QPointF(m_plot.left() - u(1.25) - chevron, middle - chevron / 2.0), open);
@@ -142,14 +168,22 @@ void TimelinePainter::rowName(const LaneRow& row)
     QString title = lane.title;
     if (row.group == insight::LaneGroup::Releases && m_kit.textWidth(title) > right - left)
         title = shorterName(title);
-    Face face = Face::Body;
-    QString fitting = wholeWords(title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
-    if (fitting != title) {
-        face = Face::Small;
-        fitting = wholeWords(title, right - left, [&](const QString& t) { return m_kit.textWidth(t, face); });
-    }
-    m_kit.drawText(m_painter, left, middle, fitting, tokens.ink, face);
+    drawName(left, middle, right - left, title, Face::Body, Face::Small);
     m_painter.setOpacity(1);
+}
+
+// All names in one size, unless a slightly smaller one saves a word.
+void TimelinePainter::drawName(double left, double middle, double room, const QString& name, Face face, Face smaller)
+{
+    const auto fitting = [&](Face in) {
+        return wholeWords(name, room, [&](const QString& text) { return m_kit.textWidth(text, in); });
+    };
+    QString words = fitting(face);
+    if (words.isEmpty() || fitting(smaller).size() > words.size()) {
+        face = smaller;
+        words = fitting(face);
+    }
+    m_kit.drawText(m_painter, left, middle, words, m_kit.tokens().ink, face);
 }
 
 void TimelinePainter::rowContent(const LaneRow& row)
@@ -214,7 +248,7 @@ void TimelinePainter::today()
     if (!m_scene.timeline().today.isValid() || x < m_plot.left() || x > m_plot.right())
         return;
     const double middle = m_scene.axisRow() * 2.65;
-    m_painter.fillRect(QRectF(x, m_scene.axisRow(), u(0.5), m_scene.size.height()), tokens.damson);
+    todayLine(m_scene.axisRow(), m_plot.top());
     const QString words = Words::tr("Today");
     const double width = m_kit.textWidth(words, Face::Bold);
     double left = x - u(1.25) - width;
@@ -238,6 +272,8 @@ void TimelinePainter::ringAndTag(const Spot& current, bool hasFocus)
             drawRing(m_painter, rect.adjusted(u(1), u(1), -u(1), -u(1)), tokens);
         return;
     }
+    if (current.context < 0 && (rect.bottom() <= m_plot.top() || rect.top() >= m_plot.bottom()))
+        return; // scrolled away: its name alone would belong to nothing
     // A mark that reaches over an edge of the screen keeps its ring in sight.
     const double inset = u(1.25);
     rect.setLeft(std::max(rect.left(), m_plot.left() + inset));

@@ -17,7 +17,10 @@ public:
     void paint(const Spot& current, bool hasFocus, const QRectF& dirty);
 
 private:
+    void otherTimes();
     void contextBands();
+    void todayLine(double top, double bottom);
+    void drawName(double left, double middle, double room, const QString& name, Face face, Face smaller);
     void groupGround(const LaneRow& row);
     void rowName(const LaneRow& row);
     void rowContent(const LaneRow& row);

@@ -17,6 +17,8 @@ using insight::MarkKind;
 // A short mark is at least so wide, as a share of the bar's height: it must be possible to see and to hit it.
 constexpr double narrowest = 0.2;
 
+constexpr double longestYear = 366;
+
 // Groups in which every school year is expected to say something.
 bool expectsEveryYear(LaneGroup group)
 {
@@ -159,6 +161,8 @@ std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vec
         const insight::Lane& lane = timeline.lanes[n];
         for (const catalogue::DateSpan& span : lane.absent)
             gaps[n].unsaid.push_back(rangeOf(span.from, span.to));
+        for (const catalogue::DateSpan& span : lane.notAsked)
+            gaps[n].notAsked.push_back(rangeOf(span.from, span.to));
         if (!expectsEveryYear(lane.group))
             continue;
         // The part of the key before the point is the collection: nothing is missing before it began or after it ended.
@@ -179,6 +183,12 @@ std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vec
             else
                 missing.push_back(year);
         }
+        // What was first asked years later, or for the last time years before, is not missing then.
+        const MarkIndex& index = indexes[n];
+        if (lane.group != LaneGroup::Attendance && index.size() > 0)
+            std::erase_if(gaps[n].missing, [&](const TimeRange& gap) {
+                return !index.anyIn({gap.from - longestYear, gap.to + longestYear});
+            });
     }
     return gaps;
 }

@@ -28,6 +28,7 @@ struct Spot {
 struct LaneGaps {
     std::vector<TimeRange> missing; // neighbouring years joined
     std::vector<TimeRange> unsaid;  // terms whose count is here and does not say it
+    std::vector<TimeRange> notAsked; // terms whose count is here and does not ask it
 };
 
 // Sizes in pixels, all from the font.

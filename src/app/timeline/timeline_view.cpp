@@ -91,7 +91,8 @@ void TimelineView::measure()
     sizes.axisHeight = std::ceil(std::max<double>(line, u(5)) * 3.5) + sizes.contextHeight;
     sizes.barHeight = std::ceil(std::max<double>(line + u(0.5), u(5)));
     sizes.barPadding = u(1.25);
-    sizes.boxWidth = std::max<double>(u(5.5), std::ceil(m_kit.textWidth(QStringLiteral("00"), Face::Bold)) + u(1.5));
+    sizes.boxWidth = std::max({double(u(5.5)), std::ceil(m_kit.textWidth(QStringLiteral("00"), Face::Bold)) + u(1.5),
+                               std::ceil(m_kit.textWidth(QStringLiteral("99+"), Face::SmallBold)) + u(1.25)});
     sizes.cell = sizes.boxWidth + u(0.75);
     m_scene.size = viewport()->size();
     m_scene.scale.left = sizes.labelWidth;

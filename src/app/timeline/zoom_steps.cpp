@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr double daysOfYear = 365.25;
+constexpr double shortYears = 0.6;       // shorter than that, a term is looked at
 constexpr double yearsWithoutSchool = 5; // where nothing says which phase it was
 
 // Days at which a phase of schooling begins, as the record's own year groups have it.
@@ -73,11 +74,27 @@ ZoomStep stepOf(const TimeRange& range, const TimeRange& limits)
     if (range == limits)
         return ZoomStep::Life;
     const double years = range.length() / daysOfYear;
-    if (years < 0.6)
+    if (years < shortYears)
         return ZoomStep::Term;
     if (years < 1.6)
         return ZoomStep::SchoolYear;
     return years < 9 ? ZoomStep::Phase : ZoomStep::Life;
+}
+
+TimeRange namedTime(const TimeRange& range)
+{
+    using catalogue::Term;
+    if (range.length() < shortYears * daysOfYear) {
+        const QDate middle = dateOf(range.middle());
+        const auto year = catalogue::AcademicYear::of(middle);
+        for (const Term term : {Term::Autumn, Term::Spring, Term::Summer})
+            if (const catalogue::DateSpan span = catalogue::termSpan(year, term); middle <= span.to)
+                return rangeOf(span.from, span.to);
+    }
+    const double margin = range.length() * 0.12;
+    const auto first = catalogue::AcademicYear::of(dateOf(range.from + margin));
+    const auto last = catalogue::AcademicYear::of(dateOf(range.to - margin));
+    return rangeOf(first.firstDay(), last.lastDay());
 }
 
 QDate birthday(QDate born, int age)

@@ -20,6 +20,10 @@ enum class ZoomStep { Life, Phase, SchoolYear, Term };
 // The step that a stretch of time comes nearest to.
 [[nodiscard]] ZoomStep stepOf(const TimeRange& range, const TimeRange& limits);
 
+// Close up: the school years, or the one term, that a stretch of time mostly shows; a margin beside them does not
+// count.
+[[nodiscard]] TimeRange namedTime(const TimeRange& range);
+
 // The birthday at which a person reaches an age: who was born on 29 February has it on 1 March of other years.
 [[nodiscard]] QDate birthday(QDate born, int age);
 

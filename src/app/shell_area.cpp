@@ -4,7 +4,10 @@
 
 #include "app/theme/tokens.h"
 
+#include <QApplication>
 #include <QEvent>
+
+#include <algorithm>
 
 namespace app {
 
@@ -15,6 +18,7 @@ PageArea::PageArea(QWidget* page, QWidget* inspector, QWidget* parent)
     m_inspector->setParent(this);
     m_inspector->hide();
     setMinimumSize(u(120), u(80));
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* to) { focusMoved(to); });
 }
 
 void PageArea::setInspectorShown(bool shown)
@@ -31,6 +35,16 @@ void PageArea::setInspectorShown(bool shown)
 bool PageArea::inspectorOver() const
 {
     return window()->width() < u(275);
+}
+
+void PageArea::focusMoved(const QWidget* to)
+{
+    if (!m_shown || !inspectorOver() || !to || !m_page->isAncestorOf(to))
+        return;
+    // A view that fills the page still shows its other half; a button or a field does not.
+    const QRect at(to->mapTo(this, QPoint()), to->size());
+    if (at.height() < height() / 2 && 2 * at.intersected(m_inspector->geometry()).width() > at.width())
+        Q_EMIT inTheWay();
 }
 
 void PageArea::resizeEvent(QResizeEvent* event)

@@ -203,6 +203,7 @@ void Window::wirePages()
     connect(m_inspector, &Inspector::releaseChosen, this,
             [this](const QString& reference) { showPage(PageName::Releases, Selected{{}, reference}); });
     connect(m_inspector, &Inspector::closeAsked, this, [this] { select({}); });
+    connect(m_area, &PageArea::inTheWay, this, [this] { select({}); });
 
     auto* checks = static_cast<ChecksPage*>(m_byName[PageName::Checks]);
     connect(checks, &ChecksPage::basisAsked, this, [this](const Selected& selected) { startLetter(selected, true); });

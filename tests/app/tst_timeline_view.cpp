@@ -3,14 +3,21 @@
 #include "timeline_fixture.h"
 
 #include "app/models/mark_words.h"
+#include "app/pages/timeline_page.h"
+#include "app/shell_area.h"
+#include "app/timeline/filter_bar.h"
+#include "app/timeline/timeline_bar.h"
 #include "app/timeline/timeline_file.h"
 #include "app/timeline/timeline_view.h"
+#include "catalogue/items.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSysInfo>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace app;
@@ -32,6 +39,33 @@ struct Shown {
     }
     QAccessibleInterface* accessible() { return QAccessible::queryAccessibleInterface(&view); }
 };
+
+// Three springs at one school.
+desk::SnapshotPtr schooled()
+{
+    auto snapshot = std::make_shared<desk::Snapshot>();
+    snapshot->today = QDate(2026, 11, 22);
+    snapshot->record.person.born = QDate(2001, 10, 14);
+    for (int n = 0; n < 3; ++n) {
+        record::Entry entry;
+        entry.id = {n + 1};
+        entry.collection = u"SC"_s;
+        entry.year = catalogue::AcademicYear{2008 + n};
+        entry.term = catalogue::Term::Spring;
+        int field = 0;
+        for (const auto& [name, raw] :
+             {std::pair{u"EthnicGroupMinor"_s, n == 1 ? u"WBRI"_s : u"MWAS"_s}, {u"FSMeligible"_s, u"0"_s}}) {
+            record::Value value;
+            value.id = {10 * (n + 1) + field++};
+            value.name = name;
+            value.raw = raw;
+            value.item = catalogue::item(catalogue::resolve(name, entry.collection, entry.year).front().item).name;
+            entry.values.push_back(value);
+        }
+        snapshot->record.entries.push_back(entry);
+    }
+    return snapshot;
+}
 
 QAccessibleInterface* childNamed(QAccessibleInterface* parent, const QString& name)
 {
@@ -313,6 +347,102 @@ private Q_SLOTS:
         QVERIFY(shown.view.scene().scale.range.length() < 130);
         QVERIFY(shown.view.zoomBack());
         QVERIFY(shown.view.zoomStack().isFit());
+    }
+
+    // Picture and table are one: place, time and what is current go with the person from one to the other, to another
+    // page and back, and stay when details are closed.
+    void theTableKeepsStep()
+    {
+        TimelinePage page;
+        page.resize(900, 600);
+        page.setSnapshot(schooled());
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page)); // shortcuts need it
+        TimelineView* view = page.view();
+        QSignalSpy selected(&page, &Page::selected);
+        const auto tableKey = [&] { return page.table()->currentIndex().data(TimelineModel::KeyRole).toString(); };
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(!view->currentKey().isEmpty());
+        QCOMPARE(tableKey(), view->currentKey());
+        QCOMPARE(selected.count(), 1);
+        view->zoomTo(TimelineView::Zoom::SchoolYear);
+        QMetaObject::invokeMethod(page.findChild<TimelineBar*>(), "tableAsked", Q_ARG(bool, true));
+        QVERIFY(page.table()->isVisible() && !view->isVisible());
+        QTest::keyClick(page.table(), Qt::Key_Down);
+        QCOMPARE(tableKey(), view->currentKey());
+        const TimeRange range = view->scene().scale.range; // the picture behind it has gone along
+        const QString key = view->currentKey();
+        // Away in time with the keys of the picture, and back.
+        QTest::keyClick(page.table(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(view->scene().scale.range != range);
+        QTest::keyClick(page.table(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(view->scene().scale.range, range);
+        page.hide();           // another page
+        page.showSelected({}); // details were closed
+        page.show();
+        QCOMPARE(view->currentKey(), key);
+        QCOMPARE(tableKey(), key);
+        QMetaObject::invokeMethod(page.findChild<TimelineBar*>(), "tableAsked", Q_ARG(bool, false));
+        QCOMPARE(view->scene().scale.range, range);
+        QVERIFY(page.isVisible() && view->isVisible());
+    }
+
+    void popupsStayInTheWindow()
+    {
+        TimelinePage page;
+        page.resize(700, 400);
+        page.setSnapshot(schooled());
+        page.show();
+        const QRect window(page.mapToGlobal(QPoint()), page.size());
+        for (int n = 0; n < static_cast<int>(catalogue::contexts().size()); ++n) {
+            page.view()->activate({{}, {}, n});
+            QWidget* popup = QApplication::activePopupWidget();
+            QVERIFY(popup);
+            QVERIFY2(window.contains(popup->geometry()), qPrintable(QString::number(n)));
+            popup->close();
+        }
+    }
+
+    void theFilterLeavesRoomForTheTimeline()
+    {
+        QWidget window;
+        window.resize(500, 300);
+        FilterArea area(new FilterBar, &window);
+        QVERIFY(area.widget()->heightForWidth(500) > area.heightForWidth(500));
+        QCOMPARE(area.heightForWidth(500), 100);
+        window.resize(2500, 1500);
+        QCOMPARE(area.heightForWidth(2500), area.widget()->heightForWidth(2500));
+    }
+
+    void whatHasTheFocusIsNotUnderTheInspector()
+    {
+        auto* page = new QWidget;
+        auto* near = new QPushButton(page);
+        near->setGeometry(0, 0, 80, 40);
+        auto* far = new QPushButton(page);
+        far->setGeometry(u(200), 0, 80, 40);
+        auto* view = new QWidget(page);
+        view->setFocusPolicy(Qt::StrongFocus);
+        view->setGeometry(0, 50, u(240), u(100));
+        PageArea area(page, new QWidget);
+        area.resize(u(240), u(120));
+        area.show();
+        area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        area.setInspectorShown(true);
+        QVERIFY(area.inspectorOver());
+        QSignalSpy inTheWay(&area, &PageArea::inTheWay);
+        near->setFocus();
+        view->setFocus();
+        QCOMPARE(inTheWay.count(), 0);
+        far->setFocus();
+        QCOMPARE(inTheWay.count(), 1);
+        area.setInspectorShown(false);
+        near->setFocus();
+        far->setFocus();
+        QCOMPARE(inTheWay.count(), 1);
     }
 
     // Seen in grey: which value it is still shows by the hatch, and what fits the filter by how dark it is.

@@ -30,8 +30,9 @@ namespace app {
 
 TimelinePage::TimelinePage(QWidget* parent)
     : Page(parent), m_model(new TimelineModel(this)), m_undated(new UndatedModel(this)), m_bar(new TimelineBar),
-      m_filter(new FilterBar), m_notice(new Notice), m_view(new TimelineView), m_table(new QTreeView),
-      m_tray(new Surface(&Tokens::desk, Qt::TopEdge)), m_trayList(new QListView), m_views(new QStackedWidget),
+      m_filter(new FilterBar), m_filterArea(new FilterArea(m_filter)), m_notice(new Notice), m_view(new TimelineView),
+      m_table(new QTreeView), m_tray(new Surface(&Tokens::desk, Qt::TopEdge)), m_trayList(new QListView),
+      m_views(new QStackedWidget),
       m_states(new EmptyOr(
           new EmptyState(u"timeline"_s, tr("Nothing on the timeline yet"),
                          tr("When you add what you were given, every school, count, test and share is drawn "
@@ -59,20 +60,21 @@ TimelinePage::TimelinePage(QWidget* parent)
     tray->setContentsMargins(u(5), u(3), u(6), u(3));
     tray->setSpacing(u(4));
     auto* title = new QVBoxLayout;
+    title->setSpacing(0);
     auto* name = new Text(tr("Undated"), TextSize::Body);
     name->setBold(true);
     title->addWidget(name);
     title->addWidget(new Text(tr("wait here, no guess"), TextSize::Small, &Tokens::ink2));
-    title->addStretch();
+    title->addStretch(1);
     tray->addLayout(title);
     tray->addWidget(m_trayList, 1);
     m_tray->hide();
 
     QVBoxLayout* column = m_states->column();
     column->addWidget(m_bar);
-    column->addWidget(m_filter);
+    column->addWidget(m_filterArea);
     column->addWidget(m_notice);
-    m_filter->hide();
+    m_filterArea->hide();
     m_notice->hide();
     column->addWidget(m_views, 1);
     column->addWidget(m_tray);
@@ -169,12 +171,18 @@ void TimelinePage::wireLooking()
 
 void TimelinePage::showLooking(bool open)
 {
-    m_filter->setVisible(open);
+    m_filterArea->setVisible(open);
     m_bar->setLooking(open, !m_model->filter().isEmpty());
     if (open)
         m_filter->focusText();
     else
         m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void TimelinePage::lookFor(const QString& words)
+{
+    m_filter->setWords(words);
+    showLooking(!words.isEmpty());
 }
 
 void TimelinePage::look()
@@ -186,7 +194,7 @@ void TimelinePage::look()
     for (const insight::Lane& lane : m_model->timeline().lanes)
         all += static_cast<int>(lane.marks.size());
     m_filter->setAnswer(m_model->matches().total(), all);
-    m_bar->setLooking(m_filter->isVisibleTo(this), !filter.isEmpty());
+    m_bar->setLooking(m_filterArea->isVisibleTo(this), !filter.isEmpty());
 }
 
 void TimelinePage::rememberView()
@@ -210,7 +218,7 @@ void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_view->setFoldedGroups(TimelineSettings::load().groups); // what may be hard to read is folded anew
         m_notice->hide();
         m_filter->clear();
-        m_filter->hide();
+        m_filterArea->hide();
         m_filter->setChoices({}, {});
         setTimeline({});
         m_states->setEmpty(true);
@@ -246,8 +254,8 @@ void TimelinePage::expandTable()
         // Opening by program is not a choice of the person: setExpanded() tells the slots, which then know it anyway.
         m_table->setExpanded(index, lane.hard ? m_expanded.contains(lane.key) : !m_collapsed.contains(lane.key));
     }
-    m_table->setColumnWidth(TimelineModel::What, u(80));
-    m_table->setColumnWidth(TimelineModel::When, u(84));
+    m_table->setColumnWidth(TimelineModel::What, u(70));
+    m_table->setColumnWidth(TimelineModel::When, u(78));
     m_table->setColumnWidth(TimelineModel::From, u(24));
     m_table->setColumnWidth(TimelineModel::To, u(24));
 }
@@ -280,6 +288,8 @@ void TimelinePage::emitSelected(const MarkPlace& place)
 
 void TimelinePage::showSelected(const Selected& selected)
 {
+    if (selected == Selected{})
+        return; // details were closed: the keyboard stays where it stands
     const QScopedValueRollback showing(m_showing, true);
     MarkPlace place;
     if (!selected.values.empty())
@@ -331,7 +341,11 @@ void TimelinePage::popUp(QFrame* popup, const QPoint& at)
 {
     m_run = popup;
     popup->adjustSize();
-    popup->move(m_view->viewport()->mapToGlobal(at + QPoint(0, u(1))));
+    // Over the window it belongs to, never beyond its edges.
+    const QRect room(window()->mapToGlobal(QPoint(u(1), u(1))), window()->size() - QSize(u(2), u(2)));
+    const QPoint wanted = m_view->viewport()->mapToGlobal(at + QPoint(0, u(1)));
+    popup->move(std::max(room.left(), std::min(wanted.x(), room.right() - popup->width())),
+                std::max(room.top(), std::min(wanted.y(), room.bottom() - popup->height())));
     popup->show();
     if (popup->focusProxy())
         popup->focusProxy()->setFocus(Qt::PopupFocusReason);

@@ -18,6 +18,7 @@ class QTreeView;
 namespace app {
 
 class EmptyOr;
+class FilterArea;
 class FilterBar;
 class Notice;
 class Surface;
@@ -36,12 +37,13 @@ public:
     void showSelected(const Selected& selected) override;
     void takeFocus() override;
 
+    void showTable(bool table);
+    void lookFor(const QString& words); // opens the bar with them; none: shows all again and closes it
     [[nodiscard]] TimelineView* view() const { return m_view; }
     [[nodiscard]] QTreeView* table() const { return m_table; }
 
 private:
     void setTimeline(insight::Timeline timeline);
-    void showTable(bool table);
     void choose(const QString& key);
     void emitSelected(const MarkPlace& place);
     void openRun(int lane, int first, int count);
@@ -60,6 +62,7 @@ private:
     UndatedModel* m_undated;
     TimelineBar* m_bar;
     FilterBar* m_filter;
+    FilterArea* m_filterArea;
     Notice* m_notice;
     TimelineView* m_view;
     QTreeView* m_table;

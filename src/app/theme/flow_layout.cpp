@@ -41,7 +41,9 @@ QLayoutItem* FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return arrange({0, 0, width, 0}, false);
+    const QMargins margins = contentsMargins();
+    const int inside = width - margins.left() - margins.right();
+    return arrange({0, 0, inside, 0}, false) + margins.top() + margins.bottom();
 }
 
 QSize FlowLayout::sizeHint() const
@@ -51,7 +53,7 @@ QSize FlowLayout::sizeHint() const
         width += item->sizeHint().width() + (width > 0 ? m_across : 0);
         height = std::max(height, item->sizeHint().height());
     }
-    return {width, height};
+    return QSize(width, height).grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -59,13 +61,13 @@ QSize FlowLayout::minimumSize() const
     QSize least;
     for (const auto& item : m_items)
         least = least.expandedTo(item->minimumSize());
-    return least;
+    return least.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(contentsRect(), true);
 }
 
 int FlowLayout::arrange(const QRect& rect, bool move) const

@@ -166,6 +166,11 @@ MarkFilter FilterBar::filter() const
     return filter;
 }
 
+void FilterBar::setWords(const QString& words)
+{
+    m_text->setText(words);
+}
+
 void FilterBar::clear()
 {
     {
@@ -205,6 +210,33 @@ void FilterBar::changeEvent(QEvent* event)
     Surface::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         setTexts();
+}
+
+FilterArea::FilterArea(FilterBar* bar, QWidget* parent) : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(bar);
+}
+
+int FilterArea::heightForWidth(int width) const
+{
+    return std::min(widget()->heightForWidth(width), window()->height() / 3);
+}
+
+QSize FilterArea::sizeHint() const
+{
+    return {widget()->sizeHint().width(), heightForWidth(width())};
+}
+
+bool FilterArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // the answer has come or gone
+    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace app

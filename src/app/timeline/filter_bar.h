@@ -9,6 +9,8 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
+#include <QScrollArea>
+
 namespace app {
 
 // What to look for on the timeline: words, kind, source, years, only what changed, only what is sensitive; and whether
@@ -22,6 +24,7 @@ public:
     // What there is to choose from in this record; what was chosen stays where it still exists.
     void setChoices(const insight::Timeline& timeline, const std::vector<record::Document>& documents);
     [[nodiscard]] MarkFilter filter() const;
+    void setWords(const QString& words); // emits changed()
     void clear(); // emits changed()
     void setAnswer(int fit, int all); // how many marks fit; told only while something is looked for
     void setContextShown(bool shown);
@@ -57,6 +60,22 @@ private:
     Text* m_answer;
     QPushButton* m_clear;
     bool m_filling = false;
+};
+
+// The bar in a window that is too low for all of it, as with large text: it scrolls, and leaves room for the timeline.
+class FilterArea : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit FilterArea(FilterBar* bar, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 } // namespace app

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +25,25 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(app::TimelinePopups)
 };
 
+// A sheet with a line around it, not the black box of the style.
+class PopupSheet : public QFrame {
+public:
+    explicit PopupSheet(QWidget* parent) : QFrame(parent, Qt::Popup)
+    {
+        setAttribute(Qt::WA_DeleteOnClose);
+        setFrameShape(QFrame::Box);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(Tokens::current().edge);
+        painter.setBrush(Tokens::current().sheet);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
+
 struct Frame {
     QFrame* frame;
     QVBoxLayout* column;
@@ -31,14 +51,14 @@ struct Frame {
 
 Frame newFrame(QWidget* parent, double margin)
 {
-    auto* frame = new QFrame(parent, Qt::Popup);
-    frame->setAttribute(Qt::WA_DeleteOnClose);
-    frame->setFrameShape(QFrame::Box);
+    auto* frame = new PopupSheet(parent);
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(u(margin), u(margin), u(margin), u(margin));
     column->setSpacing(u(1.5));
     return {frame, column};
 }
+
+constexpr int mostInSight = 10; // longer lists scroll
 
 QString checkedWords(catalogue::ContextStatus status)
 {
@@ -73,7 +93,8 @@ QFrame* runPopup(QWidget* parent, const TimelineModel& model, int lane, int firs
     column->addWidget(title);
     column->addWidget(list);
     const int row = list->sizeHintForRow(0);
-    list->setMinimumSize(std::max(u(60), list->sizeHintForColumn(0) + u(10)), std::min(count, 10) * row + u(2));
+    list->setMinimumWidth(std::max(u(60), list->sizeHintForColumn(0) + u(10)));
+    list->setFixedHeight(std::min(count, mostInSight) * row + u(2));
     const auto choose = [popup, marks, take](const QModelIndex& index) {
         const QString key = marks->key(index);
         popup->close();

@@ -123,7 +123,6 @@ void TimelineBar::setLooking(bool open, bool active)
 {
     m_active = active;
     m_look->setChecked(open);
-    m_look->setText(active ? tr("Show: some") : tr("Show"));
     m_look->setAccessibleName(active ? tr("Choose what to show. Something is dimmed now") : tr("Choose what to show"));
     m_look->setToolTip(tr("Look for words, kinds, years and changes (/)"));
     leaveOut();
@@ -133,7 +132,6 @@ void TimelineBar::setUndated(int count)
 {
     m_undated = count;
     m_tray->setVisible(count > 0);
-    m_tray->setText(tr("Undated %1").arg(count));
     leaveOut();
     m_tray->setAccessibleName(tr("Undated, %1. They wait here because no file says when they were").arg(count));
 }
@@ -144,20 +142,29 @@ void TimelineBar::resizeEvent(QResizeEvent* event)
     leaveOut();
 }
 
-// Narrow window, large text: what the rail or a key says as well is the first to go.
+// Narrow window, large text: what the rail or a key says as well is the first to go, then words that an icon says too.
 void TimelineBar::leaveOut()
 {
     const std::vector<std::vector<QWidget*>> parts{{m_forward}, {m_title}, {m_back}, {m_wider, m_closer, m_fit}};
     for (const std::vector<QWidget*>& part : parts)
         for (QWidget* widget : part)
             widget->show();
-    for (const std::vector<QWidget*>& part : parts) {
+    m_look->setText(m_active ? tr("Show: some") : tr("Show"));
+    m_tray->setText(tr("Undated %1").arg(m_undated));
+    const auto fits = [this] {
         layout()->invalidate();
-        if (layout()->minimumSize().width() <= width())
+        return layout()->minimumSize().width() <= width();
+    };
+    for (const std::vector<QWidget*>& part : parts) {
+        if (fits())
             return;
         for (QWidget* widget : part)
             widget->hide();
     }
+    if (!fits())
+        m_tray->setText(QString::number(m_undated));
+    if (!fits())
+        m_look->setText({});
 }
 
 void TimelineBar::setTrayOpen(bool open)

@@ -5,11 +5,14 @@
 #include "app/inspector/inspector.h"
 #include "app/pages/attainment_page.h"
 #include "app/pages/census_page.h"
+#include "app/pages/finding_row.h"
 #include "app/pages/import_page.h"
 #include "app/pages/letter_page.h"
 #include "app/pages/school_page.h"
+#include "app/pages/timeline_page.h"
 #include "app/pages/write_in_page.h"
 #include "app/shell_keeping.h"
+#include "app/timeline/timeline_view.h"
 #include "app/window.h"
 #include "insight/overview.h"
 
@@ -103,6 +106,7 @@ void Pictures::rooms()
                                                                                    : Selected{});
                            }});
     }
+    addTimeline(odd);
     for (const auto& [name, part] : {std::pair{"census-terms", CensusPage::TermByTerm},
                                      {"census-absence", CensusPage::Absence},
                                      {"census-addresses", CensusPage::Homes}})
@@ -114,11 +118,18 @@ void Pictures::rooms()
                                    page->showPart(part);
                            }});
     m_shots.push_back({u"attainment-table"_s, [this] {
+                           static_cast<TimelinePage*>(m_window->page(PageName::Timeline))->showTable(false);
                            if (auto* page = m_window->findChild<CensusPage*>())
                                page->showPart(CensusPage::ByYear);
                            m_window->showPage(PageName::Attainment);
                            if (auto* page = m_window->findChild<AttainmentPage*>())
                                page->showView(AttainmentPage::AsTable);
+                       }});
+    m_shots.push_back({u"checks-open"_s, [this] {
+                           m_window->select({});
+                           m_window->showPage(PageName::Checks);
+                           if (auto* row = m_window->findChild<FindingRow*>())
+                               row->setOpen(true);
                        }});
     m_shots.push_back({u"import"_s, [this] { m_window->startImport(); }});
     m_shots.push_back({u"write-in"_s, [this] { m_window->startWriteIn(); }});
@@ -131,6 +142,28 @@ void Pictures::rooms()
     addDialogs();
     addSchool();
     next();
+}
+
+// The timeline closer and closer around what is odd, and with something looked for; then as it was.
+void Pictures::addTimeline(const Selected& odd)
+{
+    auto* page = static_cast<TimelinePage*>(m_window->page(PageName::Timeline));
+    for (const auto& [name, step] : {std::pair{"timeline-phase", ZoomStep::Phase},
+                                     {"timeline-year", ZoomStep::SchoolYear},
+                                     {"timeline-term", ZoomStep::Term}})
+        m_shots.push_back({QString::fromLatin1(name), [this, page, step = step, odd] {
+                               m_window->showPage(PageName::Timeline, odd);
+                               m_window->select({});
+                               page->view()->zoomTo(step);
+                           }});
+    m_shots.push_back({u"timeline-looking"_s, [page] {
+                           page->view()->fit();
+                           page->lookFor(u"2010"_s);
+                       }});
+    m_shots.push_back({u"timeline-table"_s, [page] {
+                           page->lookFor({});
+                           page->showTable(true);
+                       }});
 }
 
 void Pictures::addDialogs()

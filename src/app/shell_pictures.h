@@ -12,6 +12,7 @@
 namespace app {
 
 class Window;
+struct Selected;
 
 // Saves a picture of every page: for the program's own screenshots and for computers without a display.
 class Pictures : public QObject {
@@ -34,6 +35,7 @@ private:
     // Calls back once nothing is under way and two turns of the event loop paint the same.
     void whenSettled(std::function<void()> then);
     void take(const QString& name);
+    void addTimeline(const Selected& odd);
     void addDialogs();
     void addSchool();
     [[nodiscard]] QWidget* shown() const; // the dialog over the window, or the window

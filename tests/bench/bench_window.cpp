@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_window: one frame of the timeline at 100,000 marks at every zoom, against 1,000 marks in the same run; and the
-// way from a loaded record to the first painted frame; and the way from starting the program to its painted unlock
-// form, against the smallest window one can type into.
+// bench_window: one frame of the timeline at 100,000 marks at every zoom, against 1,000 marks in the same run, and
+// against 10,000: marks off screen or sharing a pixel must cost nothing; the way from a record file of 100,000 values
+// that was just unlocked to its painted timeline; and the way from starting the program to its painted unlock form,
+// against the smallest window one can type into.
 #include "measure.h"
+#include "sources.h"
 
 #include "app/models/timeline_model.h"
+#include "app/pages/timeline_page.h"
 #include "app/theme/tokens.h"
 #include "app/timeline/timeline_view.h"
 
+#include "desk/import_run.h"
 #include "desk/sitting.h"
+#include "insight/exposure.h"
+#include "readers/read.h"
 
 #include <QApplication>
 #include <QFile>
@@ -108,6 +114,76 @@ void everyZoom(Shown& many, Shown& few)
     few.model.setFilter({}, {});
 }
 
+// Ten times the marks on the same screen: whether they share pixels (life) or are off it (term), a frame costs the
+// same.
+void flatness(Shown& many, Shown& fewer)
+{
+    using Zoom = app::TimelineView::Zoom;
+    for (const auto& [name, zoom] :
+         {std::pair{"marks sharing a pixel: life", Zoom::Life}, {"marks off screen: term", Zoom::Term}}) {
+        many.view.zoomTo(zoom);
+        fewer.view.zoomTo(zoom);
+        const auto [ours, rival] = bench::against(
+            61, [&] { many.frame(); }, [&] { fewer.frame(); });
+        bench::print(name, ours, "10,000 marks", rival, "flat: ratio near 1");
+    }
+}
+
+template <typename T> T must(base::Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(*result);
+}
+
+// Now, not at most: making the record files has taken more than showing them does.
+long residentKiB()
+{
+    QFile file(u"/proc/self/statm"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no numbers of this process");
+    return file.readAll().split(' ').at(1).toLong() * (::sysconf(_SC_PAGESIZE) / 1024);
+}
+
+// What stands between the right passphrase and the painted timeline: reading the record, who may have it, the timeline
+// itself, its model and table, one frame. The rival is an extract of 1,000 values.
+void firstPaint()
+{
+    const record::Person person{u"Mina Rose Okafor-Hale"_s, QDate(2003, 5, 3), u"A000000010001"_s, {}};
+    const extract::Secret passphrase = extract::Secret::fromText(u"six words that nobody else would choose"_s);
+    const QTemporaryDir folder;
+    const auto made = [&](int values) {
+        const QString table = folder.filePath(u"%1.csv"_s.arg(values));
+        const QString file = folder.filePath(u"%1.pupilrecord"_s.arg(values));
+        if (!bench::writeLongCsv(table, values, person))
+            qFatal("no room for the table");
+        auto extract = must(extract::Extract::create(file, passphrase, person, base::Clock()));
+        must(desk::importSource(extract, must(readers::openSource({table})), {}, {}, {}));
+        return extract;
+    };
+    const auto large = made(100'000), small = made(1'000);
+    long most = 0;
+    const auto paint = [&most](const extract::Extract& extract) {
+        auto snapshot = std::make_shared<desk::Snapshot>();
+        snapshot->record = must(extract.record());
+        snapshot->today = QDate(2026, 11, 22);
+        snapshot->exposure = insight::exposure(snapshot->record, registry::bundledEdition(), snapshot->today);
+        app::TimelinePage page;
+        page.resize(1200, 700);
+        page.setSnapshot(snapshot);
+        page.show();
+        QCoreApplication::processEvents();
+        page.repaint();
+        most = std::max(most, residentKiB());
+    };
+    paint(small); // fonts and pictures that any window loads once
+    const long before = residentKiB();
+    const auto [ours, rival] = bench::against(
+        7, [&] { paint(large); }, [&] { paint(small); });
+    bench::print("100,000 values: unlocked to painted timeline", ours, "1,000 values", rival, "<= 300 ms");
+    std::printf("    memory growth %ld KiB    budget: 100 MiB\n", most - before);
+}
+
 // Until the program opens the named pipe for writing: it has painted its window.
 void untilPainted(const QString& program, QStringList arguments, const QString& home, const QByteArray& pipe)
 {
@@ -168,9 +244,14 @@ int main(int argc, char** argv)
         bench::print(name, ours, "1,000 marks", rival, "<= 4 ms");
     }
     everyZoom(many, few);
+    {
+        Shown fewer(10'000);
+        flatness(many, fewer);
+    }
     const auto [first, copy] = bench::against(
         5, [] { Shown fresh(100'000); }, [] { Shown fresh(1'000); });
     bench::print("first frame from 100,000 marks", first, "1,000 marks", copy, "<= 300 ms with loading");
+    firstPaint();
     starting();
     return 0;
 }

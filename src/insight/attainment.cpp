@@ -21,13 +21,13 @@ QString tr(const char* text) { return QCoreApplication::translate("insight", tex
 // The size of the award, where two sizes share a scale: never on one panel.
 QString awardOf(const ResultValue& result, const Field& field)
 {
-    if (result.scale->system != "ALEVEL"_L1 && !result.scale->system.startsWith("GCSE"_L1))
-        return {};
     const QString words = field.item ? field.item->meaning : QString();
-    if (words.contains(" AS Level"_L1, Qt::CaseInsensitive) || field.stem.contains("_GAS_"_L1, Qt::CaseInsensitive)
-        || field.stem.contains("_AS_"_L1, Qt::CaseInsensitive))
+    // Only here: the tables print "AS Level" beside some GCSEs of 2014/15 on.
+    if (result.scale->system == "ALEVEL"_L1
+        && (words.contains(" AS Level"_L1, Qt::CaseInsensitive) || field.stem.contains("_GAS_"_L1, Qt::CaseInsensitive)
+            || field.stem.contains("_AS_"_L1, Qt::CaseInsensitive)))
         return u"AS"_s;
-    if (words.contains("short GCSE"_L1, Qt::CaseInsensitive))
+    if (result.scale->system.startsWith("GCSE"_L1) && words.contains("short GCSE"_L1, Qt::CaseInsensitive))
         return u"short"_s;
     return {};
 }

@@ -38,7 +38,7 @@ constexpr ScaleName profileScales[] = {
 const QRegularExpression& beside()
 {
     static const QRegularExpression words(
-        u"^(KS[1-5] ?- ?|Key Stage [1-5],? )|^NC level,? (awarded for |KS[1-3], ?)?|^Scaled score in |^Scaled |"
+        u"^(KS[1-5] ?-? ?|Key Stage [1-5],? )|^NC level,? (awarded for |KS[1-3], ?)?|^Scaled score in |^Scaled |"
         "^Outcome (of|for) (the )?|^Attainment in |^(Highest grade achieved in )?Full GCSE |^GCE (AS|A) Level |"
         "^Overall |^Score in |^Outcome |^What happened in the |,? ?full GCSE( grade)?$|,? ?short GCSE( grade)?$|,? GCSE grade$|"
         " vocational GCSE( double award)? grade$| GCE (AS|A) Level grade$| VCE A Level grade$| grade$|"

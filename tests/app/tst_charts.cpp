@@ -82,6 +82,17 @@ private Q_SLOTS:
         QCOMPARE(panelLayout({}, 700, {}).rows.size(), std::size_t(0));
     }
 
+    // Only what has a note has room for one, and as much as it needs.
+    void aNoteTakesItsOwnRoom()
+    {
+        PanelSizes sizes;
+        sizes.notes = {0, 60, 20};
+        const PanelLayout layout = panelLayout(results(), 250, sizes);
+        const double bare = layout.panels[0].rect.height();
+        QCOMPARE(layout.panels[1].rect.height(), bare + 60);
+        QCOMPARE(layout.panels[2].rect.height(), bare + 20);
+    }
+
     void placesLieOnTheAxisInOrder()
     {
         const PanelLayout layout = panelLayout(results(), 1100, {});
@@ -183,7 +194,7 @@ private Q_SLOTS:
         AttainmentChart chart;
         chart.resize(1200, 700);
         chart.setAttainment(results());
-        QCOMPARE(chart.rowWords(0), u"First, Subject 0, 0, below what was expected for its year"_s);
+        QCOMPARE(chart.rowWords(0), u"First, Subject 0, 0, below what was expected"_s);
         QVERIFY(chart.rowWords(15).startsWith(u"Progress 8"_s));
         QVERIFY(chart.rowWords(15).endsWith(u"+0.91"_s));
     }

@@ -297,7 +297,7 @@ private Q_SLOTS:
         model.setAttainment(attainment, {});
         QCOMPARE(model.rowCount(), 3);
         const auto compared = [&](int row) { return model.index(row, AttainmentModel::Compared).data().toString(); };
-        QVERIFY(compared(0).startsWith(u"expected"_s));
+        QVERIFY(compared(0).startsWith(u"as expected"_s));
         QVERIFY(compared(1).startsWith(u"below"_s));
         QVERIFY(compared(2).isEmpty()); // no result is not a low result
         QCOMPARE(model.rowOf(record::ValueId{9}), 0);

@@ -40,13 +40,17 @@ void text(QPainter& painter, const QRectF& box, const QString& words, const QFon
     painter.drawText(box, static_cast<int>(alignment), words);
 }
 
-// Whole words only; a smaller font before a shorter name.
+// Whole words only; a smaller font before a shorter name, and a sign where one had to be shortened: two of them may begin
+// with the same words.
 void name(QPainter& painter, const QRectF& box, const QString& words, const QColor& colour)
 {
     QFont font = textFont(TextSize::Body);
     const auto fit = [&] {
         const QFontMetricsF metrics(font);
-        return wholeWords(words, box.width(), [&](const QString& t) { return metrics.horizontalAdvance(t); });
+        const QString whole = wholeWords(words, box.width(), [&](const QString& t) {
+            return metrics.horizontalAdvance(t == words ? t : QString(t + u'…'));
+        });
+        return whole == words ? whole : QString(whole + u'…');
     };
     QString fitting = fit();
     if (fitting != words) {
@@ -92,12 +96,11 @@ PanelSizes AttainmentChart::sizes() const
     sizes.row = std::max<double>(u(6.25), line + u(1.5));
     sizes.gap = u(7);
     sizes.narrowest = u(75);
-    // The longest note at the narrowest width: no panel ever cuts its note.
-    sizes.note = small + u(2);
+    // At the narrowest width: no panel ever cuts its note.
     for (const insight::AttainmentPanel& panel : m_attainment.panels) {
         const QRectF needed = smallMetrics.boundingRect(QRectF(0, 0, sizes.narrowest, 100 * small),
                                                         Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, panel.note);
-        sizes.note = std::max(sizes.note, needed.height() + u(2));
+        sizes.notes.push_back(panel.note.isEmpty() ? 0 : needed.height() + u(2));
     }
     sizes.widest = u(115);
     sizes.result = u(11);
@@ -335,7 +338,7 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
     if (!panel.note.isEmpty()) {
         painter.setFont(textFont(TextSize::Small));
         painter.setPen(tokens.ink2);
-        painter.drawText(QRectF(rect.left(), axis.bottom() + u(1), rect.width(), size.note),
+        painter.drawText(QRectF(rect.left(), axis.bottom() + u(1), rect.width(), rect.bottom() - axis.bottom() - u(1)),
                          Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, panel.note);
     }
 }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QRect rowRect(int row) const;    // in the widget
     [[nodiscard]] int rowAt(QPoint point) const;   // -1 if there is none
     void moveTo(int row);                          // as a key or a click does; -1: nothing
-    [[nodiscard]] QString rowWords(int row) const; // "Key Stage 1, Reading, 2A, expected for its year, or above"
+    [[nodiscard]] QString rowWords(int row) const; // "Key Stage 1, Reading, 2A, as expected, or above"
 
     // The panels as they stand, without the ring of what is selected: for a picture in a file.
     void paintPanels(QPainter& painter) const;

@@ -13,7 +13,10 @@ namespace {
 QString fitting(const QString& words, double room, const QFont& font)
 {
     const QFontMetricsF metrics(font);
-    return wholeWords(words, room, [&](const QString& t) { return metrics.horizontalAdvance(t); });
+    const QString whole = wholeWords(words, room, [&](const QString& t) {
+        return metrics.horizontalAdvance(t == words ? t : QString(t + u'…'));
+    });
+    return whole == words ? whole : QString(whole + u'…');
 }
 
 } // namespace
@@ -55,7 +58,7 @@ void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const P
     if (!panel.note.isEmpty()) {
         painter.setFont(textFont(TextSize::Small));
         painter.setPen(tokens.ink2);
-        painter.drawText(QRectF(rect.left(), place.axis.bottom() + u(1), rect.width(), sizes.note),
+        painter.drawText(QRectF(rect.left(), place.axis.bottom() + u(1), rect.width(), rect.bottom() - place.axis.bottom() - u(1)),
                          Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, panel.note);
     }
 }

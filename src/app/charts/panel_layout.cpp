@@ -10,10 +10,10 @@ namespace app {
 
 namespace {
 
-double panelHeight(const insight::AttainmentPanel& panel, const PanelSizes& sizes)
+double panelHeight(const insight::AttainmentPanel& panel, std::size_t n, const PanelSizes& sizes)
 {
     return sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis) + sizes.row * static_cast<double>(panel.rows.size()) +
-           (panel.note.isEmpty() ? 0 : sizes.note);
+           (n < sizes.notes.size() ? sizes.notes[n] : 0);
 }
 
 } // namespace
@@ -27,8 +27,8 @@ PanelLayout panelLayout(const insight::Attainment& attainment, double width, con
     std::vector<double> bottoms(static_cast<std::size_t>(layout.columns), 0);
     // In the order of time down the first column, then the next: a column is left when its share is full.
     double whole = 0;
-    for (const insight::AttainmentPanel& panel : attainment.panels)
-        whole += panelHeight(panel, sizes) + sizes.gap;
+    for (std::size_t p = 0; p < attainment.panels.size(); ++p)
+        whole += panelHeight(attainment.panels[p], p, sizes) + sizes.gap;
     const double scoreHeight = sizes.title + sizes.subtitle + 2 * sizes.row;
     whole += (scoreHeight + sizes.gap) * static_cast<double>(attainment.relative.size());
     const double share = whole / layout.columns;
@@ -42,7 +42,7 @@ PanelLayout panelLayout(const insight::Attainment& attainment, double width, con
     };
     for (int p = 0; p < static_cast<int>(attainment.panels.size()); ++p) {
         const insight::AttainmentPanel& panel = attainment.panels[static_cast<std::size_t>(p)];
-        const QRectF rect = place(panelHeight(panel, sizes));
+        const QRectF rect = place(panelHeight(panel, static_cast<std::size_t>(p), sizes));
         const double top = rect.top() + sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis);
         // A list has no axis: its left edge parts the names from the results.
         const double left = rect.left() + rect.width() * (panel.listed ? 0.62 : sizes.label);

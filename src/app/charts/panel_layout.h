@@ -14,7 +14,7 @@ struct PanelSizes {
     double subtitle = 18;
     double axis = 22;
     double row = 25;
-    double note = 18;
+    std::vector<double> notes; // of each panel; nothing for those without one
     double gap = 24;        // between panels
     double narrowest = 300; // of a column
     double widest = 420;

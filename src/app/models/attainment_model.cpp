@@ -20,10 +20,10 @@ QString comparedWords(const insight::AttainmentPanel& panel, const insight::Resu
     if (!panel.expectedFrom || (!row.place && !row.below))
         return {};
     if (row.below || row.placeTo.value_or(*row.place) < *panel.expectedFrom)
-        return AttainmentModel::tr("below what was expected for its year");
+        return AttainmentModel::tr("below what was expected");
     if (row.placeTo && *row.place < *panel.expectedFrom)
         return AttainmentModel::tr("may be either: no letter was given");
-    return AttainmentModel::tr("expected for its year, or above");
+    return AttainmentModel::tr("as expected, or above");
 }
 
 QString scoreWords(double score)
@@ -126,7 +126,7 @@ QVariant AttainmentModel::headerData(int section, Qt::Orientation orientation, i
     case Meaning:
         return tr("In words");
     case Compared:
-        return tr("Expected?");
+        return tr("For its year");
     default:
         return {};
     }

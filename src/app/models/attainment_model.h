@@ -36,7 +36,7 @@ private:
     std::vector<Row> m_rows;
 };
 
-// "expected for its year, or above", "below what was expected", or empty where the two cannot be compared.
+// "as expected, or above", "below what was expected", or empty where the two cannot be compared.
 [[nodiscard]] QString comparedWords(const insight::AttainmentPanel& panel, const insight::ResultRow& row);
 // "+0.91", with a real minus sign.
 [[nodiscard]] QString scoreWords(double score);

@@ -8,6 +8,7 @@
 #include "app/paper/drawer.h"
 #include "app/paper/paper_view.h"
 #include "app/paper/sheet_area.h"
+#include "answered.h"
 #include "tab_walk.h"
 
 #include <QAbstractItemModelTester>
@@ -59,16 +60,6 @@ QByteArray png(QSize size)
     return bytes;
 }
 
-template <typename T>
-desk::Answer<T> answer(base::Result<T> result)
-{
-    QPromise<base::Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
 // A desk that keeps what it is asked to in a record of its own.
 struct FakeDesk {
     record::Record record;
@@ -103,8 +94,8 @@ struct FakeDesk {
 
     [[nodiscard]] app::WriteInDesk seam()
     {
-        return {[this](record::DocumentId) { return answer<QByteArray>(bytes); },
-                [this](const QString&) { return answer<desk::AttachedPaper>(desk::AttachedPaper{{4}, u"letter.pdf"_s, u"pdf"_s, {}, true}); },
+        return {[this](record::DocumentId) { return app::answered<QByteArray>(bytes); },
+                [this](const QString&) { return app::answered<desk::AttachedPaper>(desk::AttachedPaper{{4}, u"letter.pdf"_s, u"pdf"_s, {}, true}); },
                 [this](std::vector<record::Entry> entries) {
                     std::vector<record::ValueId> ids;
                     for (record::Entry& entry : entries) {
@@ -116,15 +107,15 @@ struct FakeDesk {
                         written.push_back(entry);
                         record.entries.push_back(entry);
                     }
-                    return answer<std::vector<record::ValueId>>(ids);
+                    return app::answered<std::vector<record::ValueId>>(ids);
                 },
                 [this](record::ValueId, record::WrittenChange asked) {
                     change = std::move(asked);
-                    return answer<bool>(true);
+                    return app::answered<bool>(true);
                 },
                 [this](std::vector<record::ValueId> ids) {
                     std::erase_if(record.entries, [&](const record::Entry& entry) { return entry.values.front().id == ids.front(); });
-                    return answer<bool>(true);
+                    return app::answered<bool>(true);
                 }};
     }
 };

@@ -3,6 +3,7 @@
 #include "insight/addresses.h"
 
 #include "insight/fields.h"
+#include "insight/time_order.h"
 
 #include <algorithm>
 #include <iterator>
@@ -96,7 +97,7 @@ std::vector<Address> addresses(const record::Record& record, const record::Decis
             told.year = moment->year;
         if (const record::Document* document = record.document(entry->document))
             told.document = document->name;
-        const QDate time = moment ? moment->span.from : QDate(9999, 1, 1);
+        const QDate time = undatedLast(moment ? moment->span.from : QDate());
         const auto place = std::upper_bound(times.begin(), times.end(), time) - times.begin();
         times.insert(times.begin() + place, time);
         found.insert(found.begin() + place, std::move(told));

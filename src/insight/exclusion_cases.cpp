@@ -3,6 +3,7 @@
 #include "insight/exclusion_cases.h"
 
 #include "insight/lanes.h"
+#include "insight/time_order.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -91,7 +92,7 @@ std::vector<ExclusionCase> exclusionCases(const OwnEntries& entries, Fields& fie
         }
     }
     const auto start = [](const ExclusionCase& one) {
-        return one.day.isValid() ? one.day : one.year ? one.year->firstDay() : QDate(9999, 1, 1);
+        return undatedLast(one.day.isValid() ? one.day : one.year ? one.year->firstDay() : QDate());
     };
     std::stable_sort(cases.begin(), cases.end(),
                      [&](const ExclusionCase& a, const ExclusionCase& b) { return start(a) < start(b); });

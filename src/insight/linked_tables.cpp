@@ -3,6 +3,7 @@
 #include "insight/linked_tables.h"
 
 #include "insight/fields.h"
+#include "insight/time_order.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -144,10 +145,7 @@ std::vector<LinkedRow> linkedTables(const record::Record& record, const record::
             rows.push_back(std::move(row));
     }
     std::stable_sort(rows.begin(), rows.end(), [](const LinkedRow& a, const LinkedRow& b) {
-        // Those without a time come last.
-        const QDate late(9999, 1, 1);
-        const QDate left = a.from.isValid() ? a.from : late, right = b.from.isValid() ? b.from : late;
-        return a.kind != b.kind ? a.kind < b.kind : left < right;
+        return a.kind != b.kind ? a.kind < b.kind : undatedLast(a.from) < undatedLast(b.from);
     });
     return rows;
 }

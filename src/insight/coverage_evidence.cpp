@@ -31,7 +31,6 @@ CoverageEvidence::CoverageEvidence(const OwnEntries& entries, QDate born) : m_bo
     for (const record::Entry* entry : entries.all())
         readEntry(*entry, fields);
     findGaps();
-    m_schoolTypes.clear(); // of fields that end with this call
 }
 
 void CoverageEvidence::hold(const QString& collection, const Moment& moment, const record::Entry& entry)
@@ -46,29 +45,29 @@ void CoverageEvidence::hold(const QString& collection, const Moment& moment, con
 void CoverageEvidence::readEntry(const record::Entry& entry, Fields& fields)
 {
     const auto moment = momentOf(entry);
-    if (describesPupil(entry.collection)) {
-        for (const record::Value& value : entry.values) {
-            const FieldRole role = fields.of(entry, value).role;
-            if (role != FieldRole::EntryDate && role != FieldRole::LeavingDate)
-                continue;
+    const bool describes = describesPupil(entry.collection);
+    const bool census = moment && isCensus(entry.collection);
+    // A school's own return holds in one piece what the national tables keep apart: addresses, absence.
+    std::set<QString> others;
+    for (const record::Value& value : entry.values) {
+        const Field& field = fields.of(entry, value);
+        if (describes && (field.role == FieldRole::EntryDate || field.role == FieldRole::LeavingDate))
             if (const QDate day = readDay(value.raw); day.isValid())
-                (role == FieldRole::EntryDate ? m_entered : m_left).insert(day);
+                (field.role == FieldRole::EntryDate ? m_entered : m_left).insert(day);
+        if (census && field.item && field.item->collection != entry.collection && isFilled(value))
+            others.insert(field.item->collection);
+        if (moment && field.schoolType) {
+            const auto outside = catalogue::outsideSchool(value.item.isEmpty() ? value.name : value.item, value.raw);
+            if (outside != catalogue::OutsideSchool::No)
+                m_outside[moment->year.start] = outside;
         }
     }
     if (!moment)
         return;
     hold(entry.collection, *moment, entry);
-    const int year = moment->year.start;
-    if (isCensus(entry.collection)) {
-        m_lastCounted = std::max(m_lastCounted, year);
+    if (census) {
+        m_lastCounted = std::max(m_lastCounted, moment->year.start);
         m_seen[moment->span.from] = moment->span.to;
-        // A school's own return holds in one piece what the national tables keep apart: addresses, absence.
-        std::set<QString> others;
-        for (const record::Value& value : entry.values) {
-            const auto& item = fields.of(entry, value).item;
-            if (item && item->collection != entry.collection && isFilled(value))
-                others.insert(item->collection);
-        }
         for (const QString& other : others)
             if (other != "CTF"_L1 && other != "OTHER"_L1)
                 hold(other, *moment, entry);
@@ -77,19 +76,7 @@ void CoverageEvidence::readEntry(const record::Entry& entry, Fields& fields)
         const bool canBe =
             !m_born.isValid() || std::abs(*group - catalogue::yearGroup(m_born, moment->year)) <= furthest;
         if (canBe)
-            m_said[year] = *group; // entries are in time order: the last term of a year stays
-    }
-    for (const record::Value& value : entry.values) {
-        const QString& name = value.item.isEmpty() ? value.name : value.item;
-        const Field* field = &fields.of(entry, value);
-        const auto known = m_schoolTypes.try_emplace(field, false);
-        if (known.second)
-            known.first->second = catalogue::isSchoolType(name);
-        if (!known.first->second)
-            continue;
-        const auto outside = catalogue::outsideSchool(name, value.raw);
-        if (outside != catalogue::OutsideSchool::No)
-            m_outside[year] = outside;
+            m_said[moment->year.start] = *group; // entries are in time order: the last term of a year stays
     }
 }
 

@@ -7,7 +7,6 @@
 
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace insight {
 
@@ -63,7 +62,6 @@ private:
     std::set<QDate> m_left;
     std::map<QDate, QDate> m_seen; // terms in which a school counted the person
     std::vector<NoSchool> m_gaps;
-    std::unordered_map<const Field*, bool> m_schoolTypes; // only while reading
     int m_lastCounted = 0;
 };
 

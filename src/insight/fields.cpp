@@ -3,6 +3,7 @@
 #include "insight/fields.h"
 
 #include "catalogue/cohorts.h"
+#include "catalogue/coverage_rules.h"
 #include "catalogue/collections.h"
 
 #include <QCoreApplication>
@@ -86,6 +87,7 @@ Field describe(const record::Entry& entry, const record::Value& value)
     field.stem = stemOf(value.item.isEmpty() ? value.name : value.item);
     field.role = roleOf(field.stem);
     field.locates = field.item && field.item->locates;
+    field.schoolType = catalogue::isSchoolType(value.item.isEmpty() ? value.name : value.item);
     if (describesPupil(entry.collection) && !isIdentityStem(field.stem))
         nameCharacteristic(field, entry);
     if (field.title.isEmpty() && field.item)

@@ -30,6 +30,7 @@ struct Field {
     bool lane = false;
     bool hard = false;
     bool locates = false;
+    bool schoolType = false; // its codes tell what kind of school it was
 };
 
 // Lives for one call; owns what it hands out. The fields of an entry are looked up together, once: asking again is an

@@ -8,6 +8,7 @@
 #include "catalogue/items.h"
 #include "desk/import_run.h"
 #include "extract/extract.h"
+#include "insight/coverage.h"
 #include "insight/timeline.h"
 #include "readers/read.h"
 
@@ -31,12 +32,6 @@ T must(base::Result<T> result)
     if (!result)
         qFatal("%s (%s)", qPrintable(result.error().message), qPrintable(result.error().where));
     return std::move(*result);
-}
-
-void must(const base::Result<void>& result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
 }
 
 void spawn(const QString& program, const QStringList& arguments)
@@ -164,6 +159,8 @@ void unlock(const QTemporaryDir& folder)
     const long before = peakKiB();
     bench::Times load;
     bench::Times line;
+    bench::Times coverage;
+    bench::Times walk;
     for (int i = 0; i < 5; ++i) {
         record::Record record;
         load.runs.push_back(bench::once([&] { record = must(extract.record()); }));
@@ -173,9 +170,23 @@ void unlock(const QTemporaryDir& folder)
             if (timeline.lanes.empty())
                 qFatal("nothing on the timeline");
         }));
+        coverage.runs.push_back(bench::once([&] {
+            if (insight::coverage(record, {}, QDate(2026, 11, 22)).rows.empty())
+                qFatal("nothing to cover");
+        }));
+        // The least any answer must do: look once at what every value says.
+        walk.runs.push_back(bench::once([&] {
+            std::size_t filled = 0;
+            for (const record::Entry& entry : record.entries)
+                for (const record::Value& value : entry.values)
+                    filled += value.raw.trimmed().isEmpty() ? 0 : 1;
+            if (filled == 0)
+                qFatal("nothing is said");
+        }));
     }
     bench::print("100,000 values: load, then timeline", load, "timeline", line, "together well under 300 ms");
     std::printf("    memory growth %ld KiB    budget: 100 MiB\n", peakKiB() - before);
+    bench::print("100,000 values: coverage", coverage, "looking at each", walk, "<= 50 ms");
 }
 
 void exposureOf10000(int releases)

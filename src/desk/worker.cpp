@@ -6,7 +6,10 @@
 
 namespace desk {
 
-Worker::Worker() : m_thread([this] { run(); }) {}
+Worker::Worker() : m_thread(QThread::create([this] { run(); }))
+{
+    m_thread->start();
+}
 
 Worker::~Worker()
 {
@@ -15,14 +18,14 @@ Worker::~Worker()
 
 void Worker::finish()
 {
-    if (!m_thread.joinable())
+    if (m_thread->isFinished())
         return;
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;
     }
     m_wake.notify_one();
-    m_thread.join();
+    m_thread->wait();
 }
 
 void Worker::post(std::function<void()> job)

@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QPromise>
+#include <QThread>
 
 #include <condition_variable>
 #include <deque>
@@ -14,7 +15,6 @@
 #include <mutex>
 #include <new>
 #include <stdexcept>
-#include <thread>
 
 namespace desk {
 
@@ -65,7 +65,9 @@ private:
     std::condition_variable m_wake;
     std::deque<std::function<void()>> m_jobs;
     bool m_closing = false;
-    std::thread m_thread; // last: it uses all of the above
+    // One of Qt's own: a letter's pages are laid out on it, and what lays them out starts timers. Last: it uses all of the
+    // above.
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace desk

@@ -5,11 +5,15 @@
 #include "app/pages/letter_questions.h"
 #include "app/pages/letter_text.h"
 #include "reports/edited_letter.h"
+#include "reports/render.h"
+
+#include "answered.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,21 +75,21 @@ struct Kept {
     {
         return {[this](requests::Concern concern) -> desk::Answer<record::ConcernId> {
                     if (full)
-                        return QtFuture::makeReadyFuture(base::Result<record::ConcernId>(
-                            base::fail(base::ErrorKind::DiskOrPermission, u"The disk is full."_s)));
+                        return app::answered<record::ConcernId>(
+                            base::fail(base::ErrorKind::DiskOrPermission, u"The disk is full."_s));
                     concerns.push_back(concern);
-                    return QtFuture::makeReadyFuture(base::Result<record::ConcernId>(record::ConcernId{1}));
+                    return app::answered<record::ConcernId>(record::ConcernId{1});
                 },
                 [this](requests::Request request) -> desk::Answer<record::RequestId> {
                     requests.push_back(request);
-                    return QtFuture::makeReadyFuture(base::Result<record::RequestId>(
-                        record::RequestId{request.to == requests::Controller::Dfe ? 1 : 2}));
+                    return app::answered<record::RequestId>(
+                        record::RequestId{request.to == requests::Controller::Dfe ? 1 : 2});
                 },
                 [](record::RequestId, const requests::Letter& letter, reports::LetterFormat format) {
-                    return QtFuture::makeReadyFuture(reports::render(letter, format));
+                    return app::answered<QByteArray>(reports::render(letter, format));
                 },
                 [](const QString&) {
-                    return QtFuture::makeReadyFuture(base::Result<record::AttachmentId>(record::AttachmentId{1}));
+                    return app::answered<record::AttachmentId>(record::AttachmentId{1});
                 }};
     }
 };
@@ -102,6 +106,16 @@ private Q_SLOTS:
         const requests::Letter letter = plainLetter();
         app::writeLetter(&document, letter);
         QCOMPARE(app::readLetter(&document, letter), letter);
+    }
+
+    // Laying out pages starts timers, which only threads of Qt's own have.
+    void printedOnTheWorkersThreadWithoutAWarning()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        desk::Worker worker;
+        auto printed = worker.ask<QByteArray>([] { return reports::letterPdf(plainLetter()); });
+        printed.waitForFinished();
+        QVERIFY(printed.result().value_or(QByteArray()).startsWith("%PDF"));
     }
 
     void typingStaysInItsPart()

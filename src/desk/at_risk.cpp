@@ -4,6 +4,7 @@
 
 #include "base/masked_text.h"
 #include "catalogue/items.h"
+#include "desk/behind_dots.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -151,14 +152,22 @@ requests::Concern maskedForRisk(requests::Concern concern, const HiddenWords& wo
 requests::Concern unmaskedAgain(requests::Concern changed, const requests::Concern& before,
                                 const requests::Concern& masked)
 {
-    if (changed.shouldSay == masked.shouldSay)
-        changed.shouldSay = before.shouldSay;
-    // Paragraph for paragraph: one that is written anew is what its writer sees.
+    const auto again = [](const QString& held, const QString& shown, const QString& text) {
+        std::size_t next = 0;
+        return text == shown ? held : filledIn(text, behindDots(held, shown, text), next);
+    };
+    changed.shouldSay = again(before.shouldSay, masked.shouldSay, changed.shouldSay);
+    // Paragraph for paragraph: one that is written anew keeps what its dots still stand for.
     const QStringList held = before.ownWords.split(u'\n'), shown = masked.ownWords.split(u'\n');
     QStringList now = changed.ownWords.split(u'\n');
-    for (QString& paragraph : now)
-        if (const qsizetype at = shown.indexOf(paragraph); at >= 0 && at < held.size())
-            paragraph = held[at];
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        if (const qsizetype at = shown.indexOf(now[i]); at >= 0 && at < held.size())
+            now[i] = held[at];
+        else if (now.size() == shown.size() && held.size() == shown.size())
+            now[i] = again(held[i], shown[i], now[i]);
+        else
+            now[i] = again(before.ownWords, masked.ownWords, now[i]);
+    }
     changed.ownWords = now.join(u'\n');
     for (QString& name : changed.evidenceNames)
         if (const qsizetype at = masked.evidenceNames.indexOf(name); at >= 0)

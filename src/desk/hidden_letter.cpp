@@ -3,6 +3,7 @@
 #include "desk/hidden_letter.h"
 
 #include "base/masked_text.h"
+#include "desk/behind_dots.h"
 #include "reports/edited_letter.h"
 
 #include <algorithm>
@@ -22,14 +23,14 @@ const Part* partNamed(const std::optional<Letter>& letter, const QString& id)
     return found == letter->parts.end() ? nullptr : &*found;
 }
 
-std::vector<QString> plain(const Part& part)
+QStringList plain(const Part& part)
 {
-    std::vector<QString> lines;
+    QStringList lines;
     for (const auto& line : part.lines) {
         QString text;
         for (const requests::Run& run : line)
             text += run.text;
-        lines.push_back(text);
+        lines << text;
     }
     return lines;
 }
@@ -87,8 +88,17 @@ requests::Request unmaskedAgain(requests::Request changed, const requests::Reque
     for (Part& part : now->parts) {
         const Part* was = partNamed(held, part.id);
         const Part* seen = partNamed(shown, part.id);
-        if (was && seen && plain(*seen) == plain(part))
+        if (!was || !seen)
+            continue;
+        if (plain(*seen) == plain(part)) {
             part.lines = was->lines;
+            continue;
+        }
+        const BehindDots behind = behindDots(plain(*was).join(u'\n'), plain(*seen).join(u'\n'), plain(part).join(u'\n'));
+        std::size_t next = 0;
+        for (auto& line : part.lines)
+            for (requests::Run& run : line)
+                run.text = filledIn(run.text, behind, next);
     }
     changed.draft = reports::letterToJson(*now);
     return changed;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/masked_text.h"
+#include "desk/behind_dots.h"
 #include "desk/hidden_words.h"
 #include "desk/sitting.h"
 #include "desk/worker.h"
+#include "reports/edited_letter.h"
 
 #include <QDir>
 #include <QFile>
@@ -247,6 +249,80 @@ private Q_SLOTS:
         QVERIFY(wait(sitting->setAtRisk(false)));
         QCOMPARE(sitting->snapshot()->concerns[0].ownWords, u"Ask school 999001.\nI told them."_s);
         QCOMPARE(sitting->snapshot()->requests[0].writer.address, request.writer.address);
+    }
+
+    void dotsStandForWhatTheyHid_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::addColumn<QString>("saved");
+        // held: "From 3 Linden Row she moved to 999001, then on."
+        QTest::newRow("words elsewhere") << u"In 2010: From •••••• she moved to ••••••, then on."_s << u"In 2010: From 3 Linden Row she moved to 999001, then on."_s;
+        QTest::newRow("the middle anew") << u"From •••••• she, in May, moved to ••••••, then away."_s << u"From 3 Linden Row she, in May, moved to 999001, then away."_s;
+        QTest::newRow("one taken out") << u"She moved to ••••••, then on."_s << u"She moved to 999001, then on."_s;
+        QTest::newRow("turned round") << u"She moved to ••••••, then on. From •••••• she came."_s << u"She moved to 999001, then on. From 3 Linden Row she came."_s;
+        QTest::newRow("nobody can tell") << u"From •••••• again."_s << u"From •••••• again."_s;
+        QTest::newRow("all gone") << u"She moved."_s << u"She moved."_s;
+        QTest::newRow("more dots") << u"From •••••• she moved to ••••••, then on to ••••••."_s << u"From 3 Linden Row she moved to 999001, then on to ••••••."_s;
+    }
+    void dotsStandForWhatTheyHid()
+    {
+        QFETCH(const QString, changed);
+        QFETCH(const QString, saved);
+        std::size_t next = 0;
+        const auto behind = desk::behindDots(u"From 3 Linden Row she moved to 999001, then on."_s, u"From •••••• she moved to ••••••, then on."_s, changed);
+        QCOMPARE(desk::filledIn(changed, behind, next), saved);
+    }
+
+    void dotsThatHideOneTextMayStandAnywhere()
+    {
+        const auto filled = [](const QString& held, const QString& shown, const QString& changed) {
+            std::size_t next = 0;
+            return desk::filledIn(changed, desk::behindDots(held, shown, changed), next);
+        };
+        QCOMPARE(filled(u"School 999001."_s, u"School ••••••."_s, u"Never at ••••••!"_s), u"Never at 999001!"_s);
+        QCOMPARE(filled(u"999001 and 999001"_s, u"•••••• and ••••••"_s, u"not ••••••"_s), u"not 999001"_s);
+        // Where a hidden text holds the words between two, there are two ways to cut.
+        QCOMPARE(filled(u"1, 2, 3"_s, u"••••••, ••••••"_s, u"••••••, •••••• x"_s), u"••••••, •••••• x"_s);
+        // The passage in the file is not the masked one with words in it.
+        QCOMPARE(filled(u"Something else"_s, u"School ••••••."_s, u"Old school ••••••."_s), u"Old school ••••••."_s);
+        QCOMPARE(filled({}, u"••••••"_s, u"••••••"_s), u"••••••"_s);
+    }
+
+    void aParagraphOfALetterWrittenAnewKeepsWhatItsDotsHid()
+    {
+        const auto sitting = seated(fresh());
+        requests::Concern concern;
+        concern.values = desk::freeze(*sitting->snapshot(), {valueNamed(*sitting->snapshot(), u"EthnicGroupMinor_SPR10")});
+        concern.shouldSay = u"White and Asian"_s;
+        concern.ownWords = u"Ask school 999001.\nI said so."_s;
+        concern.id = *wait(sitting->saveConcern(concern));
+        requests::Letter letter;
+        requests::Part part;
+        part.id = u"own"_s;
+        part.lines = {{{u"I was at "_s}, {u"999001"_s, true}, {u" until May."_s}}, {{u"Ask them."_s}}};
+        letter.parts = {part};
+        requests::Request request;
+        request.concern = concern.id;
+        request.draft = reports::letterToJson(letter);
+        request.id = *wait(sitting->saveRequest(request));
+        QVERIFY(wait(sitting->setAtRisk(true)));
+        requests::Request told = sitting->snapshot()->requests[0];
+        letter = *reports::letterFromJson(told.draft);
+        QCOMPARE(letter.parts[0].lines[0][1].text, base::maskedWhole());
+        letter.parts[0].lines[0][2].text = u" until June."_s;
+        letter.parts[0].lines[1] = {{u"Ask •••••• now."_s}};
+        told.draft = reports::letterToJson(letter);
+        QVERIFY(wait(sitting->saveRequest(told)));
+        requests::Concern shown = sitting->snapshot()->concerns[0];
+        shown.ownWords = u"Please ask school •••••• again.\nI told them."_s;
+        QVERIFY(wait(sitting->saveConcern(shown)));
+        QVERIFY(wait(sitting->setAtRisk(false)));
+        const auto kept = *reports::letterFromJson(sitting->snapshot()->requests[0].draft);
+        QCOMPARE(kept.parts[0].lines[0][1].text, u"999001"_s);
+        QVERIFY(kept.parts[0].lines[0][1].strong);
+        QCOMPARE(kept.parts[0].lines[0][2].text, u" until June."_s);
+        QCOMPARE(kept.parts[0].lines[1][0].text, u"Ask 999001 now."_s);
+        QCOMPARE(sitting->snapshot()->concerns[0].ownWords, u"Please ask school 999001 again.\nI told them."_s);
     }
 
     // What is frozen in at-risk mode is the true value; what is shown of it is masked; a second save of what was shown

@@ -14,7 +14,8 @@ class FindingWords {
     Q_DECLARE_TR_FUNCTIONS(app::FindingWords)
 };
 
-QString meaningOf(const insight::ValueStory& story)
+// `source`: whom the value above had it from; said once, not beside each of several values.
+QString meaningOf(const insight::ValueStory& story, QString& source)
 {
     const QString year = story.year ? story.year->text() : QString();
     if (!story.meaningKnown)
@@ -24,8 +25,10 @@ QString meaningOf(const insight::ValueStory& story)
         return {};
     const QString words = year.isEmpty() ? FindingWords::tr("This meant: %1.").arg(story.meaning)
                                          : FindingWords::tr("In %1 this meant: %2.").arg(year, story.meaning);
-    return story.meaningSource.isEmpty() ? words
-                                         : FindingWords::tr("%1 Source: %2.").arg(words, story.meaningSource);
+    if (story.meaningSource.isEmpty() || story.meaningSource == source)
+        return words;
+    source = story.meaningSource;
+    return FindingWords::tr("%1 Source: %2.").arg(words, source);
 }
 
 } // namespace
@@ -47,11 +50,12 @@ QString foldedWords(const insight::Finding& finding)
 std::vector<ValueWords> valuesBehind(const record::Record& record, const insight::Finding& finding)
 {
     std::vector<ValueWords> lines;
+    QString source;
     for (const record::ValueId id : finding.values) {
         if (int(lines.size()) == mostValuesNamed)
             break;
         if (const auto story = insight::valueStory(record, id, {}))
-            lines.push_back({story->when, FindingWords::tr("%1: “%2”").arg(story->title, story->raw), meaningOf(*story)});
+            lines.push_back({story->when, FindingWords::tr("%1: “%2”").arg(story->title, story->raw), meaningOf(*story, source)});
     }
     return lines;
 }

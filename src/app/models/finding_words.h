@@ -13,7 +13,8 @@ namespace app {
 struct ValueWords {
     QString when;    // "Spring census 2010, Year 4, age 8"
     QString said;    // "Ethnic group: “WBRI”"
-    QString meaning; // "In 2009/10 this meant White – British (DfE …)."; empty for numbers, dates and names
+    QString meaning; // "In 2009/10 this meant White – British (DfE …)."; empty for numbers, dates and names; the
+                     // source only where it is another than above
 };
 inline constexpr int mostValuesNamed = 6;
 [[nodiscard]] std::vector<ValueWords> valuesBehind(const record::Record& record, const insight::Finding& finding);

@@ -4,6 +4,7 @@
 
 #include "app/pages/finding_row.h"
 
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimeZone>
@@ -14,6 +15,13 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+// A row costs a dozen widgets; a very full record has hundreds, and nobody reads on for so long.
+constexpr std::size_t mostRowsAtFirst = 20;
+
+} // namespace
 
 ChecksPage::ChecksPage(QWidget* parent)
     : Page(parent), m_stack(new QStackedWidget), m_head(new PageHead(tr("Something to check"))), m_sheet(new MarginSheet)
@@ -36,8 +44,10 @@ void ChecksPage::setSnapshot(const desk::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
     m_stale = true;
-    if (!snapshot)
+    if (!snapshot) {
         m_open.clear();
+        m_whole.clear();
+    }
     if (!snapshot || isVisible())
         fill();
 }
@@ -53,6 +63,7 @@ void ChecksPage::showSelected(const Selected& selected)
 {
     if (selected.values.empty() || !isVisible())
         return;
+    const QScopedValueRollback showing(m_showing, true);
     for (FindingRow* row : m_rows)
         if (row->finding().values == selected.values)
             row->setOpen(true);
@@ -69,6 +80,9 @@ void ChecksPage::takeFocus()
 void ChecksPage::fill()
 {
     m_stale = false;
+    const FindingRow* const focused = focusedRow();
+    const insight::Finding left = focused ? focused->finding() : insight::Finding();
+    const auto place = std::size_t(std::find(m_rows.begin(), m_rows.end(), focused) - m_rows.begin());
     m_rows.clear();
     m_sheet->clear();
     m_findings.clear();
@@ -90,6 +104,30 @@ void ChecksPage::fill()
     addAside();
     addGroup(tr("Settled"), {}, settled);
     m_sheet->addStretch();
+    if (focused)
+        focusAgain(left, place);
+}
+
+FindingRow* ChecksPage::focusedRow() const
+{
+    const QWidget* const focus = focusWidget();
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [focus](const FindingRow* row) { return row->isAncestorOf(focus); });
+    return found == m_rows.end() || !focus->hasFocus() ? nullptr : *found;
+}
+
+// The rows were made anew: the keyboard stays where it was or, where that is settled now, at what comes next.
+void ChecksPage::focusAgain(const insight::Finding& left, std::size_t place)
+{
+    const auto same = std::find_if(m_rows.begin(), m_rows.end(), [&](const FindingRow* row) {
+        return row->finding().key == left.key && row->finding().dismissed == left.dismissed;
+    });
+    QWidget* next = this;
+    if (same != m_rows.end())
+        next = (*same)->button();
+    else if (!m_rows.empty())
+        next = m_rows[std::min(place, m_rows.size() - 1)]->button();
+    // New rows come into sight with the next turn of the event loop; before it they cannot have the keyboard.
+    QMetaObject::invokeMethod(next, qOverload<>(&QWidget::setFocus), Qt::QueuedConnection);
 }
 
 void ChecksPage::addGroup(const QString& title, const QString& none, const std::vector<const insight::Finding*>& group)
@@ -103,11 +141,30 @@ void ChecksPage::addGroup(const QString& title, const QString& none, const std::
     column->setSpacing(0);
     if (group.empty())
         column->addWidget((new Text(none, TextSize::Body, &Tokens::ink2))->wrapped());
-    for (const insight::Finding* finding : group) {
+    const std::span<const insight::Finding* const> all(group);
+    const bool whole = all.size() <= mostRowsAtFirst || m_whole.contains(title);
+    addRows(column, whole ? all : all.first(mostRowsAtFirst));
+    if (!whole) {
+        auto* more = linkButton(tr("Show %n more", nullptr, int(all.size() - mostRowsAtFirst)));
+        more->setAccessibleName(tr("%1: %2").arg(title, more->text()));
+        column->addSpacing(u(3));
+        column->addWidget(more, 0, Qt::AlignLeft);
+        connect(more, &QPushButton::clicked, this, [this, title, next = *all[mostRowsAtFirst]] {
+            m_whole.insert(title);
+            fill();
+            focusAgain(next, 0);
+        });
+    }
+    m_sheet->addRow(group.size() > mostRowsAtFirst ? tr("%1 (%2)").arg(title, QString::number(group.size())) : title, list,
+                    group.empty() ? 4 : 2);
+}
+
+void ChecksPage::addRows(QVBoxLayout* column, std::span<const insight::Finding* const> findings)
+{
+    for (const insight::Finding* finding : findings) {
         column->addWidget(rowFor(*finding));
         column->addWidget(new Hairline);
     }
-    m_sheet->addRow(title, list, group.empty() ? 4 : 2);
 }
 
 FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
@@ -123,6 +180,10 @@ FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
             m_open.insert(key);
         else
             m_open.remove(key);
+    });
+    connect(row, &FindingRow::chosen, this, [this, values] {
+        if (!m_showing)
+            Q_EMIT selected(values);
     });
     connect(row, &FindingRow::timelineAsked, this, [this, values] { Q_EMIT pageAsked(PageName::Timeline, values); });
     connect(row, &FindingRow::wrongAsked, this, [this, values] { Q_EMIT correctionAsked(values); });

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <span>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -36,13 +38,18 @@ protected:
 private:
     void fill();
     void addGroup(const QString& title, const QString& none, const std::vector<const insight::Finding*>& group);
+    void addRows(QVBoxLayout* column, std::span<const insight::Finding* const> findings);
+    [[nodiscard]] FindingRow* focusedRow() const;
+    void focusAgain(const insight::Finding& left, std::size_t place);
     void addAside();
     [[nodiscard]] FindingRow* rowFor(const insight::Finding& finding);
 
     desk::SnapshotPtr m_snapshot;
     bool m_stale = true; // the checks run when the page is first seen
     std::vector<insight::Finding> m_findings;
-    QSet<QString> m_open; // keys; they stay open while the record changes
+    QSet<QString> m_open;  // keys; they stay open while the record changes
+    QSet<QString> m_whole; // groups that are shown with all their findings
+    bool m_showing = false; // what was selected elsewhere
     QStackedWidget* m_stack;
     PageHead* m_head;
     MarginSheet* m_sheet;

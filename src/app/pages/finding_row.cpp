@@ -65,25 +65,38 @@ void FindingRow::setOpen(bool open)
     if (open) {
         fill();
     } else {
+        m_lastStop = nullptr;
         delete std::exchange(m_inside, nullptr);
         m_says->setText(foldedWords(m_finding));
     }
     m_button->setText(open ? tr("Fold up") : tr("Look closer"));
     m_button->setAccessibleName(QString(m_button->text() + u": "_s + m_finding.title));
     Q_EMIT openChanged(open);
+    if (open && !asksBeforeLetter(m_finding))
+        Q_EMIT chosen();
+}
+
+// Tab goes on from the row's button into what was opened, not to the next row first.
+template <typename Widget> Widget* FindingRow::stop(Widget* widget)
+{
+    if (m_lastStop)
+        setTabOrder(m_lastStop, widget);
+    m_lastStop = widget;
+    return widget;
 }
 
 void FindingRow::fill()
 {
     m_says->setText(m_finding.text);
     m_inside = new QWidget;
+    m_words->addWidget(m_inside); // first: the order of Tab is a matter of one window
+    m_lastStop = m_button;
     auto* column = new QVBoxLayout(m_inside);
     column->setContentsMargins(0, u(3), 0, 0);
     column->setSpacing(u(2));
     addValues(column);
     column->addWidget(wrapping(m_finding.why));
     addActions(column);
-    m_words->addWidget(m_inside);
 }
 
 void FindingRow::addValues(QVBoxLayout* column)
@@ -111,30 +124,36 @@ void FindingRow::addValues(QVBoxLayout* column)
 void FindingRow::addActions(QVBoxLayout* column)
 {
     auto* row = new FlowLayout(u(4), u(2));
+    column->addLayout(row);
     auto* timeline = linkButton(tr("Show on the timeline"));
     timeline->setAccessibleName(tr("Show on the timeline: %1").arg(m_finding.title));
     connect(timeline, &QPushButton::clicked, this, &FindingRow::timelineAsked);
     row->addWidget(timeline);
+    stop(timeline);
     const bool canChange = !m_snapshot->readOnly;
     if (canChange && !m_finding.entries.empty()) {
         auto* aside = plainButton(tr("Set aside until I know"));
         aside->setAccessibleName(tr("Set these entries aside until I know"));
         connect(aside, &QPushButton::clicked, this, &FindingRow::setAsideAsked);
         row->addWidget(aside);
+        stop(aside);
     }
-    column->addLayout(row);
     if (!canChange)
         return;
     if (asksBeforeLetter(m_finding)) {
         auto* ask = plainButton(tr("I know of no such reason"));
         ask->setAccessibleName(tr("I know of no good reason for this"));
         column->addWidget(ask, 0, Qt::AlignLeft);
+        stop(ask);
         connect(ask, &QPushButton::clicked, this, [this, ask, column] {
-            ask->hide();
-            const int at = column->indexOf(ask);
             auto* letters = new QVBoxLayout;
-            column->insertLayout(at + 1, letters);
-            addLetters(letters);
+            column->insertLayout(column->indexOf(ask) + 1, letters);
+            QWidget* const last = std::exchange(m_lastStop, ask);
+            QPushButton* const first = addLetters(letters);
+            m_lastStop = last;
+            first->setFocus();
+            ask->hide();
+            Q_EMIT chosen();
         });
     } else {
         addLetters(column);
@@ -143,29 +162,35 @@ void FindingRow::addActions(QVBoxLayout* column)
     addLimit(column);
 }
 
-void FindingRow::addLetters(QVBoxLayout* column)
+QPushButton* FindingRow::addLetters(QVBoxLayout* column)
 {
     auto* row = new FlowLayout(u(4), u(2));
+    column->addLayout(row);
     auto* basis = plainButton(tr("Ask what it is based on"));
     basis->setAccessibleName(tr("Ask what it is based on: %1").arg(m_finding.title));
     connect(basis, &QPushButton::clicked, this, &FindingRow::basisAsked);
     row->addWidget(basis);
+    stop(basis);
     auto* wrong = plainButton(tr("This is wrong"), u"correct"_s);
     wrong->setAccessibleName(tr("This is wrong: %1").arg(m_finding.title));
     connect(wrong, &QPushButton::clicked, this, &FindingRow::wrongAsked);
     row->addWidget(wrong);
-    column->addLayout(row);
-    basis->setFocus();
+    stop(wrong);
+    basis->show(); // at once, so that it can have the keyboard
+    wrong->show();
+    return basis;
 }
 
 void FindingRow::addSettling(QVBoxLayout* column)
 {
     auto* row = new FlowLayout(u(4), u(2));
+    column->addLayout(row);
     if (m_finding.dismissed) {
         auto* again = plainButton(tr("Take it up again"), u"back"_s);
         again->setAccessibleName(tr("Take it up again: %1").arg(m_finding.title));
         connect(again, &QPushButton::clicked, this, &FindingRow::unsettled);
         row->addWidget(again);
+        stop(again);
     } else {
         auto* reason = new QLineEdit;
         reason->setPlaceholderText(tr("Why, if you want to note it"));
@@ -178,8 +203,9 @@ void FindingRow::addSettling(QVBoxLayout* column)
         connect(reason, &QLineEdit::returnPressed, this, tell);
         row->addWidget(reason);
         row->addWidget(settle);
+        stop(reason);
+        stop(settle);
     }
-    column->addLayout(row);
 }
 
 void FindingRow::addLimit(QVBoxLayout* column)
@@ -192,6 +218,7 @@ void FindingRow::addLimit(QVBoxLayout* column)
         if (limit.rule == rule->id)
             value = limit.value;
     auto* row = new FlowLayout(u(4), u(2));
+    column->addLayout(row);
     row->addWidget(new Text(tr("This check speaks up from here on: %1").arg(rule->limit->meaning), TextSize::Small, &Tokens::ink2));
     auto* figure = new QDoubleSpinBox;
     figure->setRange(0, 1000);
@@ -199,10 +226,12 @@ void FindingRow::addLimit(QVBoxLayout* column)
     figure->setValue(value);
     figure->setAccessibleName(rule->limit->meaning);
     auto* use = linkButton(tr("Use this figure"));
+    use->setAccessibleName(tr("Use this figure: %1").arg(rule->limit->meaning));
     connect(use, &QPushButton::clicked, this, [this, figure] { Q_EMIT limitChosen(figure->value()); });
     row->addWidget(figure);
     row->addWidget(use);
-    column->addLayout(row);
+    stop(figure);
+    stop(use);
 }
 
 } // namespace app

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void openChanged(bool open);
+    // Its values may be looked at: at once, or after the person said that there is no good reason for them.
+    void chosen();
     void timelineAsked();
     void basisAsked();
     void wrongAsked();
@@ -35,9 +37,10 @@ private:
     void fill();
     void addValues(QVBoxLayout* column);
     void addActions(QVBoxLayout* column);
-    void addLetters(QVBoxLayout* column);
+    QPushButton* addLetters(QVBoxLayout* column); // its first button
     void addSettling(QVBoxLayout* column);
     void addLimit(QVBoxLayout* column);
+    template <typename Widget> Widget* stop(Widget* widget);
 
     insight::Finding m_finding;
     desk::SnapshotPtr m_snapshot;
@@ -45,6 +48,7 @@ private:
     QPushButton* m_button;
     QVBoxLayout* m_words;
     QWidget* m_inside = nullptr;
+    QWidget* m_lastStop = nullptr; // of the keyboard's way through the row
 };
 
 } // namespace app

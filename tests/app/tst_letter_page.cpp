@@ -4,6 +4,7 @@
 #include "app/pages/letter_page.h"
 #include "app/pages/letter_questions.h"
 #include "app/pages/letter_text.h"
+#include "desk/worker.h"
 #include "reports/edited_letter.h"
 #include "reports/render.h"
 

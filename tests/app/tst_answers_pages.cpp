@@ -3,6 +3,7 @@
 #include "app/charts/attainment_chart.h"
 #include "app/charts/attainment_export.h"
 #include "app/charts/fact_table.h"
+#include "app/inspector/story_words.h"
 #include "app/models/census_facts.h"
 #include "app/models/linked_facts.h"
 #include "app/pages/attainment_page.h"
@@ -119,6 +120,37 @@ class AnswersPages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Every year has its own words for a code that nobody explained; they are one answer all the same.
+    void anUnknownCodeIsCountedAsItself()
+    {
+        insight::Reading reading;
+        reading.raw = u"Q7"_s;
+        reading.meaning = u"meaning not known for 2005/06"_s;
+        reading.known = false;
+        QCOMPARE(said(reading), u"Q7"_s);
+        reading.known = true;
+        reading.meaning = u"Quiet"_s;
+        QCOMPARE(said(reading), u"Quiet"_s);
+    }
+
+    // A record that changes all the time still leaves room for what else is told.
+    void manyChangesAreNotAllListed()
+    {
+        const auto changesIn = [](int years) {
+            Sketch sketch;
+            for (int start = 2000; start < 2000 + years; ++start)
+                sketch.entry(u"SC"_s, start, Term::Spring, {{u"EthnicGroupMinor"_s, start % 2 ? u"WIRT"_s : u"WBRI"_s}});
+            const auto accounts = insight::characteristicAccounts(sketch.snapshot()->record, {});
+            return wordsOf(toldOf(accounts.front(), false));
+        };
+        const QString few = changesIn(4);
+        QCOMPARE(few.count(": from \""_L1), 3);
+        QVERIFY(!few.contains("The others"_L1));
+        const QString many = changesIn(16);
+        QCOMPARE(many.count(": from \""_L1), 8);
+        QVERIFY(many.contains("changed 15 time"_L1) && many.contains("The others"_L1));
+    }
+
     void oneAnswerIsToldWhole()
     {
         CensusPage page;

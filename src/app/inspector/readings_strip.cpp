@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/readings_strip.h"
 
+#include "app/inspector/story_words.h"
 #include "app/theme/tokens.h"
 
 #include <QKeyEvent>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-QString said(const insight::Reading& reading)
-{
-    return reading.meaning.isEmpty() ? reading.raw : reading.meaning;
-}
 
 // Distinct values by how often they occur, ties in order of appearance.
 std::vector<std::pair<QString, int>> counted(const std::vector<insight::Reading>& readings)

@@ -19,12 +19,12 @@ class StoryWords {
     Q_DECLARE_TR_FUNCTIONS(app::StoryWords)
 };
 
+} // namespace
+
 QString said(const insight::Reading& reading)
 {
-    return reading.meaning.isEmpty() ? reading.raw : reading.meaning;
+    return reading.known && !reading.meaning.isEmpty() ? reading.meaning : reading.raw;
 }
-
-} // namespace
 
 insight::ValueStory maskedStory(insight::ValueStory story)
 {

@@ -10,6 +10,9 @@ namespace app {
 // their text; documents, places and schools lose their names.
 [[nodiscard]] insight::ValueStory maskedStory(insight::ValueStory story);
 
+// What a reading is counted as: its words, or its code where nobody wrote down what that meant.
+[[nodiscard]] QString said(const insight::Reading& reading);
+
 // "2009/10 and 2010/11 say White – British, the other 11 say White and Asian." Empty when all readings agree or this
 // one says what most do.
 [[nodiscard]] QString oddOneOut(const insight::ValueStory& story);

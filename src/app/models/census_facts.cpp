@@ -58,9 +58,15 @@ QString takenOver(const insight::CharacteristicAccount& account)
 
 QString changesOf(const insight::CharacteristicAccount& account)
 {
+    constexpr std::size_t most = 8; // more push what else is told off the screen; the table holds every reading
     QStringList lines;
-    for (const insight::AccountChange& change : account.changes)
+    const std::size_t told = std::min(most, account.changes.size());
+    for (std::size_t n = 0; n < told; ++n) {
+        const insight::AccountChange& change = account.changes[n];
         lines << Words::tr("%1: from \"%2\" to \"%3\"").arg(change.when, change.before, change.after);
+    }
+    if (told < account.changes.size())
+        lines << Words::tr("The others are marked in the table below.");
     return lines.join(u'\n');
 }
 

@@ -16,6 +16,8 @@ namespace {
 
 QString words(const insight::Reading& reading)
 {
+    if (!reading.known)
+        return CensusModel::tr("meaning not known"); // for that year: it stands at the head of the column
     if (!reading.meaning.isEmpty())
         return reading.meaning;
     return reading.raw.trimmed().isEmpty() ? CensusModel::tr("(empty)") : reading.raw;

@@ -45,6 +45,21 @@ bool onlyMonthFirst(QByteArrayView text)
     return number[0] >= 1 && number[0] <= 12 && number[1] > 12 && number[1] <= 31;
 }
 
+// What is left of a sheet, row by row.
+template <typename Take>
+base::Result<void> eachRow(TableSource& table, Take take)
+{
+    Row row;
+    for (;;) {
+        const auto got = table.next(row);
+        if (!got)
+            return tl::unexpected(got.error());
+        if (!*got)
+            return {};
+        BASE_TRY(take(row));
+    }
+}
+
 bool isSentence(QByteArrayView cell)
 {
     return cell.size() > 12 && std::count(cell.begin(), cell.end(), ' ') >= 2;
@@ -179,15 +194,10 @@ base::Result<void> TableRun::keepSheet(const std::vector<Row>& first)
     m_kept.startSheet(m_place.sheet);
     for (const Row& row : first)
         m_kept.take(row);
-    Row row;
-    for (;;) {
-        const auto got = m_table.next(row);
-        if (!got)
-            return tl::unexpected(got.error());
-        if (!*got)
-            return {};
+    return eachRow(m_table, [this](const Row& row) -> base::Result<void> {
         m_kept.take(row);
-    }
+        return {};
+    });
 }
 
 void TableRun::tellSheet()
@@ -217,17 +227,10 @@ base::Result<void> TableRun::rows(std::vector<Row>& first, std::size_t from)
         const Row last = first.back();
         return cutOff(last, first);
     }
-    Row row;
-    for (;;) {
-        const auto got = m_table.next(row);
-        if (!got)
-            return tl::unexpected(got.error());
-        if (!*got)
-            return {};
+    return eachRow(m_table, [&](Row& row) -> base::Result<void> {
         BASE_TRY(handle(row));
-        if (m_table.lastRowUnended())
-            BASE_TRY(cutOff(row, first));
-    }
+        return m_table.lastRowUnended() ? cutOff(row, first) : base::Result<void>();
+    });
 }
 
 // A last row that is too short and has no line break, where the rows before it were whole: the rest is missing.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // bench_readers [megabytes [format]]: one pupil out of a whole school in every format, digest included, against the plainest
-// parser of its syntax that keeps nothing, on the same file in the same run.
+// parser of its syntax that keeps nothing, on the same file in the same run, by the processor's time.
 // bench_readers --memory [megabytes [format]]: the streaming readers on a source of that size and on a sixteenth of it, each in a
 // process of its own: what they need must be the same.
 #include "measure.h"
@@ -161,22 +161,10 @@ void speed(const bench::Shape& shape, const QTemporaryDir& folder, int megabytes
     if (formatOf(path) != QLatin1StringView(shape.format))
         qFatal("%s was read as %s", shape.fileName, qPrintable(formatOf(path)));
     const auto [name, rival] = rivalOf(shape.syntax);
-    const auto [ours, theirs] = bench::against(5, [&] { readPerson(path); }, [&] { rival(path); });
+    const auto [ours, theirs] = bench::againstByCpu(5, [&] { readPerson(path); }, [&] { rival(path); });
     bench::print(qPrintable(u"%1, %2 MB of %3"_s.arg(QLatin1StringView(shape.format)).arg(megabytes).arg(QString::fromLatin1(shape.fileName).section(u'.', -1))),
                  ours, name, theirs, "ratio <= 3");
     QFile::remove(path);
-}
-
-// The high-water mark of this process since it was started; getrusage() would answer with its parent's.
-long peakKiB()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').constFirst().toLong();
-    return 0;
 }
 
 long peakOf(const bench::Shape& shape, const QTemporaryDir& folder, int megabytes)
@@ -216,7 +204,7 @@ int main(int argc, char** argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--read-one"_s) {
         static_cast<void>(readPerson(arguments.value(2)));
-        std::printf("%ld\n", peakKiB());
+        std::printf("%ld\n", bench::peakKiB());
         return 0;
     }
     const QTemporaryDir folder;

@@ -39,20 +39,9 @@ public:
     std::size_t values = 0;
 };
 
-long peakKiB()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').constFirst().toLong();
-    return 0;
-}
-
 void readingEverybody(const QString& path, const QString& folder, const char* what, std::size_t pupils)
 {
-    const long before = peakKiB();
+    const long before = bench::peakKiB();
     std::size_t one = 0;
     const auto [ours, rival] = bench::against(
         3,
@@ -71,7 +60,7 @@ void readingEverybody(const QString& path, const QString& folder, const char* wh
             one = sink.values;
         });
     bench::print(what, ours, "one pupil", rival, "ratio <= 3");
-    std::printf("    one pupil has %zu values; memory of all passes so far %ld KiB\n", one, peakKiB() - before);
+    std::printf("    one pupil has %zu values; memory of all passes so far %ld KiB\n", one, bench::peakKiB() - before);
 }
 
 // Files of the first few pupils; what the key derivation takes is measured in turn and printed beside it.

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QString>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 namespace bench {
@@ -44,6 +46,35 @@ std::pair<Times, Times> against(int times, Ours ours, Rival rival)
         both.second.runs.push_back(once(rival));
     }
     return both;
+}
+
+// The same by the processor's time: what neighbours on this machine take does not count. For work of this process alone.
+template <typename Ours, typename Rival>
+std::pair<Times, Times> againstByCpu(int times, Ours ours, Rival rival)
+{
+    const auto spent = [](auto& work) {
+        const std::clock_t before = std::clock();
+        work();
+        return static_cast<double>(std::clock() - before) * 1e3 / CLOCKS_PER_SEC;
+    };
+    std::pair<Times, Times> both;
+    for (int i = 0; i < times; ++i) {
+        both.first.runs.push_back(spent(ours));
+        both.second.runs.push_back(spent(rival));
+    }
+    return both;
+}
+
+// The high-water mark of this process since it was started; getrusage() would answer with its parent's.
+inline long peakKiB()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n'))
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').constFirst().toLong();
+    return 0;
 }
 
 inline void printHead()

@@ -102,6 +102,23 @@ std::vector<Shape> made()
          "{\"\\u0040search.score\": 1.0, \"UPN\": \"@UPN@\", \"Surname\": \"@SURNAME@\", \"Forename\": \"@FORENAME@\", \"Sex\": \"F\", \"DOB\": \"@BORN@\", "
          "\"LocalAuthority\": \"000\", \"id\": \"x@NUMBER@\"}",
          ",\n", "\n]}"},
+        {"cin-tables", "ChildIdentifiers.csv", Syntax::Csv, "LAchildID,UPN,FormerUPN,UPNunknown,PersonBirthDate,ExpectedPersonBirthDate,GenderCurrent,PersonDeathDate\n",
+         "@NUMBER@,@UPN@,,,@BORN@,,2,\n", {}, {}},
+        {"mis-json", "students.json", Syntax::Json, "[\n",
+         "{\"student\": {\"upn\": \"@UPN@\", \"first_name\": \"@FORENAME@\", \"last_name\": \"@SURNAME@\", \"dob\": \"@BORN@\", \"ethnicity_code\": \"WBRI\", "
+         "\"is_eal\": false}, \"tutorGroup\": \"7B\", \"sen\": [{\"startDate\": \"2011-01-05\", \"provision\": \"K\"}]}",
+         ",\n", "\n]"},
+        {"education-record", "record.json", Syntax::Json, "[\n",
+         "{\"uln\": \"@NUMBER@001\", \"givenName\": \"@FORENAME@\", \"familyName\": \"@SURNAME@\", \"dateOfBirth\": \"@BORN@\", \"senProvision\": \"N\", "
+         "\"freeSchoolMealEligible\": false, \"qualifications\": [{\"title\": \"GCSE\", \"subject\": \"Art\", \"grade\": \"4\", \"underDataChallenge\": false}]}",
+         ",\n", "\n]"},
+        // A credential is about one person: all of it is read into values, where the others are passed over.
+        {"credentials", "clr.json", Syntax::Json,
+         "{\"type\": [\"VerifiableCredential\", \"ClrCredential\"], \"credentialSubject\": {\"type\": [\"ClrSubject\"], \"givenName\": \"Mina Rose\", "
+         "\"familyName\": \"Okafor-Hale\", \"birthDate\": \"2003-05-03\", \"verifiableCredential\": [\n",
+         "{\"type\": [\"VerifiableCredential\", \"OpenBadgeCredential\"], \"name\": \"Swimming @NUMBER@\", \"credentialSubject\": {\"type\": [\"AchievementSubject\"], "
+         "\"achievement\": {\"id\": \"a@NUMBER@\", \"name\": \"50 metres\", \"description\": \"Swam 50 metres without a stop\"}}}",
+         ",\n", "\n]}}"},
         {"npd-table", "extract.xlsx", Syntax::Xlsx, "<worksheet><sheetData>" + xlsxRow(headings()), xlsxRow(cells()), {}, "</sheetData></worksheet>"},
         {"npd-table", "extract.ods", Syntax::Ods,
          "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet><table:table table:name=\"Extract\">" +

@@ -3,6 +3,7 @@
 #include "app/pages/checks_page.h"
 
 #include "app/pages/finding_row.h"
+#include "app/shell_area.h"
 
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -182,7 +183,7 @@ FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
             m_open.remove(key);
     });
     connect(row, &FindingRow::chosen, this, [this, values] {
-        if (!m_showing)
+        if (!m_showing && !wouldBeCovered())
             Q_EMIT selected(values);
     });
     connect(row, &FindingRow::timelineAsked, this, [this, values] { Q_EMIT pageAsked(PageName::Timeline, values); });
@@ -203,6 +204,15 @@ FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
             Q_EMIT decided(*limited);
     });
     return row;
+}
+
+// In a small window, or with large text, the inspector would lie over what was just opened.
+bool ChecksPage::wouldBeCovered() const
+{
+    for (const QWidget* at = parentWidget(); at; at = at->parentWidget())
+        if (const auto* area = qobject_cast<const PageArea*>(at))
+            return area->inspectorOver();
+    return false;
 }
 
 void ChecksPage::addAside()

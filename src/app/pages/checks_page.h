@@ -42,6 +42,7 @@ private:
     [[nodiscard]] FindingRow* focusedRow() const;
     void focusAgain(const insight::Finding& left, std::size_t place);
     void addAside();
+    [[nodiscard]] bool wouldBeCovered() const;
     [[nodiscard]] FindingRow* rowFor(const insight::Finding& finding);
 
     desk::SnapshotPtr m_snapshot;

@@ -158,7 +158,7 @@ void Pictures::addTimeline(const Selected& odd)
                            }});
     m_shots.push_back({u"timeline-looking"_s, [page] {
                            page->view()->fit();
-                           page->lookFor(u"2010"_s);
+                           page->lookFor(u"white"_s);
                        }});
     m_shots.push_back({u"timeline-table"_s, [page] {
                            page->lookFor({});

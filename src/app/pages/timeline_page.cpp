@@ -255,7 +255,7 @@ void TimelinePage::expandTable()
         m_table->setExpanded(index, lane.hard ? m_expanded.contains(lane.key) : !m_collapsed.contains(lane.key));
     }
     m_table->setColumnWidth(TimelineModel::What, u(70));
-    m_table->setColumnWidth(TimelineModel::When, u(78));
+    m_table->setColumnWidth(TimelineModel::When, u(82));
     m_table->setColumnWidth(TimelineModel::From, u(24));
     m_table->setColumnWidth(TimelineModel::To, u(24));
 }

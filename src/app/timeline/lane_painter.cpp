@@ -3,6 +3,7 @@
 #include "app/timeline/lane_painter.h"
 
 #include "app/charts/signs.h"
+#include "app/timeline/zoom_steps.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -85,7 +86,10 @@ void LanePainter::notAsked(const LaneRow& row, const TimeRange& gap)
     const QString words = term == Term::Autumn   ? Words::tr("said in autumn only")
                           : term == Term::Spring ? Words::tr("said in spring only")
                                                  : Words::tr("said in summer only");
-    const double left = std::max(m_scene.scale.x(gap.from), m_plot.left()) + m_pad;
+    // In the bright part of the screen, where there is one.
+    const double bright = m_scene.scale.x(namedTime(m_scene.scale.range).from);
+    const double left =
+        std::max({m_scene.scale.x(gap.from), m_plot.left(), gap.to > m_scene.scale.day(bright) ? bright : 0.0}) + m_pad;
     const double width = m_kit.textWidth(words), middle = m_scene.rowTop(row) + row.height / 2;
     if (left + width > std::min(m_scene.scale.x(gap.to), m_plot.right()))
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The command line as scripts use it: the built program, its exit statuses and its JSON.
+#include "commands.h"
 #include "base/exit_status.h"
 
 #include <QDir>
@@ -9,21 +10,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using commands::Ran;
+using commands::run;
 
 namespace {
-
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 const auto childName = u"Mina Rose Okafor-Hale"_s;
 const auto childBorn = u"2003-05-03"_s;
@@ -36,53 +29,18 @@ const QByteArray census = "UPN_SPR10,Surname_SPR10,Forename_SPR10,DOB_SPR10,Acad
 
 } // namespace
 
-class CommandLine : public QObject {
+class CommandLine : public QObject, private commands::Folder {
     Q_OBJECT
-
-    QTemporaryDir m_dir;
-
-    QString in(const QString& name) const { return m_dir.filePath(name); }
-
-    void write(const QString& name, const QByteArray& bytes) const
-    {
-        QFile file(in(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-
-    static Ran run(const QStringList& arguments, const QByteArray& input = {})
-    {
-        QProcess program;
-        program.start(qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s, arguments);
-        program.write(input);
-        program.closeWriteChannel();
-        Ran ran;
-        if (!program.waitForFinished(120'000))
-            return ran;
-        ran.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
-        ran.out = program.readAllStandardOutput();
-        ran.err = program.readAllStandardError();
-        return ran;
-    }
-
-    QStringList with(const QString& command, const QString& file, const QStringList& more = {}) const
-    {
-        return QStringList{command, in(file), u"--passphrase-file"_s, in(u"pass"_s)} + more;
-    }
 
     void makeRecord(const QString& file) const
     {
-        const Ran made =
-            run(with(u"new"_s, file, {u"--name"_s, childName, u"--born"_s, childBorn, u"--upn"_s, u"A000000010001"_s}));
+        const Ran made = Folder::makeRecord(file, {u"--upn"_s, u"A000000010001"_s});
         QVERIFY2(made.status == 0, made.err);
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_dir.isValid());
-        write(u"pass"_s, "apple river candle moss tractor pebble\n");
-        write(u"other"_s, "another six words that open nothing\n");
         write(u"census.csv"_s, census);
         qputenv("XDG_DATA_HOME", in(u"data"_s).toUtf8()); // lists are kept in the user's data folder
     }

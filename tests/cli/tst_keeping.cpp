@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Keeping, sharing and taking away as scripts do it: the built program, its exit statuses and its JSON.
+#include "commands.h"
 #include "../extract/later_format.h"
 
 #include "cli/invocation.h"
@@ -13,22 +14,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using commands::Ran;
+using commands::program;
+using commands::run;
 
 namespace {
-
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 const QByteArray census = "UPN_SPR10,Surname_SPR10,Forename_SPR10,DOB_SPR10,AcademicYear_SPR10,EthnicGroupMinor_SPR10\r\n"
                           "A000000010001,Okafor-Hale,Mina Rose,03/05/2003,2009/2010,WBRI\r\n";
@@ -39,43 +34,15 @@ const auto file = u"mina.pupilrecord"_s;
 class Keeping : public QObject {
     Q_OBJECT
 
-    std::optional<QTemporaryDir> m_dir;
+    std::optional<commands::Folder> m_dir; // one for each test
 
-    QString in(const QString& name) const { return m_dir->filePath(name); }
-
-    void write(const QString& name, const QByteArray& bytes) const
-    {
-        QFile target(in(name));
-        QVERIFY(target.open(QIODevice::WriteOnly));
-        QCOMPARE(target.write(bytes), bytes.size());
-    }
-
-    QByteArray read(const QString& name) const
-    {
-        QFile source(in(name));
-        return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
-    }
-
-    static QString program() { return qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s; }
-
-    static Ran run(const QStringList& arguments)
-    {
-        QProcess process;
-        process.start(program(), arguments);
-        process.closeWriteChannel();
-        Ran ran;
-        if (!process.waitForFinished(120'000))
-            return ran;
-        ran.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-        ran.out = process.readAllStandardOutput();
-        ran.err = process.readAllStandardError();
-        return ran;
-    }
-
+    QString in(const QString& name) const { return m_dir->in(name); }
+    void write(const QString& name, const QByteArray& bytes) const { m_dir->write(name, bytes); }
+    QByteArray read(const QString& name) const { return m_dir->read(name); }
     QStringList with(const QString& command, const QStringList& more = {}, const QString& name = file,
                      const QString& pass = u"pass"_s) const
     {
-        return QStringList{command, in(name), u"--passphrase-file"_s, in(pass)} + more;
+        return m_dir->with(command, name, more, pass);
     }
 
     QStringList names() const { return QDir(m_dir->path()).entryList({u"*.pupilrecord"_s}, QDir::Files, QDir::Name); }
@@ -84,10 +51,8 @@ private Q_SLOTS:
     void init()
     {
         m_dir.emplace();
-        write(u"pass"_s, "apple river candle moss tractor pebble\n");
-        write(u"other"_s, "another six words that open nothing\n");
         write(u"census.csv"_s, census);
-        const Ran made = run(with(u"new"_s, {u"--name"_s, u"Mina Rose Okafor-Hale"_s, u"--born"_s, u"2003-05-03"_s}));
+        const Ran made = m_dir->makeRecord(file);
         QVERIFY2(made.status == 0, made.err);
         QCOMPARE(run(with(u"import"_s, {in(u"census.csv"_s)})).status, 0);
     }

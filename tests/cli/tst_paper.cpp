@@ -2,60 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // `attach` and `write-in` as scripts use them.
+#include "commands.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using commands::Ran;
 
 namespace {
-
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 const QByteArray census = "UPN_SPR10,Surname_SPR10,Forename_SPR10,DOB_SPR10,AcademicYear_SPR10,EthnicGroupMinor_SPR10\r\n"
                           "A000000010001,Okafor-Hale,Mina Rose,03/05/2003,2009/2010,WBRI\r\n";
 
 } // namespace
 
-class PaperCommands : public QObject {
+class PaperCommands : public QObject, private commands::Folder {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
     QByteArray m_fresh;
-
-    QString in(const QString& name) const { return m_dir.filePath(name); }
-
-    void write(const QString& name, const QByteArray& bytes) const
-    {
-        QFile file(in(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
 
     Ran run(const QString& command, const QStringList& more, const QByteArray& input = {}) const
     {
-        QProcess program;
-        program.start(qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s,
-                      QStringList{command, in(u"mina.pupilrecord"_s), u"--passphrase-file"_s, in(u"pass"_s)} + more);
-        program.write(input);
-        program.closeWriteChannel();
-        Ran ran;
-        if (!program.waitForFinished(120'000))
-            return ran;
-        ran.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
-        ran.out = program.readAllStandardOutput();
-        ran.err = program.readAllStandardError();
-        return ran;
+        return commands::run(with(command, u"mina.pupilrecord"_s, more), input);
     }
 
     QString attached() const
@@ -82,14 +53,12 @@ class PaperCommands : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        write(u"pass"_s, "apple river candle moss tractor pebble\n");
         write(u"letter.pdf"_s, "%PDF-1.4\n% invented\n%%EOF\n");
         write(u"census.csv"_s, census);
-        const Ran made = run(u"new"_s, {u"--name"_s, u"Mina Rose Okafor-Hale"_s, u"--born"_s, u"2003-05-03"_s});
+        const Ran made = makeRecord(u"mina.pupilrecord"_s);
         QVERIFY2(made.status == 0, made.err);
-        QFile file(in(u"mina.pupilrecord"_s));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        m_fresh = file.readAll();
+        m_fresh = read(u"mina.pupilrecord"_s);
+        QVERIFY(!m_fresh.isEmpty());
     }
 
     void init() { write(u"mina.pupilrecord"_s, m_fresh); }

@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Sources that are locked, another record file as a source, whole-school files and support copies, as scripts use them.
+#include "commands.h"
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using commands::Ran;
+using commands::run;
 
 namespace {
-
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
 
 const QByteArray census = "UPN_SPR10,Surname_SPR10,Forename_SPR10,DOB_SPR10,AcademicYear_SPR10,EthnicGroupMinor_SPR10\r\n"
                           "A000000010001,Okafor-Hale,Mina Rose,03/05/2003,2009/2010,WBRI\r\n"
@@ -35,51 +28,18 @@ const QByteArray lockedZip = QByteArray::fromBase64(
 
 } // namespace
 
-class CommandLineSources : public QObject {
+class CommandLineSources : public QObject, private commands::Folder {
     Q_OBJECT
-
-    QTemporaryDir m_dir;
-
-    QString in(const QString& name) const { return m_dir.filePath(name); }
-
-    void write(const QString& name, const QByteArray& bytes) const
-    {
-        QFile file(in(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-
-    static Ran run(const QStringList& arguments)
-    {
-        QProcess program;
-        program.start(qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s, arguments);
-        program.closeWriteChannel();
-        Ran ran;
-        if (!program.waitForFinished(120'000))
-            return ran;
-        ran.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
-        ran.out = program.readAllStandardOutput();
-        ran.err = program.readAllStandardError();
-        return ran;
-    }
-
-    QStringList with(const QString& command, const QString& file, const QStringList& more = {}) const
-    {
-        return QStringList{command, in(file), u"--passphrase-file"_s, in(u"pass"_s)} + more;
-    }
 
     void makeRecord(const QString& file) const
     {
-        const Ran made = run(with(u"new"_s, file, {u"--name"_s, u"Mina Rose Okafor-Hale"_s, u"--born"_s, u"2003-05-03"_s}));
+        const Ran made = Folder::makeRecord(file);
         QVERIFY2(made.status == 0, made.err);
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_dir.isValid());
-        write(u"pass"_s, "apple river candle moss tractor pebble\n");
-        write(u"other"_s, "another six words that open nothing\n");
         write(u"zippass"_s, "river candle\n");
         write(u"census.csv"_s, census);
         write(u"locked.zip"_s, lockedZip);

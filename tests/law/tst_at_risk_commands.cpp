@@ -9,6 +9,7 @@
 // what they are asked for; what somebody types anew as the answer of a field that locates nobody is theirs to say; `backup --list` and `dispose` without the passphrase tell the names of files beside the one
 // that the caller named, as any look into the folder does; `shelf` holds public lists. What is handed over is the whole
 // record, encrypted, and opens with the mode on.
+#include "commands.h"
 #include "planted.h"
 
 #include <QCoreApplication>
@@ -23,16 +24,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-} // namespace
+using commands::Ran;
 
 class TestAtRiskCommands : public QObject {
     Q_OBJECT
@@ -123,12 +115,7 @@ private:
     // Fails where the command did not do what this test means it to do: silence proves nothing.
     Ran run(const QStringList& arguments, const QList<int>& expected = {0})
     {
-        QProcess program;
-        program.start(qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s, arguments);
-        program.closeWriteChannel();
-        Ran ran;
-        if (program.waitForFinished(280'000) && program.exitStatus() == QProcess::NormalExit)
-            ran = {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+        const Ran ran = commands::run(arguments);
         note(arguments.mid(0, 1).join(u' ') + (arguments.contains(u"--json"_s) ? u" --json"_s : QString()),
              QString::fromUtf8(ran.out + '\n' + ran.err));
         if (!expected.contains(ran.status))

@@ -53,22 +53,10 @@ public:
     std::size_t values = 0;
 };
 
-// The high-water mark of this process since it was started; getrusage() would answer with its parent's.
-long peakKiB()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').constFirst().toLong();
-    return 0;
-}
-
 // In a process of its own, so that the peak is the reader's alone.
 int readOne(const QString& path)
 {
-    const long before = peakKiB();
+    const long before = bench::peakKiB();
     const auto source = must(readers::openSource({path}));
     record::Selection selection;
     selection.person = person;
@@ -76,7 +64,7 @@ int readOne(const QString& path)
     must(readers::read(source, selection, sink));
     if (sink.values == 0)
         qFatal("the person was not found");
-    std::printf("peak %ld KiB, %ld KiB of it while reading\n", peakKiB(), peakKiB() - before);
+    std::printf("peak %ld KiB, %ld KiB of it while reading\n", bench::peakKiB(), bench::peakKiB() - before);
     return 0;
 }
 
@@ -156,7 +144,7 @@ void unlock(const QTemporaryDir& folder)
     bench::print("unlock", ours, "Argon2id alone", rival, "difference <= 60 ms");
 
     const auto extract = must(extract::Extract::open(file, passphrase, base::Clock()));
-    const long before = peakKiB();
+    const long before = bench::peakKiB();
     bench::Times load;
     bench::Times line;
     bench::Times coverage;
@@ -185,7 +173,7 @@ void unlock(const QTemporaryDir& folder)
         }));
     }
     bench::print("100,000 values: load, then timeline", load, "timeline", line, "together well under 300 ms");
-    std::printf("    memory growth %ld KiB    budget: 100 MiB\n", peakKiB() - before);
+    std::printf("    memory growth %ld KiB    budget: 100 MiB\n", bench::peakKiB() - before);
     bench::print("100,000 values: coverage", coverage, "looking at each", walk, "<= 50 ms");
 }
 

@@ -172,16 +172,16 @@ base::Result<void> TableRun::sheet()
     }
     if (!m_plan.identity.any() && m_plan.ownerColumn < 0) {
         m_namesNobody = true;
-        m_entries->watchTimes();
+        entries().watchTimes();
     }
-    m_long.startSheet(m_plan, *m_entries, m_place, m_namesNobody);
+    m_long.startSheet(m_plan, entries(), m_place, m_namesNobody);
     m_kept.startSheet(m_place.sheet);
     for (int i = 0; i <= *at; ++i)
         m_kept.take(first[static_cast<std::size_t>(i)]);
     BASE_TRY(rows(first, static_cast<std::size_t>(*at) + 1));
     BASE_TRY(handLong());
     if (m_namesNobody && !m_choice.everyone() && !m_choice.selection().onlyPupilFits &&
-        (m_entries->sameTimeTwice() || m_long.saidTwice()))
+        (entries().sameTimeTwice() || m_long.saidTwice()))
         return fail(ErrorKind::ChoiceNeeded,
                     Tr::tr("“%1” does not say who its rows are about, and it has several for the same time.").arg(m_intake.name()),
                     Tr::tr("Ask for the file with a pupil number, or with names and birth dates."));
@@ -223,10 +223,8 @@ base::Result<void> TableRun::rows(std::vector<Row>& first, std::size_t from)
 {
     for (std::size_t i = from; i < first.size(); ++i)
         BASE_TRY(handle(first[i]));
-    if (m_table.lastRowUnended() && from < first.size()) {
-        const Row last = first.back();
-        return cutOff(last, first);
-    }
+    if (m_table.lastRowUnended() && from < first.size())
+        return cutOff(first.back(), first);
     return eachRow(m_table, [&](Row& row) -> base::Result<void> {
         BASE_TRY(handle(row));
         return m_table.lastRowUnended() ? cutOff(row, first) : base::Result<void>();
@@ -426,9 +424,9 @@ base::Result<void> TableRun::take(const Row& row, int pupil)
         RowMaker::pack(row, m_piece);
         return m_raw->raw(m_part, pupil, m_maker, m_piece);
     }
-    for (record::Entry& entry : m_entries->entriesOf(row, m_place, m_notes))
+    for (record::Entry& entry : entries().entriesOf(row, m_place, m_notes))
         BASE_TRY(hand(pupil, std::move(entry)));
-    keep(row, m_entries->leftOut());
+    keep(row, entries().leftOut());
     return {};
 }
 

@@ -23,6 +23,12 @@ private:
         QString sheet;
         bool headings = false;
     };
+    // Of the sheet that is being read; a plan was made for it.
+    [[nodiscard]] TableEntries& entries()
+    {
+        Q_ASSERT(m_entries.has_value());
+        return *m_entries;
+    }
     [[nodiscard]] base::Result<void> sheet();
     [[nodiscard]] base::Result<void> keepSheet(const std::vector<Row>& first);
     [[nodiscard]] base::Result<void> rows(std::vector<Row>& first, std::size_t from);

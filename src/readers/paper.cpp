@@ -81,7 +81,7 @@ base::Result<QString> paperFormat(const QString& name, const QByteArray& bytes)
                           Tr::tr("Ask for it to be sent again."));
     if (QByteArrayView(bytes).first(std::min(bytes.size(), pdfHeadWithin)).indexOf("%PDF-") >= 0)
         return u"pdf"_s;
-    if (const QString picture = pictureFormat(bytes); !picture.isEmpty())
+    if (QString picture = pictureFormat(bytes); !picture.isEmpty())
         return picture;
     if (bytes.startsWith("{\\rtf"))
         return u"rtf"_s;

@@ -58,7 +58,8 @@ base::Result<std::vector<Group>> grouped(const Source& source)
             const auto locked = lockedDocument(source.parts[i], *head);
             if (!locked)
                 return tl::unexpected(locked.error());
-            return tl::unexpected(inPart(*locked ? **locked : unreadable(source.parts[i].name, *head), i, source.parts.size()));
+            const std::optional<base::Error>& lock = *locked;
+            return tl::unexpected(inPart(lock ? *lock : unreadable(source.parts[i].name, *head), i, source.parts.size()));
         }
         const auto same = std::find_if(groups.begin(), groups.end(), [best](const Group& group) { return group.format == best; });
         if (same == groups.end())

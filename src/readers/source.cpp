@@ -119,7 +119,7 @@ base::Result<bool> isPlainZip(const QString& path, const QString& name, QByteArr
         return true;
     const auto locked = isLockedOpenDocument(**archive);
     if (!locked)
-        return locked;
+        return tl::unexpected(locked.error());
     if (*locked)
         return tl::unexpected(lockedOpenDocument(name));
     return false;

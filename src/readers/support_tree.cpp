@@ -159,7 +159,7 @@ void outline(const QJsonValue& value, const QString& path, const QString& name, 
     }
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue& one : array)
+        for (const auto& one : array)
             outline(one, path + u"[]"_s, name, places, shown);
         return;
     }

@@ -140,8 +140,6 @@ XmlProlog readProlog(QByteArrayView head)
                 break;
             at = here + end + 3;
         } else {
-            if (declarations == 0)
-                at = here;
             break;
         }
     }

@@ -52,8 +52,8 @@ void XmlStream::startAgainAt(qint64 at)
     // Blanks and a declaration between two documents that were put one after the other.
     const QByteArrayView rest = delivered(at, m_windowFrom + m_window.size());
     const XmlProlog prolog = readProlog(rest.first(std::min<qsizetype>(rest.size(), prologSize)));
-    const int line = m_parse->line();
-    m_wrongBytes += m_parse->wrongBytes();
+    const int line = parse().line();
+    m_wrongBytes += parse().wrongBytes();
     m_parse.emplace(m_events, m_prolog.encoding, at + prolog.skip, line - 1 + prolog.linesSkipped);
     m_parsedTo = at + prolog.skip;
     ++m_roots;
@@ -67,8 +67,8 @@ base::Result<void> XmlStream::parseUpTo(bool last)
             return {};
         const QByteArrayView piece = delivered(m_parsedTo, end);
         m_parsedTo = end;
-        BASE_TRY(m_parse->feed(piece, last));
-        const qint64 at = m_parse->secondRootAt();
+        BASE_TRY(parse().feed(piece, last));
+        const qint64 at = parse().secondRootAt();
         if (at < 0)
             return {};
         const QByteArrayView rest = delivered(at, end);
@@ -84,7 +84,7 @@ base::Result<void> XmlStream::parseUpTo(bool last)
 // Drops what nobody can ask for any more.
 void XmlStream::forget()
 {
-    qint64 keepFrom = m_leftAtEnd >= 0 ? m_windowFrom + m_window.size() : m_parse->eventAt();
+    qint64 keepFrom = m_leftAtEnd >= 0 ? m_windowFrom + m_window.size() : parse().eventAt();
     if (m_hold >= 0)
         keepFrom = std::min(keepFrom, m_hold);
     if (keepFrom <= m_windowFrom)
@@ -125,7 +125,7 @@ base::Result<void> XmlStream::run(const std::stop_token& stop, const base::Progr
             return tl::unexpected<base::Error>(std::move(got.error()));
         more = *got;
     }
-    m_wrongBytes += m_parse->wrongBytes();
+    m_wrongBytes += parse().wrongBytes();
     m_sha256 = m_digest.finish();
     return {};
 }

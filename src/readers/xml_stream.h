@@ -24,12 +24,12 @@ public:
     [[nodiscard]] base::Result<void> run(const std::stop_token& stop, const base::Progress& progress);
 
     // Inside an event.
-    [[nodiscard]] qint64 from() const { return m_parse->from(); }
-    [[nodiscard]] qint64 to() const { return m_parse->to(); }
-    [[nodiscard]] int line() const { return m_parse->line(); }
+    [[nodiscard]] qint64 from() const { return parse().from(); }
+    [[nodiscard]] qint64 to() const { return parse().to(); }
+    [[nodiscard]] int line() const { return parse().line(); }
     [[nodiscard]] int root() const { return m_roots; } // 1 for the first root element
     void hold(qint64 from) { m_hold = from; }
-    void refuse(base::Error error) { m_parse->refuse(std::move(error)); }
+    void refuse(base::Error error) { parse().refuse(std::move(error)); }
     [[nodiscard]] QByteArrayView delivered(qint64 from, qint64 to) const;
 
     // After run().
@@ -40,6 +40,18 @@ public:
     [[nodiscard]] const QByteArray& encoding() const { return m_prolog.encoding; }
 
 private:
+    // From the beginning of run() on; whoever asks is called by an event of it.
+    [[nodiscard]] XmlParse& parse()
+    {
+        Q_ASSERT(m_parse.has_value());
+        return *m_parse;
+    }
+    [[nodiscard]] const XmlParse& parse() const
+    {
+        Q_ASSERT(m_parse.has_value());
+        return *m_parse;
+    }
+
     [[nodiscard]] base::Result<bool> fill(); // reads one piece; false at the end
     [[nodiscard]] base::Result<void> parseUpTo(bool last);
     void startAgainAt(qint64 at);

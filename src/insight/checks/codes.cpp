@@ -26,7 +26,7 @@ QString titleOf(const Told& told) { return told.field->title.isEmpty() ? told.va
 
 // Fields that hold codes. Others print a list too ("Autumn; Spring; Summer"), which is no code set, or a range with a slip
 // in it; whose row it is and when it was made are told by other checks.
-bool isCoded(const Told& told)
+bool isCoded(const Told& told, const catalogue::Item& item, catalogue::AcademicYear year)
 {
     if (told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1)
         return false; // told by a check of their own
@@ -34,7 +34,7 @@ bool isCoded(const Told& told)
         return true;
     if (told.entry->collection == "EXC"_L1)
         return told.field->stem.startsWith("Reason"_L1) || told.field->stem.startsWith("Category"_L1);
-    return !numberIn(told.raw) && catalogue::scaleOf(*told.field->item, momentOf(*told.entry)->year, told.value->raw);
+    return !numberIn(told.raw) && catalogue::scaleOf(item, year, told.value->raw);
 }
 
 // Where no list of codes was published, as for what a social worker's assessment found, none can be missing from it.
@@ -54,9 +54,9 @@ struct Odd {
 };
 using Odds = std::map<std::pair<QString, QString>, Odd>;
 
-void gather(Odds& odds, const Told& told, const QString& said)
+void gather(Odds& odds, const Told& told, const catalogue::Item& item)
 {
-    Odd& odd = odds[{told.field->item->name, said}];
+    Odd& odd = odds[{item.name, told.raw}];
     odd.title = titleOf(told);
     odd.raw = told.raw;
     odd.tolds.push_back(&told);
@@ -71,11 +71,12 @@ void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<re
         if (!seen.moment)
             continue;
         for (const Told& told : seen.told) {
-            if (!told.field->item || told.who != Who::None || told.field->locates || evidence.meaning(told).known
-                || isWord(told.raw) || !isCoded(told) || !hasList(*told.field->item) || outside.contains(told.value->id))
+            const std::optional<catalogue::Item>& item = told.field->item;
+            if (!item || told.who != Who::None || told.field->locates || evidence.meaning(told).known || isWord(told.raw)
+                || !isCoded(told, *item, seen.moment->year) || !hasList(*item) || outside.contains(told.value->id))
                 continue;
-            const bool everKnown = catalogue::meaningOf(*told.field->item, {}, told.raw).known;
-            gather(everKnown ? otherYears : unknown, told, told.raw);
+            const bool everKnown = catalogue::meaningOf(*item, {}, told.raw).known;
+            gather(everKnown ? otherYears : unknown, told, *item);
         }
     }
     for (const auto& [key, odd] : otherYears)
@@ -88,7 +89,9 @@ QString yearsText(const catalogue::Item& item)
 {
     if (item.first && item.last && item.last->start < tablesEnd)
         return tr("from %1 to %2").arg(item.first->text(), item.last->text());
-    return item.first ? tr("from %1 on").arg(item.first->text()) : tr("until %1").arg(item.last->text());
+    if (item.first)
+        return tr("from %1 on").arg(item.first->text());
+    return item.last ? tr("until %1").arg(item.last->text()) : QString();
 }
 
 bool isOutside(const catalogue::Item& item, catalogue::AcademicYear year)
@@ -107,28 +110,30 @@ std::unordered_set<record::ValueId> checkFieldYears(Evidence& evidence, Notes& n
     std::map<QString, Outside> outside;
     QHash<std::pair<const Field*, int>, bool> asked; // look-ups cost; a record repeats its fields
     for (const Seen& seen : evidence.entries()) {
-        if (!isCensus(seen.entry->collection) || !seen.entry->year)
+        const std::optional<catalogue::AcademicYear>& year = seen.entry->year;
+        if (!isCensus(seen.entry->collection) || !year)
             continue;
         for (const Told& told : seen.told) {
+            const std::optional<catalogue::Item>& item = told.field->item;
             // Where the row says whose it is, it is no field that was collected for a time. Nationality has rules of its own.
-            if (!told.field->item || told.key.isEmpty() || told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1
-                || !isOutside(*told.field->item, *seen.entry->year))
+            if (!item || told.key.isEmpty() || told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1
+                || !isOutside(*item, *year))
                 continue;
-            const std::pair<const Field*, int> place{told.field, seen.entry->year->start};
+            const std::pair<const Field*, int> place{told.field, year->start};
             auto known = asked.find(place);
             if (known == asked.end()) {
                 // The dictionary prints one field under several tables, for other years in each.
                 bool inside = false;
                 for (const QString& collection : {seen.entry->collection, QString()}) {
-                    const auto row = catalogue::itemNamed(told.field->item->name, collection, seen.entry->year);
-                    inside = inside || (row && !isOutside(catalogue::item(*row), *seen.entry->year));
+                    const auto row = catalogue::itemNamed(item->name, collection, year);
+                    inside = inside || (row && !isOutside(catalogue::item(*row), *year));
                 }
                 known = asked.insert(place, !inside);
             }
             if (!*known)
                 continue;
-            Outside& one = outside[told.field->item->name];
-            one.item = *told.field->item;
+            Outside& one = outside[item->name];
+            one.item = *item;
             one.tolds.push_back(&told);
         }
     }

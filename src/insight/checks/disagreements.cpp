@@ -126,7 +126,9 @@ void checkCollections(Evidence& evidence, Notes& notes)
     for (const QString& key : keys) {
         std::map<std::pair<int, QString>, Sayings> years;
         for (const Seen& seen : evidence.entries()) {
-            const Told* told = seen.moment ? seen.key(QLatin1StringView(key.toLatin1())) : nullptr;
+            if (!seen.moment)
+                continue;
+            const Told* told = seen.key(QLatin1StringView(key.toLatin1()));
             if (!told)
                 continue;
             if (isCensus(seen.entry->collection)) {

@@ -61,7 +61,7 @@ void checkCounts(const Evidence& evidence, Notes& notes)
             Tolds values = schoolValue(*first);
             for (const Told* told : schoolValue(*seen))
                 values.push_back(told);
-            const QDate day = first->moment->span.from;
+            const QDate day = first->moment ? first->moment->span.from : QDate();
             notes.add("two-entries-one-term"_L1,
                       {placeOf(*first->entry), named(evidence, first->entry->establishment, day),
                        named(evidence, seen->entry->establishment, day)}, values);

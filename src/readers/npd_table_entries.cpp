@@ -73,10 +73,8 @@ QString TableEntries::establishmentOf(const std::vector<int>& columns, const Row
     }
     if (!laEstab.isEmpty())
         return laEstab;
-    if (authority.size() == 3 && estab.size() == 4) {
-        const QString both = authority + estab; // how a LAESTAB is made up
-        return both;
-    }
+    if (authority.size() == 3 && estab.size() == 4)
+        return authority.append(estab); // how a LAESTAB is made up
     return !urn.isEmpty() ? urn : !estab.isEmpty() ? estab : local;
 }
 

@@ -148,7 +148,8 @@ class TestChecksPage : public QObject {
             page.resize(u(260), u(190));
             page.setSnapshot(snapshot);
             page.show();
-            QApplication::setActiveWindow(&page);
+            page.activateWindow();
+            static_cast<void>(QTest::qWaitForWindowActive(&page)); // the keyboard needs it
             QCoreApplication::processEvents(); // rows made while the page is shown come into sight with the next turn
             page.takeFocus();
             QObject::connect(&page, &ChecksPage::decided, &page, [this](const record::Decisions& decisions) {

@@ -131,7 +131,7 @@ QString filledIn(const QString& text, const BehindDots& behind, std::size_t& nex
     const QStringList pieces = text.split(base::maskedWhole());
     QString filled = pieces.first();
     for (qsizetype i = 1; i < pieces.size(); ++i, ++next) {
-        filled += next < behind.size() && behind[next] ? *behind[next] : base::maskedWhole();
+        filled += next < behind.size() ? behind[next].value_or(base::maskedWhole()) : base::maskedWhole();
         filled += pieces[i];
     }
     return filled;

@@ -24,8 +24,8 @@ enum class Stretch { Annual, ThreeTerms, SixHalfTerms, FiveHalfTerms, Autumn, Sp
 
 struct StretchName {
     QLatin1StringView ending;
-    Stretch stretch;
-    const char* title;
+    Stretch stretch = Stretch::Annual;
+    const char* title = nullptr;
 };
 constexpr std::array stretchNames{
     StretchName{"_Annual"_L1, Stretch::Annual, QT_TRANSLATE_NOOP("insight", "Whole year")},

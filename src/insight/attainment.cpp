@@ -136,7 +136,8 @@ void finishPanel(AttainmentPanel& panel, const catalogue::Scale& scale)
             return QString();
         };
         notes << tr("A plain %1 does not say which, so it is drawn from %2 to %3.")
-                     .arg(stretch->text.trimmed(), code(*stretch->place), code(*stretch->placeTo));
+                     .arg(stretch->text.trimmed(), code(stretch->place.value_or(0)),
+                          code(stretch->placeTo.value_or(0)));
     }
     if (any([](const ResultRow& row) { return row.judgement == Judgement::CentreAssessed; }))
         notes << tr("No exams were held that summer: schools judged these grades.");

@@ -21,7 +21,7 @@ struct Told {
     QLatin1StringView dataset;
     QLatin1StringView name; // of the value
     QLatin1StringView key;  // of the lane
-    const char* title;
+    const char* title = nullptr;
     LaneGroup group = LaneGroup::Characteristics;
     bool locates = false;
 };

@@ -97,7 +97,7 @@ QString subjectOfHeading(const QString& heading)
 {
     struct Part {
         QLatin1StringView spelling;
-        const char* name;
+        const char* name = nullptr;
     };
     static constexpr Part parts[] = {
         {"read"_L1, QT_TRANSLATE_NOOP("insight::subject", "Reading")},

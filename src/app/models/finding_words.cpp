@@ -23,8 +23,8 @@ QString meaningOf(const insight::ValueStory& story, QString& source)
                               : FindingWords::tr("Nobody wrote down what this meant in %1.").arg(year);
     if (story.meaning.isEmpty() || story.meaning == story.raw)
         return {};
-    const QString words = year.isEmpty() ? FindingWords::tr("This meant: %1.").arg(story.meaning)
-                                         : FindingWords::tr("In %1 this meant: %2.").arg(year, story.meaning);
+    QString words = year.isEmpty() ? FindingWords::tr("This meant: %1.").arg(story.meaning)
+                                   : FindingWords::tr("In %1 this meant: %2.").arg(year, story.meaning);
     if (story.meaningSource.isEmpty() || story.meaningSource == source)
         return words;
     source = story.meaningSource;

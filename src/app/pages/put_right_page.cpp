@@ -39,8 +39,7 @@ QString headSentence(const desk::Snapshot& snapshot)
         snapshot.requests.begin(), snapshot.requests.end(), [](const requests::Request& request) {
             return request.state == requests::RequestState::Draft || request.state == requests::RequestState::Printed;
         });
-    const QString things = PutRightPage::tr("%n thing(s), each with its letters.", nullptr,
-                                            int(snapshot.concerns.size()));
+    QString things = PutRightPage::tr("%n thing(s), each with its letters.", nullptr, int(snapshot.concerns.size()));
     if (unsent == 0)
         return things;
     return things + u' ' + PutRightPage::tr("%n letter(s) not sent yet.", nullptr, int(unsent));

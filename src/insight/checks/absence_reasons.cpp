@@ -69,12 +69,13 @@ std::map<Place, Counted> stretchesOf(const Evidence& evidence)
 void checkSum(const Evidence& evidence, Notes& notes, const Counted& counted, const Told* total, ReasonKind kind)
 {
     const auto said = total ? numberIn(total->raw) : std::nullopt;
-    if (!said)
+    const auto moment = momentOf(*counted.entry);
+    if (!said || !moment)
         return;
     double sum = 0;
     bool whole = true; // every letter of that year has a column
     Tolds values{total};
-    for (const QString& letter : absenceLetters(kind, momentOf(*counted.entry)->year)) {
+    for (const QString& letter : absenceLetters(kind, moment->year)) {
         whole = whole && counted.asked.contains(letter);
         const auto reason = counted.reasons.find(letter);
         if (reason == counted.reasons.end())

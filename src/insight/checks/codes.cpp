@@ -110,30 +110,32 @@ std::unordered_set<record::ValueId> checkFieldYears(Evidence& evidence, Notes& n
     std::map<QString, Outside> outside;
     QHash<std::pair<const Field*, int>, bool> asked; // look-ups cost; a record repeats its fields
     for (const Seen& seen : evidence.entries()) {
-        const std::optional<catalogue::AcademicYear>& year = seen.entry->year;
-        if (!isCensus(seen.entry->collection) || !year)
+        if (!isCensus(seen.entry->collection) || !seen.entry->year)
             continue;
+        const catalogue::AcademicYear year = *seen.entry->year;
         for (const Told& told : seen.told) {
-            const std::optional<catalogue::Item>& item = told.field->item;
-            // Where the row says whose it is, it is no field that was collected for a time. Nationality has rules of its own.
-            if (!item || told.key.isEmpty() || told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1
-                || !isOutside(*item, *year))
+            if (!told.field->item)
                 continue;
-            const std::pair<const Field*, int> place{told.field, year->start};
+            const catalogue::Item& item = *told.field->item;
+            // Where the row says whose it is, it is no field that was collected for a time. Nationality has rules of its own.
+            if (told.key.isEmpty() || told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1 ||
+                !isOutside(item, year))
+                continue;
+            const std::pair<const Field*, int> place{told.field, year.start};
             auto known = asked.find(place);
             if (known == asked.end()) {
                 // The dictionary prints one field under several tables, for other years in each.
                 bool inside = false;
                 for (const QString& collection : {seen.entry->collection, QString()}) {
-                    const auto row = catalogue::itemNamed(item->name, collection, year);
-                    inside = inside || (row && !isOutside(catalogue::item(*row), *year));
+                    const auto row = catalogue::itemNamed(item.name, collection, year);
+                    inside = inside || (row && !isOutside(catalogue::item(*row), year));
                 }
                 known = asked.insert(place, !inside);
             }
             if (!*known)
                 continue;
-            Outside& one = outside[item->name];
-            one.item = *item;
+            Outside& one = outside[item.name];
+            one.item = item;
             one.tolds.push_back(&told);
         }
     }

@@ -146,12 +146,14 @@ void checkFiling(const Evidence& evidence, Notes& notes)
 {
     for (const Seen& seen : evidence.entries()) {
         const record::Entry& entry = *seen.entry;
-        if (!hasSchoolYears(entry) || !entry.year || !entry.date.isValid()
-            || catalogue::AcademicYear::of(entry.date) == *entry.year)
+        const std::optional<catalogue::AcademicYear>& year = entry.year;
+        if (!hasSchoolYears(entry) || !year || !entry.date.isValid() ||
+            catalogue::AcademicYear::of(entry.date) == *year)
             continue;
+        const QString yearText = year->text();
         for (const Told& told : seen.told)
             if (readDay(told.raw) == entry.date && told.who == Who::None) {
-                notes.add("day-outside-year"_L1, {placeOf(entry), entry.year->text(), dayText(entry.date)}, Tolds{&told});
+                notes.add("day-outside-year"_L1, {placeOf(entry), yearText, dayText(entry.date)}, Tolds{&told});
                 break;
             }
     }

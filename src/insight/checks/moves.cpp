@@ -38,8 +38,10 @@ const Told* postcodeOf(const Evidence& evidence, int year)
 {
     const Told* found = nullptr;
     for (const Seen& seen : evidence.entries()) {
-        const bool isHome = seen.entry->collection == "SCADDR"_L1 && seen.moment && seen.moment->term == catalogue::Term::Spring;
-        const Told* told = (isHome || isSpring(seen)) && seen.moment->year.start == year ? postcodeIn(seen) : nullptr;
+        if (!seen.moment || seen.moment->year.start != year)
+            continue;
+        const bool isHome = seen.entry->collection == "SCADDR"_L1 && seen.moment->term == catalogue::Term::Spring;
+        const Told* told = isHome || isSpring(seen) ? postcodeIn(seen) : nullptr;
         if (told && found && bare(*told) != bare(*found))
             return nullptr;
         found = found ? found : told;
@@ -88,7 +90,8 @@ void checkJoined(const Evidence& evidence, Notes& notes)
         const QDate late(year, 10, 1);
         const QDate tests(year + 1, 5, 1);
         for (const Seen& seen : evidence.entries()) {
-            if (!isSpring(seen) || seen.moment->year.start != year || !isSameSchool(*results.entry, *seen.entry))
+            if (!seen.moment || seen.moment->year.start != year || !isSpring(seen) ||
+                !isSameSchool(*results.entry, *seen.entry))
                 continue;
             const Told* entered = seen.stem("EntryDate"_L1);
             const QDate day = entered ? readDay(entered->raw) : QDate();

@@ -167,6 +167,7 @@ std::vector<Lane> learnerLanes(LaneInput& input)
         }
     }
     std::vector<Lane> lanes;
+    lanes.reserve(said.size());
     for (auto& [told, all] : said)
         lanes.push_back(laneOf(*told, all, input.fields));
     return lanes;

@@ -38,7 +38,7 @@ const char* findByte(const char* from, const char* end, char c)
 // Whether a quoted cell is still open after some more bytes of a record. Fed in pieces, so that a record of many
 // lines is walked once.
 struct Quotation {
-    char delimiter;
+    char delimiter = ',';
     bool open = false;
     bool cellStart = true;
 
@@ -149,7 +149,7 @@ base::Result<bool> CsvTable::wholeRecord(qsizetype& length, bool& ended, qsizety
         }
         if (stop)
             continue;
-        const auto got = more();
+        auto got = more();
         if (!got)
             return got;
         if (*got || m_end - m_at > walked)
@@ -196,7 +196,7 @@ base::Result<bool> CsvTable::next(Row& row)
         if (!got)
             return got;
     }
-    const auto found = wholeRecord(length, ended);
+    auto found = wholeRecord(length, ended);
     if (!found || !*found)
         return found;
     if (m_dialect.columns > 1 && !m_dialect.quotes)
@@ -242,7 +242,7 @@ SniffedTable sniffTable(QByteArrayView head, bool quotes)
         qsizetype at = 0;
         for (int rows = 0; rows < 40 && at < head.size(); ++rows) {
             Quotation quotation{delimiter};
-            qsizetype stop = at;
+            qsizetype stop = -1;
             qsizetype walked = at;
             do {
                 stop = head.indexOf(best.lineEnd, walked);

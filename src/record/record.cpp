@@ -47,7 +47,7 @@ private:
 QString Locator::text() const
 {
     QStringList parts;
-    const auto say = [&](const char* pattern, auto what) {
+    const auto say = [&](const char* pattern, const auto& what) {
         parts << QCoreApplication::translate("record::Locator", pattern).arg(what);
     };
     if (!sheet.isEmpty())

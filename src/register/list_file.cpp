@@ -26,7 +26,7 @@ QStringList texts(const QJsonValue& value)
     QStringList list;
     if (value.isString())
         list << value.toString();
-    for (const QJsonValue& one : value.toArray())
+    for (const auto& one : value.toArray())
         list << one.toString();
     return list;
 }
@@ -170,7 +170,7 @@ base::Result<Edition> readEdition(const QByteArray& json)
     edition.seen = QDate::fromString(root["seen"_L1].toString(), Qt::ISODate);
     edition.of = root["of"_L1].toInt();
     edition.ofSource = sources[root["of_source"_L1].toString()].toString();
-    for (const QJsonValue& one : root["releases"_L1].toArray()) {
+    for (const auto& one : root["releases"_L1].toArray()) {
         const QJsonObject stated = one.toObject();
         auto release = ReleaseReader(stated, sources).read();
         if (!release)
@@ -188,7 +188,7 @@ base::Result<std::vector<Total>> readTotals(const QByteArray& json)
         return unreadable({});
     const QJsonObject sources = root["sources"_L1].toObject();
     std::vector<Total> totals;
-    for (const QJsonValue& one : root["facts"_L1].toArray()) {
+    for (const auto& one : root["facts"_L1].toArray()) {
         const QJsonObject stated = one.toObject();
         const auto text = [&](QLatin1StringView key) { return stated[key].toString(); };
         Total total{text("id"_L1), text("fact"_L1), text("value"_L1), text("unit"_L1),

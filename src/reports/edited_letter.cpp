@@ -88,10 +88,10 @@ std::optional<Part> partOf(const QJsonValue& value)
         return std::nullopt;
     Part part{*kind, object.value(u"id").toString(), object.value(u"question").toInt(), {}};
     const QJsonArray lines = object.value(u"lines").toArray();
-    for (const QJsonValue& line : lines) {
+    for (const auto& line : lines) {
         std::vector<Run> runs;
         const QJsonArray texts = line.toArray();
-        for (const QJsonValue& text : texts) {
+        for (const auto& text : texts) {
             const std::optional<Run> run = runOf(text);
             if (!run)
                 return std::nullopt;
@@ -139,14 +139,14 @@ std::optional<Letter> letterFromJson(const QString& json)
     letter.title = object.value(u"title").toString();
     letter.lawSeen = object.value(u"law_seen").toString();
     const QJsonArray parts = object.value(u"parts").toArray();
-    for (const QJsonValue& value : parts) {
+    for (const auto& value : parts) {
         std::optional<Part> part = partOf(value);
         if (!part)
             return std::nullopt;
         letter.parts.push_back(std::move(*part));
     }
     const QJsonArray unsure = object.value(u"unsure").toArray();
-    for (const QJsonValue& text : unsure)
+    for (const auto& text : unsure)
         letter.unsure << text.toString();
     return letter;
 }

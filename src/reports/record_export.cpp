@@ -149,6 +149,7 @@ void writeArray(QByteArray& bytes, const char* name, Add addElements)
 std::vector<ExportFile> exportCsv(const record::Record& record)
 {
     std::vector<QJsonObject> documents;
+    documents.reserve(record.documents.size());
     for (const record::Document& document : record.documents)
         documents.push_back(documentJson(document));
     std::vector<QJsonObject> entries;

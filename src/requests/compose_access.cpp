@@ -15,6 +15,7 @@ namespace {
 std::vector<const FrozenValue*> partsOf(const Concern& concern)
 {
     std::vector<const FrozenValue*> parts;
+    parts.reserve(concern.values.size());
     for (const FrozenValue& part : concern.values)
         parts.push_back(&part);
     return parts;
@@ -24,6 +25,7 @@ std::vector<const FrozenValue*> partsOf(const Concern& concern)
 std::vector<Runs> listed(const Concern& concern, Sentences& say)
 {
     std::vector<Runs> lines;
+    lines.reserve(concern.values.size());
     for (const FrozenValue& part : concern.values)
         lines.push_back(say.say(u"detail.missing"_s,
                                 {{u"piece"_s, say.say(u"piece.place.timed"_s, {{u"collection"_s, words(part.collection)},

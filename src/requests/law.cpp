@@ -45,7 +45,7 @@ std::vector<Provision> readProvisions()
 {
     std::vector<Provision> all;
     const QJsonArray rows = lawFile(u"rights.json"_s).value(u"provisions").toArray();
-    for (const QJsonValue& value : rows) {
+    for (const auto& value : rows) {
         const QJsonObject row = value.toObject();
         Provision one;
         one.id = row.value(u"id").toString();
@@ -59,7 +59,7 @@ std::vector<Provision> readProvisions()
         one.status = row.value(u"status").toString();
         one.seen = row.value(u"seen").toString();
         const QJsonArray rests = row.value(u"rests_on").toArray();
-        for (const QJsonValue& id : rests)
+        for (const auto& id : rests)
             one.restsOn << id.toString();
         all.push_back(one);
     }
@@ -76,7 +76,7 @@ BankHolidays readHolidays()
     all.status = file.value(u"status").toString();
     all.seen = file.value(u"seen").toString();
     const QJsonArray days = file.value(u"holidays").toArray();
-    for (const QJsonValue& day : days)
+    for (const auto& day : days)
         all.days.push_back(isoDate(day.toObject().value(u"date")));
     std::sort(all.days.begin(), all.days.end());
     return all;
@@ -107,7 +107,7 @@ Channel channelOf(Controller controller, const QString& language)
 {
     Channel channel;
     const QJsonArray bodies = lawFile(u"bodies.json"_s).value(u"bodies").toArray();
-    for (const QJsonValue& value : bodies) {
+    for (const auto& value : bodies) {
         const QJsonObject body = value.toObject();
         if (body.value(u"id").toString() != controllerWord(controller))
             continue;

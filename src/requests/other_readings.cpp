@@ -44,6 +44,7 @@ Runs sentence(Sentences& say, const record::SaidElsewhere& said)
         return say.say(oneOrMany(u"elsewhere.agree"_s, all),
                        {{u"kind"_s, what}, {u"number"_s, number(say, all)}, {u"value"_s, words(said.readings.front().words)}});
     std::vector<Runs> parts;
+    parts.reserve(said.readings.size());
     for (const record::SaidElsewhere::Reading& one : said.readings)
         parts.push_back(say.say(oneOrMany(u"elsewhere.part"_s, one.count),
                                 {{u"number"_s, number(say, one.count)}, {u"value"_s, words(one.words)}}));

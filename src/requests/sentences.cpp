@@ -57,7 +57,7 @@ base::Result<Sentences> Sentences::load(const QString& language)
     }
     QStringList names;
     const QJsonArray articles = root.value(u"names_with_article").toArray();
-    for (const QJsonValue& name : articles)
+    for (const auto& name : articles)
         names << name.toString();
     return Sentences(root.value(u"language").toString(), templates, names, root.value(u"date_format").toString());
 }
@@ -95,7 +95,7 @@ Runs Sentences::say(const QString& key, const Fill& fill)
         return {};
     }
     m_used.insert(key);
-    const QString text = *found;
+    const QString& text = *found;
     Runs out;
     bool strong = false;
     qsizetype at = 0;

@@ -107,7 +107,7 @@ void noteChanges(Evidence& evidence, Notes& notes, const std::vector<Reading>& r
     if (groups.size() < 2)
         return;
     // The answer that stands most often is taken for the usual one.
-    const Reading* usual = nullptr;
+    const Reading* usual = groups.front();
     std::ptrdiff_t most = 0;
     for (const Reading* one : groups) {
         const auto count = std::count_if(groups.begin(), groups.end(),

@@ -31,6 +31,22 @@ const ResultRow* row(const AttainmentPanel& panel, const QString& subject)
     return nullptr;
 }
 
+// For tests of a record that holds one result.
+void oneResultColumns()
+{
+    for (const char* name : {"collection", "year", "heading", "raw"})
+        QTest::addColumn<QString>(name);
+}
+
+Attainment oneResult()
+{
+    QFETCH(QString, collection);
+    QFETCH(QString, year);
+    QFETCH(QString, heading);
+    QFETCH(QString, raw);
+    return attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+}
+
 } // namespace
 
 class TestAttainment : public QObject {
@@ -203,10 +219,7 @@ private Q_SLOTS:
     // One result of each instrument finds its own panel, named for a reader.
     void everyInstrumentHasItsPanel_data()
     {
-        QTest::addColumn<QString>("collection");
-        QTest::addColumn<QString>("year");
-        QTest::addColumn<QString>("heading");
-        QTest::addColumn<QString>("raw");
+        oneResultColumns();
         QTest::addColumn<QString>("system");
         QTest::addColumn<QString>("title");
         const auto row = [](const char* name, const char* collection, const char* year, const char* heading,
@@ -244,11 +257,7 @@ private Q_SLOTS:
     }
     void everyInstrumentHasItsPanel()
     {
-        QFETCH(QString, collection);
-        QFETCH(QString, year);
-        QFETCH(QString, heading);
-        QFETCH(QString, raw);
-        const Attainment all = attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+        const Attainment all = oneResult();
         QCOMPARE(all.panels.size(), std::size_t(1));
         const AttainmentPanel& panel = all.panels.front();
         QTEST(panel.system, "system");
@@ -261,10 +270,7 @@ private Q_SLOTS:
     // Codes that mean "no result" in each instrument: open, with words, off the scale, compared with nothing.
     void noResultInEveryInstrument_data()
     {
-        QTest::addColumn<QString>("collection");
-        QTest::addColumn<QString>("year");
-        QTest::addColumn<QString>("heading");
-        QTest::addColumn<QString>("raw");
+        oneResultColumns();
         QTest::newRow("profile") << u"EYFSP"_s << u"2006/07"_s << u"FSP_PSE_AS1"_s << u"N"_s;
         QTest::newRow("goals") << u"EYFSP"_s << u"2014/15"_s << u"FSP_COM_G01"_s << u"A"_s;
         QTest::newRow("phonics") << u"PHON"_s << u"2014/15"_s << u"PHONICS_OUTCOME"_s << u"D"_s;
@@ -283,14 +289,11 @@ private Q_SLOTS:
     }
     void noResultInEveryInstrument()
     {
-        QFETCH(QString, collection);
-        QFETCH(QString, year);
-        QFETCH(QString, heading);
-        QFETCH(QString, raw);
-        const Attainment all = attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+        const Attainment all = oneResult();
         QCOMPARE(all.panels.size(), std::size_t(1));
         const ResultRow& row = all.panels.front().rows.front();
         QVERIFY(!row.place && !row.below);
+        QFETCH(QString, collection);
         if (collection != "MTC"_L1) // its letters are in no published table
             QVERIFY(!row.meaning.isEmpty());
         QCOMPARE(all.judged, 0);
@@ -353,10 +356,7 @@ private Q_SLOTS:
     // Below the lowest step of each instrument that has such codes: under the scale, and never "no result".
     void belowInEveryInstrument_data()
     {
-        QTest::addColumn<QString>("collection");
-        QTest::addColumn<QString>("year");
-        QTest::addColumn<QString>("heading");
-        QTest::addColumn<QString>("raw");
+        oneResultColumns();
         QTest::newRow("key stage 2, B") << u"KS2"_s << u"2012/13"_s << u"KS2_READLEV"_s << u"B"_s;
         QTest::newRow("key stage 2, N") << u"KS2"_s << u"2012/13"_s << u"KS2_READLEV"_s << u"N"_s;
         QTest::newRow("key stage 3, W") << u"KS3"_s << u"2009/10"_s << u"KS3_ENGTALEV"_s << u"W"_s;
@@ -364,11 +364,7 @@ private Q_SLOTS:
     }
     void belowInEveryInstrument()
     {
-        QFETCH(QString, collection);
-        QFETCH(QString, year);
-        QFETCH(QString, heading);
-        QFETCH(QString, raw);
-        const Attainment all = attainment(RecordBuilder().entry(collection, year, {{heading, raw}}).record(), {});
+        const Attainment all = oneResult();
         QCOMPARE(all.panels.size(), std::size_t(1));
         const ResultRow& row = all.panels.front().rows.front();
         QVERIFY(row.below && !row.place && !row.meaning.isEmpty());

@@ -223,7 +223,7 @@ void Window::refresh()
     m_inspector->setSnapshot(m_snapshot);
     int open = 0;
     for (const requests::Request& request : m_snapshot->requests)
-        open += request.state == requests::RequestState::Draft || request.state == requests::RequestState::Printed;
+        open += requests::isUnsent(request.state);
     m_rail->setBadge(PageName::PutRight, open);
     m_keeping->refresh();
 }

@@ -8,6 +8,11 @@ namespace requests {
 
 enum class RequestState { Draft, Printed, Sent, Answered, Closed };
 [[nodiscard]] QString requestStateText(RequestState state);
+// It waits for its writer and not for an answer.
+[[nodiscard]] constexpr bool isUnsent(RequestState state)
+{
+    return state == RequestState::Draft || state == RequestState::Printed;
+}
 
 // One right being used towards one controller.
 struct Request {

@@ -207,7 +207,7 @@ void OverviewPage::addNextDate()
     QDate due;
     int drafts = 0;
     for (const requests::Request& request : m_snapshot->requests) {
-        if (request.state == requests::RequestState::Draft || request.state == requests::RequestState::Printed)
+        if (requests::isUnsent(request.state))
             ++drafts;
         if (request.state != requests::RequestState::Sent || !request.sent.isValid())
             continue;

@@ -35,10 +35,9 @@ QString controllerText(requests::Controller to)
 // The number at the page's name in the rail counts letters; said in words beside the number of things.
 QString headSentence(const desk::Snapshot& snapshot)
 {
-    const auto unsent = std::count_if(
-        snapshot.requests.begin(), snapshot.requests.end(), [](const requests::Request& request) {
-            return request.state == requests::RequestState::Draft || request.state == requests::RequestState::Printed;
-        });
+    const auto unsent =
+        std::count_if(snapshot.requests.begin(), snapshot.requests.end(),
+                      [](const requests::Request& request) { return requests::isUnsent(request.state); });
     QString things = PutRightPage::tr("%n thing(s), each with its letters.", nullptr, int(snapshot.concerns.size()));
     if (unsent == 0)
         return things;
@@ -138,7 +137,7 @@ void PutRightPage::addConcern(const requests::Concern& concern)
             continue;
         column->addSpacing(u());
         column->addWidget(requestRow(request));
-        drafts += request.state == requests::RequestState::Draft || request.state == requests::RequestState::Printed;
+        drafts += requests::isUnsent(request.state);
     }
     if (drafts > 0 && !m_snapshot->readOnly) {
         auto* row = new QHBoxLayout;

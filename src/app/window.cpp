@@ -17,6 +17,7 @@
 #include "app/platform/clipboard_guard.h"
 #include "app/platform/idle_lock.h"
 #include "app/platform/screen_lock.h"
+#include "app/platform/scroll_area_accessible.h"
 #include "app/shell_area.h"
 #include "app/shell_banner.h"
 #include "app/shell_keeping.h"
@@ -56,6 +57,7 @@ Window::Window(const base::Clock& clock, QWidget* parent)
       m_sitting(std::make_unique<desk::Sitting>(clock)), m_stage(new QStackedWidget), m_idle(new IdleLock(this)),
       m_screen(new ScreenLock(this)), m_clipboard(new ClipboardGuard(this))
 {
+    installScrollAreaAccessibility(); // before the first screen reader asks
     setCentralWidget(m_stage);
     setAcceptDrops(true);
     buildDoor();

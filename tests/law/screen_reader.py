@@ -33,9 +33,9 @@ def turn():
             time.sleep(0.005)
 
 
-def wait(what, words):
+def wait(viewer, what, words):
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    while time.monotonic() < until and viewer.poll() is None:
         try:
             found = what()
             if found:
@@ -43,7 +43,10 @@ def wait(what, words):
         except GLib.Error:
             pass  # the tree changes while it is read
         turn()
-    print("FAILED: waited in vain for " + words)
+    if viewer.poll() is not None:  # a question of ours must never end the program
+        print("FAILED: the program ended by itself with %d before %s" % (viewer.returncode, words))
+    else:
+        print("FAILED: waited in vain for " + words)
     sys.exit(1)
 
 
@@ -109,11 +112,11 @@ def application(pid):
 
 
 def walk(viewer):
-    app = wait(lambda: application(viewer.pid), "the program on the bus")
-    timeline = wait(lambda: open_timeline(app), "the timeline")
+    app = wait(viewer, lambda: application(viewer.pid), "the program on the bus")
+    timeline = wait(viewer, lambda: open_timeline(app), "the timeline")
     names(timeline)
-    folded(timeline)
-    focus(timeline)
+    folded(viewer, timeline)
+    focus(viewer, timeline)
 
 
 def names(timeline):
@@ -134,7 +137,7 @@ def names(timeline):
     check(extents.width > 0 and extents.height > 0, "a mark has a place on the screen")
 
 
-def folded(timeline):
+def folded(viewer, timeline):
     said = [node.get_name() for node in children(timeline)]
     check(not any(name.startswith("Exclusions,") for name in said), "what may be hard to read is not read out unasked")
     heading = next((node for node in children(timeline) if has(node, Atspi.StateType.EXPANDABLE)
@@ -144,11 +147,11 @@ def folded(timeline):
         return
     before = timeline.get_child_count()
     check(act(heading, "Press"), "a heading can be pressed")
-    wait(lambda: timeline.get_child_count() != before, "the group to unfold")
+    wait(viewer, lambda: timeline.get_child_count() != before, "the group to unfold")
     check(timeline.get_child_count() > before, "what was folded is there now")
 
 
-def focus(timeline):
+def focus(viewer, timeline):
     heard = []
 
     def listen(event):
@@ -162,9 +165,9 @@ def focus(timeline):
     target = marks[1]
     name = target.get_name()
     check(act(target, "SetFocus"), "a mark can be asked to take the focus")
-    wait(lambda: has(target, Atspi.StateType.SELECTED), "the mark to be selected")
+    wait(viewer, lambda: has(target, Atspi.StateType.SELECTED), "the mark to be selected")
     check(target.get_name() == name, "the child still stands for the same mark")
-    wait(lambda: any(one == name for one in heard), "the focus to be told")
+    wait(viewer, lambda: any(one == name for one in heard), "the focus to be told")
     check(True, "the focus is told: " + name)
     others = [node for node in children(timeline) if node.get_name() != name and has(node, Atspi.StateType.SELECTED)]
     check(not others, "one mark is selected and no other")

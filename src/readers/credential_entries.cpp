@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -120,8 +121,10 @@ private:
             [&](const JsonLeaf& leaf) {
                 m_pictures = m_pictures || isPicture(leaf);
                 if (!isPicture(leaf) && !leaf.raw.isEmpty())
-                    entry.values.push_back(jsonValue(leaf.plain, {}, leaf));
+                    m_values.push_back(jsonValue(leaf.plain, {}, leaf));
             });
+        entry.values.insert(entry.values.end(), std::make_move_iterator(m_values.begin()), std::make_move_iterator(m_values.end()));
+        m_values.clear();
     }
 
     void credential(const JsonNode& node, const QString& path)
@@ -200,6 +203,7 @@ private:
     bool m_signed = false;
     bool m_pictures = false;
     JsonMade m_made;
+    std::vector<record::Value> m_values; // of one entry, gathered where there is room: an entry then takes what it needs
 };
 
 } // namespace

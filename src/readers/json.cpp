@@ -104,7 +104,10 @@ bool JsonNode::isBlank() const
 QString JsonNode::name() const
 {
     const Json::Part& part = m_json->m_parts[std::size_t(m_at)];
-    return m_json->unescaped(part.nameFrom, part.nameTo);
+    const QByteArrayView written = QByteArrayView(m_json->m_text).sliced(part.nameFrom, part.nameTo - part.nameFrom);
+    if (const auto known = m_json->m_names.constFind(written); known != m_json->m_names.cend())
+        return *known;
+    return *m_json->m_names.insert(written, m_json->unescaped(part.nameFrom, part.nameTo));
 }
 
 QString JsonNode::text() const
@@ -149,9 +152,7 @@ int JsonNode::count() const
 std::vector<JsonNode> JsonNode::children() const
 {
     std::vector<JsonNode> all;
-    const int end = m_json->m_parts[std::size_t(m_at)].after;
-    for (int at = m_at + 1; at < end; at = m_json->m_parts[std::size_t(at)].after)
-        all.push_back(JsonNode(m_json, at));
+    eachChild([&all](const JsonNode& child) { all.push_back(child); });
     return all;
 }
 
@@ -186,29 +187,53 @@ QString JsonNode::textOf(QStringView name) const
     return found && found->isLeaf() ? found->text().trimmed() : QString();
 }
 
+namespace {
+
+QString under(const QString& above, const QString& name)
+{
+    return above.isEmpty() ? name : QString(above + QLatin1Char('/') + name);
+}
+
+} // namespace
+
 QString jsonStep(const QString& above, const JsonNode& child, int number)
 {
     if (number > 0)
         return above + QLatin1Char('[') + QString::number(number) + QLatin1Char(']');
-    return above.isEmpty() ? child.name() : QString(above + QLatin1Char('/') + child.name());
+    return under(above, child.name());
 }
+
+namespace {
+
+struct LeafVisitor {
+    const std::function<bool(const JsonNode&, const QString& plain)>& enter;
+    const std::function<void(const JsonLeaf&)>& leaf;
+
+    void visit(const JsonNode& node, const QString& path, const QString& plain, const QString& name) const
+    {
+        if (node.isLeaf()) {
+            leaf({path, plain, name, node.text(), node.line()});
+            return;
+        }
+        const bool array = node.isArray();
+        int number = 0;
+        node.eachChild([&](const JsonNode& child) {
+            ++number;
+            const QString childName = array ? name : child.name();
+            const QString childPlain = array ? plain : under(plain, childName);
+            if (enter(child, childPlain))
+                visit(child, jsonStep(path, child, array ? number : 0), childPlain, childName);
+        });
+    }
+};
+
+} // namespace
 
 void eachJsonLeaf(const JsonNode& node, const QString& path, const QString& plain,
                   const std::function<bool(const JsonNode&, const QString& plain)>& enter,
                   const std::function<void(const JsonLeaf&)>& leaf)
 {
-    if (node.isLeaf()) {
-        leaf({path, plain, plain.section(QLatin1Char('/'), -1), node.text(), node.line()});
-        return;
-    }
-    const bool array = node.isArray();
-    int number = 0;
-    for (const JsonNode& child : node.children()) {
-        ++number;
-        const QString childPlain = array ? plain : jsonStep(plain, child, 0);
-        if (enter(child, childPlain))
-            eachJsonLeaf(child, jsonStep(path, child, array ? number : 0), childPlain, enter, leaf);
-    }
+    LeafVisitor{enter, leaf}.visit(node, path, plain, plain.section(QLatin1Char('/'), -1));
 }
 
 } // namespace readers

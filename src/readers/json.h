@@ -6,6 +6,7 @@
 #include "readers/encoding.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <functional>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] qint64 to() const;
     [[nodiscard]] int count() const;   // members or elements
     [[nodiscard]] std::vector<JsonNode> children() const;
+    // The same one by one, without a list of them: what walks a whole text asks at every node.
+    template <typename Visit>
+    void eachChild(const Visit& visit) const;
     [[nodiscard]] std::optional<JsonNode> member(QStringView name) const; // ASCII, without case; the first of that name
     [[nodiscard]] QString textOf(QStringView name) const;                 // of a member that is a leaf; else empty
 
@@ -83,7 +87,16 @@ private:
     TextEncoding m_encoding = TextEncoding::EightBit;
     std::vector<Part> m_parts;
     mutable CellNotes m_notes;
+    mutable QHash<QByteArrayView, QString> m_names; // few names stand many times; the views are of m_text
 };
+
+template <typename Visit>
+void JsonNode::eachChild(const Visit& visit) const
+{
+    const int end = m_json->m_parts[std::size_t(m_at)].after;
+    for (int at = m_at + 1; at < end; at = m_json->m_parts[std::size_t(at)].after)
+        visit(JsonNode(m_json, at));
+}
 
 // "value[3]": a member's name, and its count from 1 in an array, as people count.
 [[nodiscard]] QString jsonStep(const QString& above, const JsonNode& child, int number);

@@ -18,6 +18,7 @@ namespace {
 // Spells an entry into one buffer: a record of a million values has no time for an allocation or a digest call a text.
 class Spelling {
 public:
+    Spelling() { m_bytes.reserve(1024); } // most entries fit: no growing by steps
     // A length before each text: no two different entries can spell the same bytes.
     void add(const QString& text)
     {

@@ -151,9 +151,34 @@ private Q_SLOTS:
         QVERIFY(many.contains("changed 15 time"_L1) && many.contains("The others"_L1));
     }
 
+    // Nothing is worked out for a page that nobody opened; what was chosen meanwhile is found when it is.
+    void workedOutWhenLookedAt()
+    {
+        CensusPage census;
+        AttainmentPage attainment;
+        for (Page* page : std::initializer_list<Page*>{&census, &attainment})
+            page->setSnapshot(Sketch(life()).entry(u"KS2"_s, 2012, Term::None, {{u"KS2_READSCORE"_s, u"104"_s}}).snapshot());
+        census.showSelected({{record::ValueId{9}}, {}});
+        QCOMPARE(census.model()->rowCount(), 0);
+        QCOMPARE(attainment.table()->model()->rowCount(), 0);
+        census.show();
+        attainment.show();
+        QVERIFY(census.model()->rowCount() > 0);
+        QVERIFY(attainment.table()->model()->rowCount() > 0);
+        QCOMPARE(census.account()->key(), u"EthnicGroup"_s);
+        // Hidden again, it forgets at once when the record is locked.
+        census.hide();
+        attainment.hide();
+        census.setSnapshot(nullptr);
+        attainment.setSnapshot(nullptr);
+        QCOMPARE(census.model()->rowCount(), 0);
+        QCOMPARE(attainment.table()->model()->rowCount(), 0);
+    }
+
     void oneAnswerIsToldWhole()
     {
         CensusPage page;
+        page.show();
         page.setSnapshot(life().snapshot());
         page.account()->showKey(u"EthnicGroup"_s);
         QCOMPARE(page.account()->key(), u"EthnicGroup"_s);
@@ -174,6 +199,7 @@ private Q_SLOTS:
     void placesWaitUntilAsked()
     {
         CensusPage page;
+        page.show();
         page.setSnapshot(life().snapshot());
         page.account()->showKey(u"Postcode"_s);
         QVERIFY(!allSaid(*page.account()->answers()->facts()).contains("ZZ1"_L1));
@@ -200,6 +226,7 @@ private Q_SLOTS:
     void atRiskNothingCanBeAskedFor()
     {
         CensusPage page;
+        page.show();
         page.setSnapshot(life().atRisk().snapshot());
         for (const QPushButton* button : page.findChildren<QPushButton*>())
             QVERIFY(!button->isVisibleTo(&page) || !button->text().contains("places"_L1));
@@ -209,6 +236,7 @@ private Q_SLOTS:
     void hardPartsStayFolded()
     {
         CensusPage page;
+        page.show();
         page.setSnapshot(life().snapshot());
         QCOMPARE(page.account()->choice()->findData(u"CPPindicator"_s), -1);
         QVERIFY(!page.attendance()->exclusions()->isVisibleTo(&page));
@@ -223,6 +251,7 @@ private Q_SLOTS:
     void absenceIsABarAndWords()
     {
         CensusPage page;
+        page.show();
         page.setSnapshot(life().snapshot());
         const FactModel& model = *page.attendance()->absence()->facts();
         QVERIFY(model.rowCount() >= 1);
@@ -248,6 +277,7 @@ private Q_SLOTS:
         sketch.entry(u"KS1"_s, 2008, Term::None, {{u"KS1_READING"_s, u"2B"_s}, {u"KS1_WRITING"_s, u"D"_s}});
         sketch.entry(u"KS4"_s, 2017, Term::None, {{u"KS4_P8SCORE"_s, u"0.31"_s}, {u"KS4_P8CILOW"_s, u"-0.12"_s}, {u"KS4_P8CIUPP"_s, u"0.74"_s}});
         AttainmentPage page;
+        page.show();
         page.resize(900, 700);
         page.setSnapshot(sketch.snapshot());
         const QString csv = QString::fromUtf8(page.fileOf(AttainmentFile::Csv));
@@ -270,6 +300,7 @@ private Q_SLOTS:
         Sketch sketch;
         sketch.entry(u"KS1"_s, 2008, Term::None, {{u"KS1_READING"_s, u"2B"_s}});
         AttainmentPage page;
+        page.show();
         page.setSnapshot(sketch.snapshot());
         QVERIFY(page.linked()->isEmpty());
         sketch.entry(u"LEO"_s, 2019, Term::None, {{u"TaxYear"_s, u"201920"_s}, {u"Earnings"_s, u"18250"_s}, {u"Edukey"_s, u"K1"_s}}, u"Earnings_and_IDBR"_s);

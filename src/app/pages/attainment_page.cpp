@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 AttainmentPage::AttainmentPage(QWidget* parent)
-    : Page(parent), m_model(new AttainmentModel(this)), m_head(new PageHead(tr("Attainment"))),
+    : SeenPage(parent), m_model(new AttainmentModel(this)), m_head(new PageHead(tr("Attainment"))),
       m_switch(new Segments(tr("Show as"))), m_save(plainButton(tr("&Save"), u"export"_s)), m_notice(new Notice),
       m_legend(new AttainmentLegend), m_chart(new AttainmentChart), m_scroll(new QScrollArea), m_table(new QTableView),
       m_linked(new LinkedPart), m_views(new QStackedWidget),
@@ -92,15 +92,25 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     });
 }
 
-void AttainmentPage::setSnapshot(const desk::SnapshotPtr& snapshot)
+void AttainmentPage::forget()
+{
+    m_model->setAttainment({}, {});
+    m_linked->setRows({}, false);
+    fill({});
+}
+
+void AttainmentPage::workOut(const desk::Snapshot& snapshot)
 {
     const QScopedValueRollback showing(m_showing, true);
-    const insight::Attainment attainment =
-        snapshot ? insight::attainment(snapshot->record, snapshot->decisions) : insight::Attainment{};
-    m_model->setAttainment(attainment, snapshot ? snapshot->record : record::Record{});
-    m_linked->setRows(snapshot ? insight::linkedTables(snapshot->record, snapshot->decisions)
-                               : std::vector<insight::LinkedRow>{},
-                      snapshot && snapshot->atRisk);
+    const insight::Attainment attainment = insight::attainment(snapshot.record, snapshot.decisions);
+    m_model->setAttainment(attainment, snapshot.record);
+    m_linked->setRows(insight::linkedTables(snapshot.record, snapshot.decisions), snapshot.atRisk);
+    fill(attainment);
+}
+
+void AttainmentPage::fill(const insight::Attainment& attainment)
+{
+    const QScopedValueRollback showing(m_showing, true);
     const bool results = m_model->rowCount() > 0;
     offerViews(!m_linked->isEmpty());
     m_save->setEnabled(results);
@@ -189,7 +199,7 @@ void AttainmentPage::choose(record::ValueId value)
     Q_EMIT selected({{value}, {}});
 }
 
-void AttainmentPage::showSelected(const Selected& selected)
+void AttainmentPage::mark(const Selected& selected)
 {
     const QScopedValueRollback showing(m_showing, true);
     const int row = selected.values.empty() ? -1 : m_model->rowOf(selected.values.front());

@@ -4,7 +4,7 @@
 
 #include "app/charts/attainment_export.h"
 #include "app/models/attainment_model.h"
-#include "app/pages/page.h"
+#include "app/pages/seen_page.h"
 
 class QPushButton;
 class QScrollArea;
@@ -22,14 +22,12 @@ class PageHead;
 class Segments;
 
 // Results, a panel for each scale, and the same as a table; beside them tax and benefit tables, where there are any.
-class AttainmentPage : public Page {
+class AttainmentPage : public SeenPage {
     Q_OBJECT
 
 public:
     enum View { AsPicture, AsTable, Linked };
     explicit AttainmentPage(QWidget* parent = nullptr);
-    void setSnapshot(const desk::SnapshotPtr& snapshot) override;
-    void showSelected(const Selected& selected) override;
     void takeFocus() override;
 
     [[nodiscard]] AttainmentChart* chart() const { return m_chart; }
@@ -38,7 +36,13 @@ public:
     void showView(View view);
     [[nodiscard]] QByteArray fileOf(AttainmentFile kind) const;
 
+protected:
+    void workOut(const desk::Snapshot& snapshot) override;
+    void forget() override;
+    void mark(const Selected& selected) override;
+
 private:
+    void fill(const insight::Attainment& attainment);
     void offerViews(bool linked);
     void save(AttainmentFile kind);
     void writeTo(const QString& path, AttainmentFile kind);

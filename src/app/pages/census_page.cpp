@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 CensusPage::CensusPage(QWidget* parent)
-    : Page(parent), m_model(new CensusModel(this)), m_head(new PageHead(tr("Census"))),
+    : SeenPage(parent), m_model(new CensusModel(this)), m_head(new PageHead(tr("Census"))),
       m_show(plainButton({}, u"show"_s)), m_switch(new Segments(tr("Part of this page"))), m_table(new QTableView),
       m_account(new AccountPart), m_attendance(new AttendancePart), m_homes(new AddressPart),
       m_parts(new QStackedWidget),
@@ -76,32 +76,41 @@ CensusPage::CensusPage(QWidget* parent)
     showMask();
 }
 
-void CensusPage::setSnapshot(const desk::SnapshotPtr& snapshot)
+void CensusPage::forget()
+{
+    m_model->forgetChoices();
+    m_attendance->fold();
+    m_atRisk = false;
+    fill({}, {}, {}, {});
+}
+
+void CensusPage::workOut(const desk::Snapshot& snapshot)
+{
+    const int row = m_table->currentIndex().row(), column = m_table->currentIndex().column();
+    const QScopedValueRollback showing(m_showing, true);
+    m_atRisk = snapshot.atRisk;
+    if (m_atRisk)
+        m_model->forgetChoices();
+    const record::Record& record = snapshot.record;
+    const record::Decisions& decisions = snapshot.decisions;
+    fill(insight::characteristics(record, decisions), insight::characteristicAccounts(record, decisions),
+         insight::attendance(record, decisions), insight::addresses(record, decisions));
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, column));
+}
+
+void CensusPage::fill(std::vector<insight::Characteristic> characteristics,
+                      std::vector<insight::CharacteristicAccount> accounts, const insight::Attendance& attendance,
+                      std::vector<insight::Address> homes)
 {
     const QScopedValueRollback showing(m_showing, true);
-    const int row = m_table->currentIndex().row(), column = m_table->currentIndex().column();
-    m_atRisk = snapshot && snapshot->atRisk;
-    if (!snapshot || m_atRisk)
-        m_model->forgetChoices();
-    m_model->setCharacteristics(snapshot ? insight::characteristics(snapshot->record, snapshot->decisions)
-                                         : std::vector<insight::Characteristic>{});
-    m_accounts = snapshot ? insight::characteristicAccounts(snapshot->record, snapshot->decisions)
-                          : std::vector<insight::CharacteristicAccount>{};
-    const insight::Attendance attendance =
-        snapshot ? insight::attendance(snapshot->record, snapshot->decisions) : insight::Attendance{};
-    std::vector<insight::Address> homes =
-        snapshot ? insight::addresses(snapshot->record, snapshot->decisions) : std::vector<insight::Address>{};
+    m_model->setCharacteristics(std::move(characteristics));
+    m_accounts = std::move(accounts);
     m_hasHomes = !homes.empty();
-    const bool something =
-        m_model->rowCount() > 0 || !attendance.years.empty() || !attendance.exclusions.empty() || m_hasHomes;
-    if (!snapshot)
-        m_attendance->fold();
     tellAccounts();
     m_attendance->setAttendance(attendance);
     m_homes->setAddresses(std::move(homes), !m_model->isUnmasked(), m_atRisk);
-    m_states->setEmpty(!something);
-    if (snapshot && row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, column));
+    m_states->setEmpty(m_model->rowCount() == 0 && attendance.years.empty() && attendance.exclusions.empty() && !m_hasHomes);
     showMask();
 }
 
@@ -158,7 +167,7 @@ void CensusPage::open(const QModelIndex& index)
     m_table->setCurrentIndex(m_model->index(row, 0));
 }
 
-void CensusPage::showSelected(const Selected& selected)
+void CensusPage::mark(const Selected& selected)
 {
     const QScopedValueRollback showing(m_showing, true);
     const QModelIndex index = selected.values.empty() ? QModelIndex() : m_model->indexOf(selected.values.front());
@@ -199,7 +208,7 @@ void CensusPage::arrange()
 
 void CensusPage::changeEvent(QEvent* event)
 {
-    Page::changeEvent(event);
+    SeenPage::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         arrange();
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/models/census_model.h"
-#include "app/pages/page.h"
+#include "app/pages/seen_page.h"
+#include "insight/addresses.h"
+#include "insight/attendance.h"
 #include "insight/census_account.h"
 
 class QPushButton;
@@ -21,14 +23,12 @@ class Segments;
 
 // What schools answered about the person: year by year as a grid, one characteristic term by term, absence and
 // exclusions, homes.
-class CensusPage : public Page {
+class CensusPage : public SeenPage {
     Q_OBJECT
 
 public:
     enum Part { ByYear, TermByTerm, Absence, Homes };
     explicit CensusPage(QWidget* parent = nullptr);
-    void setSnapshot(const desk::SnapshotPtr& snapshot) override;
-    void showSelected(const Selected& selected) override;
     void takeFocus() override;
 
     void showPart(Part part);
@@ -39,9 +39,15 @@ public:
     [[nodiscard]] CensusModel* model() const { return m_model; }
 
 protected:
+    void workOut(const desk::Snapshot& snapshot) override;
+    void forget() override;
+    void mark(const Selected& selected) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void fill(std::vector<insight::Characteristic> characteristics,
+              std::vector<insight::CharacteristicAccount> accounts, const insight::Attendance& attendance,
+              std::vector<insight::Address> homes);
     void arrange();
     void choose(const QModelIndex& index);
     void open(const QModelIndex& index);

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 CoveragePage::CoveragePage(QWidget* parent)
-    : Page(parent), m_model(new CoverageModel(this)), m_head(new PageHead(tr("What should be there"))),
+    : SeenPage(parent), m_model(new CoverageModel(this)), m_head(new PageHead(tr("What should be there"))),
       m_printed(plainButton(tr("Lay the printed table over it"), u"table"_s)), m_legend(new CoverageLegend),
       m_table(new QTableView), m_detail(new CoverageDetail),
       m_states(new EmptyOr(
@@ -79,34 +79,20 @@ CoveragePage::CoveragePage(QWidget* parent)
     });
 }
 
-void CoveragePage::setSnapshot(const desk::SnapshotPtr& snapshot)
+void CoveragePage::forget()
 {
-    m_snapshot = snapshot;
-    m_stale = snapshot != nullptr;
-    if (!snapshot) {
-        m_model->setCoverage({});
-        m_model->forgetChoices();
-        m_printed->setChecked(false);
-        m_detail->clear();
-    } else if (isVisible()) {
-        workOut();
-    }
+    m_model->setCoverage({});
+    m_model->forgetChoices();
+    m_printed->setChecked(false);
+    m_detail->clear();
 }
 
-void CoveragePage::showEvent(QShowEvent* event)
+void CoveragePage::workOut(const desk::Snapshot& snapshot)
 {
-    Page::showEvent(event);
-    if (m_stale)
-        workOut();
-}
-
-void CoveragePage::workOut()
-{
-    m_stale = false;
     const int row = m_table->currentIndex().row(), column = m_table->currentIndex().column();
-    m_model->setCoverage(insight::coverage(m_snapshot->record, m_snapshot->decisions, m_snapshot->today));
+    m_model->setCoverage(insight::coverage(snapshot.record, snapshot.decisions, snapshot.today));
     m_states->setEmpty(m_model->columnCount() == 0);
-    const QDate born = m_snapshot->record.person.born;
+    const QDate born = snapshot.record.person.born;
     m_head->setSentence(born.isValid() ? tr("For somebody born in %1 who went to state schools in England.")
                                              .arg(QLocale().toString(born, tr("MMMM yyyy")))
                                        : tr("Without a date of birth: only what the files themselves tell."));
@@ -117,10 +103,10 @@ void CoveragePage::workOut()
 
 void CoveragePage::choose(const QModelIndex& index)
 {
-    if (!index.isValid() || m_model->isHeading(index.row()) || !m_snapshot)
+    if (!index.isValid() || m_model->isHeading(index.row()) || !snapshot())
         m_detail->clear();
     else
-        m_detail->show(m_model->told(index), static_cast<int>(m_model->missing().size()), m_snapshot->readOnly);
+        m_detail->show(m_model->told(index), static_cast<int>(m_model->missing().size()), snapshot()->readOnly);
 }
 
 void CoveragePage::open(const QModelIndex& index)
@@ -172,7 +158,7 @@ void CoveragePage::arrange()
 
 void CoveragePage::changeEvent(QEvent* event)
 {
-    Page::changeEvent(event);
+    SeenPage::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         arrange();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/models/coverage_model.h"
-#include "app/pages/page.h"
+#include "app/pages/seen_page.h"
 
 class QPushButton;
 class QTableView;
@@ -17,12 +17,11 @@ class PageHead;
 
 // What should be there: a matrix of collections and school years, what each cell rests on, and a way to ask for what is
 // missing.
-class CoveragePage : public Page {
+class CoveragePage : public SeenPage {
     Q_OBJECT
 
 public:
     explicit CoveragePage(QWidget* parent = nullptr);
-    void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void takeFocus() override;
 
     [[nodiscard]] QTableView* table() const { return m_table; }
@@ -33,11 +32,11 @@ Q_SIGNALS:
     void missingAsked(const std::vector<insight::MissingPart>& parts);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void workOut(const desk::Snapshot& snapshot) override;
+    void forget() override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void workOut();
     void arrange();
     void choose(const QModelIndex& index);
     void open(const QModelIndex& index);
@@ -50,8 +49,6 @@ private:
     QTableView* m_table;
     CoverageDetail* m_detail;
     EmptyOr* m_states;
-    desk::SnapshotPtr m_snapshot;
-    bool m_stale = false; // the matrix is made when it is first looked at
 };
 
 } // namespace app

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Pupil Record contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/page.h"
+
+#include <optional>
+
+namespace app {
+
+// A page that works out what it shows when somebody looks at it. What arrives before, a newer record or a selection,
+// waits until then; locking is told at once, seen or not.
+class SeenPage : public Page {
+    Q_OBJECT
+
+public:
+    using Page::Page;
+    void setSnapshot(const desk::SnapshotPtr& snapshot) final;
+    void showSelected(const Selected& selected) final;
+
+protected:
+    virtual void workOut(const desk::Snapshot& snapshot) = 0;
+    virtual void forget() = 0;
+    virtual void mark(const Selected& selected) { Q_UNUSED(selected) } // what is selected elsewhere
+    [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void catchUp();
+
+    desk::SnapshotPtr m_snapshot;
+    std::optional<Selected> m_selected; // came while nobody looked
+    bool m_stale = false;
+};
+
+} // namespace app

@@ -3,6 +3,7 @@
 #include "insight/absence_years.h"
 
 #include "catalogue/cohorts.h"
+#include "insight/absence_rows.h"
 
 #include <QCoreApplication>
 
@@ -18,43 +19,27 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("insight", text); }
 
-// The stretches for which the absence tables count. A whole-year figure is taken where there is one, in this order;
-// six half terms before five, for five leave the last weeks out.
-enum class Stretch { Annual, ThreeTerms, SixHalfTerms, FiveHalfTerms, Autumn, Spring, Summer, LastHalfTerm };
-
-struct StretchName {
-    QLatin1StringView ending;
-    Stretch stretch = Stretch::Annual;
-    const char* title = nullptr;
-};
-constexpr std::array stretchNames{
-    StretchName{"_Annual"_L1, Stretch::Annual, QT_TRANSLATE_NOOP("insight", "Whole year")},
-    StretchName{"_3Term"_L1, Stretch::ThreeTerms, QT_TRANSLATE_NOOP("insight", "Three terms")},
-    StretchName{"_6HalfTerms"_L1, Stretch::SixHalfTerms, QT_TRANSLATE_NOOP("insight", "Six half terms")},
-    StretchName{"_5HalfTerms"_L1, Stretch::FiveHalfTerms, QT_TRANSLATE_NOOP("insight", "Five half terms")},
-    StretchName{"_Autumn"_L1, Stretch::Autumn, QT_TRANSLATE_NOOP("insight", "Autumn term")},
-    StretchName{"_Spring"_L1, Stretch::Spring, QT_TRANSLATE_NOOP("insight", "Spring term")},
-    StretchName{"_Summer"_L1, Stretch::Summer, QT_TRANSLATE_NOOP("insight", "Summer term")},
-    StretchName{"_Summer6th"_L1, Stretch::LastHalfTerm, QT_TRANSLATE_NOOP("insight", "Last half of the summer term")},
-};
-
 QString titleOf(Stretch stretch)
 {
-    for (const StretchName& name : stretchNames)
-        if (name.stretch == stretch)
-            return tr(name.title);
+    switch (stretch) {
+    case Stretch::Annual:
+        return tr("Whole year");
+    case Stretch::ThreeTerms:
+        return tr("Three terms");
+    case Stretch::SixHalfTerms:
+        return tr("Six half terms");
+    case Stretch::FiveHalfTerms:
+        return tr("Five half terms");
+    case Stretch::Autumn:
+        return tr("Autumn term");
+    case Stretch::Spring:
+        return tr("Spring term");
+    case Stretch::Summer:
+        return tr("Summer term");
+    case Stretch::LastHalfTerm:
+        return tr("Last half of the summer term");
+    }
     Q_UNREACHABLE();
-}
-
-// "AuthorisedAbsence_Summer6th" and "TermlyReasonI_Autumn" end in their stretch; "AnnualReasonI" begins with it.
-Stretch stretchOf(const QString& stem, catalogue::Term term)
-{
-    for (const StretchName& name : stretchNames)
-        if (stem.endsWith(name.ending, Qt::CaseInsensitive))
-            return name.stretch;
-    if (term == catalogue::Term::None)
-        return Stretch::Annual;
-    return Stretch(int(Stretch::Autumn) + int(term) - int(catalogue::Term::Autumn));
 }
 
 ReasonKind kindOf(const QString& note)
@@ -79,24 +64,23 @@ AbsenceReason reasonOf(const QString& letter, catalogue::AcademicYear year)
     return reason;
 }
 
-void take(AbsencePart& part, const QString& stem, catalogue::AcademicYear year, double number)
+AbsencePart partOf(const AbsenceCounts& counts, catalogue::AcademicYear year)
 {
-    const auto begins = [&](QLatin1StringView what) { return stem.startsWith(what, Qt::CaseInsensitive); };
-    if (const QString letter = absenceReasonLetter(stem); !letter.isEmpty()) {
-        if (number == 0)
-            return; // the tables print a zero for each of thirteen reasons
+    const auto sessions = [](const std::optional<Count>& count) { return count ? std::optional(count->sessions) : std::nullopt; };
+    AbsencePart part;
+    part.possible = sessions(counts.possible);
+    part.authorised = sessions(counts.authorised);
+    part.unauthorised = sessions(counts.unauthorised);
+    part.overall = sessions(counts.overall);
+    for (const auto& [letter, count] : counts.reasons) {
+        if (count.sessions == 0)
+            continue; // the tables print a zero for each of thirteen reasons
         AbsenceReason reason = reasonOf(letter, year);
-        reason.sessions = number;
+        reason.sessions = count.sessions;
         part.reasons.push_back(std::move(reason));
-    } else if (begins("SessionsPossible"_L1)) {
-        part.possible = number;
-    } else if (begins("OverallAbsence"_L1)) {
-        part.overall = number;
-    } else if (begins("AuthorisedAbsence"_L1) || begins("SessionsAuthorised"_L1)) {
-        part.authorised = number;
-    } else if (begins("UnauthorisedAbsence"_L1) || begins("SessionsUnauthorised"_L1)) {
-        part.unauthorised = number;
     }
+    part.values = counts.values;
+    return part;
 }
 
 void add(std::optional<double>& sum, const std::optional<double>& more)
@@ -135,6 +119,37 @@ void dropHalfSums(AbsencePart& whole, const std::vector<AbsencePart>& parts)
             whole.*member = std::nullopt;
     if (somePart([](const AbsencePart& part) { return !part.missed(); }))
         whole.overall = std::nullopt;
+}
+
+// What one source says of one stretch, its rows added: each school counts the half days on its own roll.
+struct Told {
+    AbsencePart part;
+    AbsencePart said; // numbers that some row says, half sums among them
+};
+
+Told added(const std::vector<AbsencePart>& rows)
+{
+    if (rows.size() == 1)
+        return {rows.front(), rows.front()};
+    Told told;
+    for (const AbsencePart& row : rows)
+        addPart(told.part, row);
+    told.said = told.part;
+    dropHalfSums(told.part, rows);
+    return told;
+}
+
+// Of two sources that tell the same stretch the first is taken; the second adds what the first says nothing of.
+void fillIn(Told& told, Told more)
+{
+    for (const auto member : {&AbsencePart::possible, &AbsencePart::authorised, &AbsencePart::unauthorised, &AbsencePart::overall})
+        if (!(told.said.*member)) {
+            told.part.*member = more.part.*member;
+            told.said.*member = more.said.*member;
+        }
+    if (told.part.reasons.empty())
+        told.part.reasons = std::move(more.part.reasons);
+    told.part.values.insert(told.part.values.end(), more.part.values.begin(), more.part.values.end());
 }
 
 AbsenceYear yearFrom(catalogue::AcademicYear year, std::map<Stretch, AbsencePart> stretches)
@@ -181,39 +196,45 @@ QStringList absenceLetters(ReasonKind kind, catalogue::AcademicYear year)
 
 std::vector<AbsenceYear> absenceYears(const OwnEntries& entries, Fields& fields, QDate born)
 {
-    std::map<int, std::map<Stretch, AbsencePart>> years;
+    // A source: one table of one document. Its rows come together; those of a census come last.
+    using Source = std::pair<qint64, QString>;
+    struct OfStretch {
+        std::vector<Source> order;
+        std::map<Source, std::vector<AbsencePart>> rows;
+    };
+    std::map<int, std::map<Stretch, OfStretch>> years;
     std::map<int, int> groups;
-    for (const record::Entry* entry : entries.all()) {
-        const auto moment = momentOf(*entry);
-        if (!moment)
-            continue;
-        bool counts = false;
-        for (const record::Value& value : entry->values) {
-            const Field& field = fields.of(*entry, value);
-            if (field.role != FieldRole::Sessions && field.role != FieldRole::AbsenceReason)
+    for (const AbsenceRow& row : absenceRows(entries.all(), fields)) {
+        const Source source{row.document.n, row.dataset};
+        for (const auto& [stretch, counts] : row.stretches) {
+            if (counts.values.empty())
                 continue;
-            bool isNumber = false;
-            const double number = value.raw.trimmed().toDouble(&isNumber);
-            if (!isNumber)
-                continue;
-            AbsencePart& part = years[moment->year.start][stretchOf(field.stem, entry->term)];
-            take(part, field.stem, moment->year, number);
-            part.values.push_back(value.id);
-            counts = true;
+            OfStretch& told = years[row.year.start][stretch];
+            std::vector<AbsencePart>& parts = told.rows[source];
+            if (parts.empty())
+                told.order.push_back(source);
+            parts.push_back(partOf(counts, row.year));
+            if (row.group)
+                groups[row.year.start] = *row.group;
         }
-        if (const auto group = counts ? taughtYearGroup(*entry, fields) : std::nullopt)
-            groups[moment->year.start] = *group;
     }
-    std::vector<AbsenceYear> told;
-    for (auto& [start, stretches] : years) {
-        told.push_back(yearFrom({start}, std::move(stretches)));
+    std::vector<AbsenceYear> all;
+    for (const auto& [start, ofStretch] : years) {
+        std::map<Stretch, AbsencePart> stretches;
+        for (const auto& [stretch, sources] : ofStretch) {
+            Told told = added(sources.rows.at(sources.order.front()));
+            for (std::size_t at = 1; at < sources.order.size(); ++at)
+                fillIn(told, added(sources.rows.at(sources.order[at])));
+            stretches.emplace(stretch, std::move(told.part));
+        }
+        all.push_back(yearFrom({start}, std::move(stretches)));
         const auto group = groups.find(start);
         if (group != groups.end())
-            told.back().group = catalogue::yearGroupText(group->second);
+            all.back().group = catalogue::yearGroupText(group->second);
         else if (born.isValid())
-            told.back().group = catalogue::yearGroupText(catalogue::yearGroup(born, {start}));
+            all.back().group = catalogue::yearGroupText(catalogue::yearGroup(born, {start}));
     }
-    return told;
+    return all;
 }
 
 } // namespace insight

@@ -73,6 +73,34 @@ Record someReasons(const QString& ill)
                                  {{u"AuthorisedAbsence_Autumn_ab09"_s, u"6"_s}, {u"TermlyReasonI_Autumn_ab09"_s, ill}}).record();
 }
 
+// A term at two schools, each with its own counts.
+Record twoTermRows(const QString& firstOverall, const QString& secondIll)
+{
+    const auto row = [](RecordBuilder& builder, const QString& possible, const QString& overall, const QString& ill, const QString& school) {
+        builder.entry(u"ABS"_s, u"2008/09"_s, Term::Autumn,
+                      {{u"SessionsPossible_Autumn_ab09"_s, possible}, {u"AuthorisedAbsence_Autumn_ab09"_s, overall},
+                       {u"UnauthorisedAbsence_Autumn_ab09"_s, u"0"_s}, {u"OverallAbsence_Autumn_ab09"_s, overall},
+                       {u"TermlyReasonI_Autumn_ab09"_s, ill}}, school);
+    };
+    RecordBuilder builder;
+    row(builder, u"20"_s, firstOverall, u"9"_s, u"0002002"_s);
+    row(builder, u"100"_s, u"3"_s, secondIll, u"0004001"_s);
+    return builder.record();
+}
+
+// The year's figure of a school beside the terms of two.
+Record movedYear(const QString& annual)
+{
+    RecordBuilder builder;
+    builder.entry(u"ABS"_s, u"2008/09"_s, Term::None,
+                  {{u"OverallAbsence_Autumn_ab09"_s, u"4"_s}, {u"OverallAbsence_Spring_ab09"_s, u"5"_s},
+                   {u"OverallAbsence_Summer_ab09"_s, u"6"_s}, {u"OverallAbsence_Annual_ab09"_s, annual}}, u"0002002"_s);
+    builder.entry(u"ABS"_s, u"2008/09"_s, Term::None,
+                  {{u"OverallAbsence_Autumn_ab09"_s, u"1"_s}, {u"OverallAbsence_Spring_ab09"_s, u"0"_s},
+                   {u"OverallAbsence_Summer_ab09"_s, u"0"_s}, {u"OverallAbsence_Annual_ab09"_s, u"1"_s}}, u"0004001"_s);
+    return builder.record();
+}
+
 Record homes(const QString& before, const QString& now, const QString& flag)
 {
     return RecordBuilder().spring(u"2007/08"_s, {{u"Postcode"_s, before}})
@@ -275,6 +303,9 @@ std::vector<CheckCase> casesOnSchooling()
         {"absence-over-possible", [] { return absence(u"10"_s, u"6"_s, u"6"_s, u"12"_s); }, [] { return absence(u"12"_s, u"6"_s, u"6"_s, u"12"_s); }},
         {"absence-sum", [] { return absence(u"142"_s, u"6"_s, u"6"_s, u"13"_s); }, [] { return absence(u"142"_s, u"6"_s, u"6"_s, u"12.0"_s); }},
         {"absence-terms", [] { return absenceYear(u"20"_s); }, [] { return absenceYear(u"15"_s); }},
+        {"absence-over-possible", [] { return twoTermRows(u"21"_s, u"3"_s); }, [] { return twoTermRows(u"9"_s, u"3"_s); }},
+        {"absence-reasons", [] { return twoTermRows(u"9"_s, u"4"_s); }, [] { return twoTermRows(u"9"_s, u"3"_s); }},
+        {"absence-terms", [] { return movedYear(u"20"_s); }, [] { return movedYear(u"15"_s); }},
         {"absence-reasons", [] { return reasons(u"6"_s, u"1"_s); }, [] { return reasons(u"5"_s, u"1"_s); }},
         // A table with a few of the columns can only say too much, and a school without reasons left none out.
         {"absence-reasons", [] { return someReasons(u"7"_s); }, [] { return someReasons(u"2"_s); }},

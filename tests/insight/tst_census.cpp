@@ -408,6 +408,66 @@ private Q_SLOTS:
         QVERIFY(!half.years.front().whole.possible);
     }
 
+    // A child who moved in the middle of a term has a row from each school: both count.
+    void twoSchoolsOfOneTermAreAdded()
+    {
+        const auto row = [](RecordBuilder& builder, const QString& school, const QString& possible, const QString& with, const QString& ill) {
+            builder.entry(u"ABS"_s, u"2008/09"_s, Term::Autumn,
+                          {{u"SessionsPossible_Autumn_ab09"_s, possible}, {u"AuthorisedAbsence_Autumn_ab09"_s, with},
+                           {u"UnauthorisedAbsence_Autumn_ab09"_s, u"0"_s}, {u"TermlyReasonI_Autumn_ab09"_s, ill}}, school);
+        };
+        for (const QString& second : {u"0004001"_s, u"0002002"_s}) { // two stays at one school are two rows as well
+            RecordBuilder builder;
+            row(builder, u"0002002"_s, u"90"_s, u"4"_s, u"4"_s);
+            row(builder, second, u"50"_s, u"3"_s, u"2"_s);
+            const Attendance seen = attendance(builder.record(), {});
+            QCOMPARE(seen.years.size(), std::size_t(1));
+            const AbsencePart& whole = seen.years.front().whole;
+            QCOMPARE(whole.possible, std::optional(140.0));
+            QCOMPARE(whole.authorised, std::optional(7.0));
+            QCOMPARE(whole.missed(), std::optional(7.0));
+            QCOMPARE(whole.reasons.size(), std::size_t(1));
+            QCOMPARE(whole.reasons.front().sessions, 6.0);
+            QCOMPARE(whole.values.size(), std::size_t(8));
+        }
+        // One of the two says nothing of the sessions possible: then the term has none, rather than too few.
+        RecordBuilder half;
+        row(half, u"0002002"_s, u"90"_s, u"4"_s, u"4"_s);
+        row(half, u"0004001"_s, {}, u"3"_s, u"2"_s);
+        const Attendance seen = attendance(half.record(), {});
+        QVERIFY(!seen.years.front().whole.possible);
+        QCOMPARE(seen.years.front().whole.missed(), std::optional(7.0));
+    }
+
+    // Two documents that tell the same term are not added.
+    void twoDocumentsOfOneTermAreNotAdded()
+    {
+        RecordBuilder builder;
+        builder.entry(u"ABS"_s, u"2008/09"_s, {{u"SessionsPossible_Autumn_ab09"_s, u"140"_s}, {u"OverallAbsence_Autumn_ab09"_s, u"7"_s}});
+        builder.entry(u"ABS"_s, u"2008/09"_s, {{u"SessionsPossible_Autumn_ab09"_s, u"140"_s}, {u"TermlyReasonI_Autumn_ab09"_s, u"7"_s}});
+        builder.last().document = record::DocumentId{2};
+        const Attendance seen = attendance(builder.record(), {});
+        const AbsencePart& whole = seen.years.front().whole;
+        QCOMPARE(whole.possible, std::optional(140.0));
+        QCOMPARE(whole.missed(), std::optional(7.0));
+        QCOMPARE(whole.reasons.size(), std::size_t(1)); // what only the second says is taken from it
+        QCOMPARE(whole.values.size(), std::size_t(4));
+    }
+
+    // A census counts the term before it.
+    void aCensusCountsTheTermBefore()
+    {
+        RecordBuilder builder;
+        builder.entry(u"SC"_s, u"2008/09"_s, Term::Autumn, {{u"SessionsPossible"_s, u"60"_s}, {u"SessionsAuthorised"_s, u"1"_s}}, u"0002002"_s);
+        builder.spring(u"2008/09"_s, {{u"SessionsPossible"_s, u"140"_s}, {u"SessionsAuthorised"_s, u"2"_s}}, u"0002002"_s);
+        const Attendance seen = attendance(builder.record(), {});
+        QCOMPARE(seen.years.size(), std::size_t(2));
+        QCOMPARE(seen.years.front().year.start, 2007);
+        QCOMPARE(seen.years.front().whole.title, u"Summer term"_s);
+        QCOMPARE(seen.years.back().whole.title, u"Autumn term"_s);
+        QCOMPARE(seen.years.back().whole.possible, std::optional(140.0));
+    }
+
     void everyExclusionHasItsWords()
     {
         RecordBuilder builder;

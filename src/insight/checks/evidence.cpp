@@ -192,6 +192,18 @@ const registry::School* Evidence::school(const QString& number, QDate day) const
     return m_schools ? m_schools(number, day) : nullptr;
 }
 
+const std::vector<AbsenceRow>& Evidence::absence()
+{
+    if (!m_absence) {
+        std::vector<const record::Entry*> entries;
+        entries.reserve(m_entries.size());
+        for (const Seen& seen : m_entries)
+            entries.push_back(seen.entry);
+        m_absence = absenceRows(entries, m_fields);
+    }
+    return *m_absence;
+}
+
 double Evidence::limit(QLatin1StringView rule) const
 {
     for (const record::Limit& limit : m_decisions.limits)

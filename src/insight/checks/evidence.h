@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "insight/absence_rows.h"
 #include "insight/checks/finding.h"
 #include "insight/fields.h"
 #include "insight/result_reading.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] const catalogue::Meaning& meaning(const Told& told);
     [[nodiscard]] const registry::School* school(const QString& number, QDate day) const;
     [[nodiscard]] double limit(QLatin1StringView rule) const;
+    [[nodiscard]] const std::vector<AbsenceRow>& absence(); // read when first asked for
 
 private:
     [[nodiscard]] Seen see(const record::Entry& entry);
@@ -74,6 +76,7 @@ private:
     QHash<QString, Tolds> m_readings;
     QHash<int, Tolds> m_told;
     std::vector<ResultValue> m_results;
+    std::optional<std::vector<AbsenceRow>> m_absence;
 };
 
 // Where the rules put what they found.

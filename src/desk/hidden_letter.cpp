@@ -104,4 +104,17 @@ requests::Request unmaskedAgain(requests::Request changed, const requests::Reque
     return changed;
 }
 
+int dotsLeftIn(const QString& draft)
+{
+    if (!draft.contains(base::maskedWhole()))
+        return 0; // nearly every draft: not worth reading
+    const auto letter = reports::letterFromJson(draft);
+    if (!letter)
+        return 0;
+    int left = 0;
+    for (const Part& part : letter->parts)
+        left += static_cast<int>(plain(part).join(u'\n').count(base::maskedWhole()));
+    return left;
+}
+
 } // namespace desk

@@ -22,4 +22,8 @@ struct RiskPair {
 [[nodiscard]] requests::Request unmaskedAgain(requests::Request changed, const requests::Request& before,
                                               const requests::Request& masked);
 
+// How many runs of dots stand in a draft as the file holds it: nobody could tell any more what they hid when the passage
+// was saved. The letter must not be sent like that.
+[[nodiscard]] int dotsLeftIn(const QString& draft);
+
 } // namespace desk

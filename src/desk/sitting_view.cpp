@@ -42,6 +42,7 @@ base::Result<SnapshotPtr> Sitting::Private::reload()
         return tl::unexpected(atRisk.error());
     next->atRisk = *atRisk == u"1";
     next->record = std::move(*record);
+    next->edition = ++editions;
     next->today = clock.today();
     next->readOnly = held().access() == extract::Access::ReadOnly;
     next->needsMigration = held().needsMigration();
@@ -95,6 +96,10 @@ base::Result<void> Sitting::Private::addOwn(Snapshot& next)
     next.decisions = std::move(*decisions);
     next.concerns = std::move(*concerns);
     next.requests = std::move(*open);
+    next.dotsLeft.clear();
+    for (const requests::Request& request : next.requests)
+        if (const int left = dotsLeftIn(request.draft); left > 0)
+            next.dotsLeft.emplace(request.id, left);
     next.printed = withoutBytes(std::move(*printed));
     return {};
 }

@@ -127,6 +127,42 @@ private Q_SLOTS:
         QCOMPARE(sitting->snapshot()->record.documents.size(), before.documents.size());
     }
 
+    // What a check says of a snapshot, and again after a decision; writing does not wait for it.
+    void checksASnapshot()
+    {
+        const auto sitting = seated(fresh());
+        auto snapshot = std::make_shared<desk::Snapshot>(*sitting->snapshot());
+        snapshot->edition = -1; // not what is kept
+        record::Entry& entry = snapshot->record.entries.front();
+        for (record::Value& value : entry.values)
+            if (value.name == u"DOB_SPR10")
+                value.raw = u"31/02/2003"_s;
+        const auto checked = wait(sitting->check(snapshot));
+        QVERIFY(checked);
+        QCOMPARE((*checked)->of, desk::SnapshotPtr(snapshot));
+        const auto& findings = (*checked)->findings;
+        const auto impossible = std::find_if(findings.begin(), findings.end(), [](const auto& one) { return one.rule == u"date-impossible"; });
+        QVERIFY(impossible != findings.end());
+        QVERIFY(!impossible->dismissed);
+
+        auto settled = std::make_shared<desk::Snapshot>(*snapshot);
+        settled->decisions = insight::dismissing({}, impossible->key, u"Known."_s, QDateTime(today, QTime(12, 0)));
+        const auto again = wait(sitting->check(settled));
+        QVERIFY(again);
+        QCOMPARE((*again)->findings.size(), findings.size());
+        QVERIFY(std::any_of((*again)->findings.begin(), (*again)->findings.end(), [](const auto& one) { return one.dismissed; }));
+        const auto same = wait(sitting->check(std::make_shared<desk::Snapshot>(*settled)));
+        QVERIFY(same);
+        QVERIFY((*same)->of != (*again)->of);
+        QCOMPARE((*same)->findings.size(), findings.size());
+        // Read anew: another edition, and none of the findings above.
+        QVERIFY(sitting->snapshot()->edition > 0);
+        const auto own = wait(sitting->check(sitting->snapshot()));
+        QVERIFY(own);
+        for (const auto& finding : (*own)->findings)
+            QVERIFY(finding.rule != u"date-impossible");
+    }
+
     void locksAndRefusesAfterwards()
     {
         const QString path = fresh();
@@ -323,6 +359,46 @@ private Q_SLOTS:
         QCOMPARE(kept.parts[0].lines[0][2].text, u" until June."_s);
         QCOMPARE(kept.parts[0].lines[1][0].text, u"Ask 999001 now."_s);
         QCOMPARE(sitting->snapshot()->concerns[0].ownWords, u"Please ask school 999001 again.\nI told them."_s);
+    }
+
+    // A letter with dots for an address must not be sent unseen.
+    void dotsThatNobodyCanFillAreTold()
+    {
+        const auto sitting = seated(fresh());
+        requests::Concern concern;
+        concern.values = desk::freeze(*sitting->snapshot(), {valueNamed(*sitting->snapshot(), u"EthnicGroupMinor_SPR10")});
+        concern.ownWords = u"From 3 Linden Row she moved to 999001, then on."_s;
+        concern.id = *wait(sitting->saveConcern(concern));
+        requests::Letter letter;
+        requests::Part part;
+        part.id = u"own"_s;
+        part.lines = {{{concern.ownWords}}};
+        letter.parts = {part};
+        requests::Request request;
+        request.concern = concern.id;
+        request.writer.address = {u"3 Linden Row"_s};
+        request.draft = reports::letterToJson(letter);
+        request.id = *wait(sitting->saveRequest(request));
+        QVERIFY(sitting->snapshot()->dotsLeft.empty());
+        QVERIFY(wait(sitting->setAtRisk(true)));
+        QVERIFY(sitting->snapshot()->dotsLeft.empty()); // what is only hidden is not lost
+        requests::Request told = sitting->snapshot()->requests[0];
+        letter = *reports::letterFromJson(told.draft);
+        QCOMPARE(letter.parts[0].lines[0][0].text.count(base::maskedWhole()), 2);
+        letter.parts[0].lines = {{{u"Then •••••• again."_s}}, {{u"She moved to ••••••, then on."_s}}};
+        told.draft = reports::letterToJson(letter);
+        QVERIFY(wait(sitting->saveRequest(told)));
+        QCOMPARE(sitting->snapshot()->dotsLeft, (std::map<record::RequestId, int>{{request.id, 1}}));
+        QVERIFY(wait(sitting->setAtRisk(false)));
+        QCOMPARE(sitting->snapshot()->dotsLeft, (std::map<record::RequestId, int>{{request.id, 1}}));
+        told = sitting->snapshot()->requests[0];
+        letter = *reports::letterFromJson(told.draft);
+        QCOMPARE(letter.parts[0].lines[0][0].text, u"Then •••••• again."_s);
+        QCOMPARE(letter.parts[0].lines[1][0].text, u"She moved to 999001, then on."_s);
+        letter.parts[0].lines.erase(letter.parts[0].lines.begin());
+        told.draft = reports::letterToJson(letter);
+        QVERIFY(wait(sitting->saveRequest(told)));
+        QVERIFY(sitting->snapshot()->dotsLeft.empty());
     }
 
     // What is frozen in at-risk mode is the true value; what is shown of it is masked; a second save of what was shown

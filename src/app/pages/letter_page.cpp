@@ -38,7 +38,7 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
     : Page(parent), m_desk(std::move(desk)), m_left(new QWidget), m_right(new Surface(&Tokens::desk)),
       m_side(plainButton({})), m_head(new PageHead(tr("Correct a value"))),
       m_kept(new Text({}, TextSize::Body, &Tokens::ink2)), m_questions(new LetterQuestions),
-      m_which(new Segments(tr("Letter shown"))), m_editor(new LetterEditor), m_notice(new Notice),
+      m_which(new Segments(tr("Letter shown"))), m_editor(new LetterEditor), m_notice(new Notice), m_dotsLeft(new Notice),
       m_lawNote(new Text({}, TextSize::Small, &Tokens::ink2)), m_handNote(new Text({}, TextSize::Small, &Tokens::ink2)),
       m_back(plainButton(tr("Back"), u"back"_s)), m_next(primaryButton(tr("Next question")))
 {
@@ -89,6 +89,7 @@ LetterPage::LetterPage(LetterDesk desk, QWidget* parent)
     top->addWidget(new Text(tr("The real letter. Type in it."), TextSize::Small, &Tokens::ink2));
     right->addLayout(top);
     right->addWidget(m_notice);
+    right->addWidget(m_dotsLeft);
     auto* frame = new Surface(&Tokens::paper, Qt::TopEdge | Qt::BottomEdge | Qt::LeftEdge | Qt::RightEdge);
     auto* inFrame = new QVBoxLayout(frame);
     inFrame->setContentsMargins(1, 1, 1, 1);
@@ -157,6 +158,7 @@ void LetterPage::setSnapshot(const desk::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
     m_questions->setSnapshot(snapshot);
+    tellDotsLeft();
     if (snapshot)
         return;
     m_timer.stop();
@@ -328,8 +330,24 @@ void LetterPage::showLetter()
     updateFoot();
 }
 
+void LetterPage::tellDotsLeft()
+{
+    int left = 0;
+    if (m_snapshot)
+        if (const auto found = m_snapshot->dotsLeft.find(current().request.id); found != m_snapshot->dotsLeft.end())
+            left = found->second;
+    if (left == 0) {
+        m_dotsLeft->hide();
+        return;
+    }
+    m_dotsLeft->say(Notice::Kind::Look, tr("%n place(s) in this letter stay as dots", nullptr, left),
+                    tr("The words around them were changed so much that nobody can tell what was hidden there. "
+                       "Type what belongs there, or take the dots out, before you send it."));
+}
+
 void LetterPage::updateFoot()
 {
+    tellDotsLeft();
     const Draft& draft = m_drafts[std::size_t(m_shown)];
     const QDate seen = QDate::fromString(draft.letter.lawSeen, Qt::ISODate);
     m_lawNote->setText(seen.isValid() ? tr("Law last looked at %1").arg(QLocale().toString(seen, tr("d MMMM yyyy")))

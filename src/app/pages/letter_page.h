@@ -64,6 +64,7 @@ private:
     void print(const QString& path, reports::LetterFormat format);
     void markSent(QDate day);
     void updateFoot();
+    void tellDotsLeft();
     void resizeEvent(QResizeEvent* event) override;
     void showSides();
     [[nodiscard]] Draft& current() { return m_drafts[std::size_t(m_shown)]; }
@@ -90,6 +91,7 @@ private:
     Segments* m_which;
     LetterEditor* m_editor;
     Notice* m_notice;
+    Notice* m_dotsLeft; // what at-risk mode hid and nobody can put back
     Text* m_lawNote;
     Text* m_handNote;
     QPushButton* m_back;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/theme/tokens.h"
+#include "app/theme/mixed_tokens.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <array>
@@ -199,6 +201,34 @@ private Q_SLOTS:
         for (const Matrix& vision : {normal, protan, deutan, tritan})
             for (const app::Tokens& tokens : {light, dark})
                 QVERIFY(closestPair(tokens, vision, true) >= 13.5 - rounding);
+    }
+
+    // What does not fit a filter is drawn opaque, and looks as if a quarter of it were left on the sheet.
+    void mixedIsWhatHalfTransparentLooksLike_data() { text_data(); }
+    void mixedIsWhatHalfTransparentLooksLike()
+    {
+        QFETCH(bool, dark);
+        const app::Tokens tokens = dark ? app::Tokens::darkSet() : app::Tokens::light();
+        const app::Tokens mixed = app::mixedWithSheet(tokens, 0.25);
+        QImage image(4, 1, QImage::Format_RGB32);
+        image.fill(tokens.sheet);
+        {
+            QPainter painter(&image);
+            painter.setOpacity(0.25);
+            painter.fillRect(0, 0, 1, 1, tokens.ink);
+            painter.fillRect(1, 0, 1, 1, tokens.lanes[2].strong);
+            painter.fillRect(2, 0, 1, 1, tokens.lanes[7].tint);
+            painter.fillRect(3, 0, 1, 1, tokens.ochreMark);
+        }
+        const QColor wanted[] = {mixed.ink, mixed.lanes[2].strong, mixed.lanes[7].tint, mixed.ochreMark};
+        for (int x = 0; x < 4; ++x) {
+            const QColor drawn = image.pixelColor(x, 0);
+            QVERIFY(std::abs(drawn.red() - wanted[x].red()) <= 2);
+            QVERIFY(std::abs(drawn.green() - wanted[x].green()) <= 2);
+            QVERIFY(std::abs(drawn.blue() - wanted[x].blue()) <= 2);
+            QCOMPARE(wanted[x].alpha(), 255);
+        }
+        QCOMPARE(mixed.sheet, tokens.sheet);
     }
 
     void sizesGrowWithTheFont()

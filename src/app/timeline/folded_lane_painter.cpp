@@ -15,7 +15,6 @@ using insight::MarkKind;
 
 void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
 {
-    const Tokens::Lane& colours = m_kit.tokens().lane(row.group);
     const double middle = m_scene.rowTop(row) + row.height / 2;
     const SceneSizes& sizes = m_scene.sizes;
     const std::vector<MarkRun> runs = folded.index.runs(m_scene.scale.range, m_scene.cellDays());
@@ -29,9 +28,9 @@ void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
                                                    : folded.fitsBefore[first + static_cast<std::size_t>(run.count)] -
                                                          folded.fitsBefore[first];
         const int shown = fits > 0 ? fits : run.count;
-        m_painter.setOpacity(fits > 0 ? 1 : dimmed);
+        dim(fits == 0);
         if (mark.kind != MarkKind::Result) {
-            countBox({cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, shown, colours);
+            countBox(row, {cell, middle - sizes.barHeight / 2, sizes.boxWidth, sizes.barHeight}, shown);
             continue;
         }
         // Results in one row name their test: "13 Foundation Stage".
@@ -41,7 +40,7 @@ void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
         const bool tested = std::any_of(begin, begin + run.count,
                                         [](const Mark& m) { return m.judgement == insight::Judgement::Test; });
         drawResult(m_painter, {centre, middle}, size, tested ? insight::Judgement::Test : mark.judgement, false,
-                   colours.strong, m_kit.tokens().sheet);
+                   m_inks->lane(row.group).strong, m_inks->sheet);
         const double free = i + 1 < runs.size() ? m_scene.scale.x(runs[i + 1].from) : m_plot.right();
         const double room = std::min(free, m_plot.right()) - centre - size / 2 - 2 * m_pad;
         const QString number = QString::number(shown);
@@ -60,13 +59,13 @@ void LanePainter::paintSummary(const LaneRow& row, const FoldedLane& folded)
             continue;
         if (ahead)
             left = before;
-        m_kit.drawText(m_painter, left, middle, number, m_kit.tokens().ink, Face::Bold);
+        m_kit.drawText(m_painter, left, middle, number, m_inks->ink, Face::Bold);
         if (whole || ahead)
-            m_kit.drawText(m_painter, left + numberWidth + u(1), middle, words, m_kit.tokens().ink);
+            m_kit.drawText(m_painter, left + numberWidth + u(1), middle, words, m_inks->ink);
         if (!ahead)
             taken = left + (whole ? both : numberWidth);
     }
-    m_painter.setOpacity(1);
+    dim(false);
 }
 
 } // namespace app

@@ -44,14 +44,14 @@ QRectF shared(const QRectF& a, const QRectF& b)
 } // namespace
 
 LanePainter::LanePainter(QPainter& painter, PaintKit& kit, const TimelineScene& scene)
-    : m_painter(painter), m_kit(kit), m_scene(scene), m_plot(scene.plot()), m_pad(u(1.75))
+    : m_painter(painter), m_kit(kit), m_inks(&kit.tokens()), m_scene(scene), m_plot(scene.plot()), m_pad(u(1.75))
 {
 }
 
 void LanePainter::paintLane(const LaneRow& row)
 {
     const insight::Lane& lane = m_scene.model->lane(row.lane);
-    const Context context{&row, &lane, &m_kit.tokens().lane(row.group)};
+    const Context context{&row, &lane};
     paintGaps(row);
     const std::vector<MarkRun> runs = m_scene.index(row.lane).runs(m_scene.scale.range, m_scene.cellDays());
     for (std::size_t i = 1; i < runs.size(); ++i)
@@ -67,7 +67,7 @@ void LanePainter::paintLane(const LaneRow& row)
 void LanePainter::paintGaps(const LaneRow& row)
 {
     const LaneGaps& gaps = m_scene.gaps[static_cast<std::size_t>(row.lane)];
-    m_painter.setOpacity(m_scene.model->matches().anyIn(row.lane) ? 1 : dimmed);
+    dim(!m_scene.model->matches().anyIn(row.lane));
     for (const TimeRange& gap : gaps.missing)
         gapBox(row, gap, Words::tr("not here"), true);
     for (const TimeRange& gap : gaps.unsaid)
@@ -75,7 +75,7 @@ void LanePainter::paintGaps(const LaneRow& row)
     if (m_scene.isClose())
         for (const TimeRange& gap : gaps.notAsked)
             notAsked(row, gap);
-    m_painter.setOpacity(1);
+    dim(false);
 }
 
 // Nothing is missing here, so no box: only words, where there is room for them.
@@ -94,8 +94,8 @@ void LanePainter::notAsked(const LaneRow& row, const TimeRange& gap)
     if (left + width > std::min(m_scene.scale.x(gap.to), m_plot.right()))
         return;
     const double high = m_kit.lineHeight(Face::Body);
-    m_painter.fillRect(QRectF(left, middle - high / 2, width, high), m_kit.tokens().sheet); // no dotted line through it
-    m_kit.drawText(m_painter, left, middle, words, m_kit.tokens().ink2);
+    m_painter.fillRect(QRectF(left, middle - high / 2, width, high), m_inks->sheet); // no dotted line through it
+    m_kit.drawText(m_painter, left, middle, words, m_inks->ink2);
 }
 
 // A year of which nothing is here has a wash; a count that is here and leaves this out is an outline alone.
@@ -108,10 +108,10 @@ void LanePainter::gapBox(const LaneRow& row, const TimeRange& gap, const QString
     box = shared(box, m_plot.adjusted(-box.height(), -2 * box.height(), box.height(), box.height()));
     if (box.width() < u(0.75))
         return;
-    drawNotHere(m_painter, box.adjusted(u(0.25), 0, -u(0.25), 0), m_kit.tokens(), wash);
+    drawNotHere(m_painter, box.adjusted(u(0.25), 0, -u(0.25), 0), *m_inks, wash);
     const QRectF seen = shared(box, m_plot);
     if (m_kit.textWidth(words) + 2 * m_pad <= seen.width())
-        m_kit.drawCentred(m_painter, seen.center().x(), middle, words, m_kit.tokens().ochreText);
+        m_kit.drawCentred(m_painter, seen.center().x(), middle, words, m_inks->ochreText);
 }
 
 void LanePainter::paintRun(const Context& lane, const MarkRun& run, double freeUntil)
@@ -121,16 +121,16 @@ void LanePainter::paintRun(const Context& lane, const MarkRun& run, double freeU
     // Looked for: what does not fit is dimmed, and a number counts what fits of it.
     const MarkMatches& matches = m_scene.model->matches();
     const int fits = matches.count(lane.row->lane, run.first, run.count);
-    m_painter.setOpacity(fits > 0 ? 1 : dimmed);
+    dim(fits == 0);
     paintRunFully(lane, run, rect, freeUntil, mark, fits > 0 ? fits : run.count);
-    m_painter.setOpacity(1);
+    dim(false);
 }
 
 void LanePainter::paintRunFully(const Context& lane, const MarkRun& run, const QRectF& rect, double freeUntil,
                                 const Mark& mark, int number)
 {
     if (m_scene.isCounted(lane.row->lane, run)) {
-        countBox(rect, number, *lane.colours);
+        countBox(*lane.row, rect, number);
         const double room = std::min(freeUntil, m_plot.right()) - rect.right() - 2 * m_pad;
         if (run.count == 1)
             label(mark, {rect.right() + m_pad, rect.top(), room, rect.height()}, false, {});
@@ -160,7 +160,7 @@ void LanePainter::paintRunFully(const Context& lane, const MarkRun& run, const Q
         break;
     }
     if (several && box.left() >= rect.left())
-        countBox(box, number, *lane.colours);
+        countBox(*lane.row, box, number);
 }
 
 void LanePainter::tintBar(const QRectF& bar, const Tokens::Lane& colours, bool beginsHere)
@@ -176,7 +176,7 @@ void LanePainter::tintBar(const QRectF& bar, const Tokens::Lane& colours, bool b
 
 void LanePainter::paintSpan(const Context& lane, const Mark& mark, const QRectF& bar, double freeUntil)
 {
-    const Tokens& tokens = m_kit.tokens();
+    const Tokens& tokens = *m_inks;
     const QRectF seen = shared(bar, m_plot);
     if (seen.isEmpty())
         return;
@@ -185,28 +185,28 @@ void LanePainter::paintSpan(const Context& lane, const Mark& mark, const QRectF&
     if (mark.none) {
         // An outline: what is there shall be seen before what is not.
         m_painter.fillRect(seen, tokens.sheet);
-        m_painter.fillRect(QRectF(seen.left(), bar.top(), seen.width(), 1), lane.colours->strong);
+        m_painter.fillRect(QRectF(seen.left(), bar.top(), seen.width(), 1), colours(lane).strong);
         if (bar.right() <= m_plot.right())
-            m_painter.fillRect(QRectF(bar.right() - 1, bar.top(), 1, bar.height()), lane.colours->strong);
-        m_painter.fillRect(QRectF(seen.left(), bar.bottom() - rule, seen.width(), rule), lane.colours->strong);
+            m_painter.fillRect(QRectF(bar.right() - 1, bar.top(), 1, bar.height()), colours(lane).strong);
+        m_painter.fillRect(QRectF(seen.left(), bar.bottom() - rule, seen.width(), rule), colours(lane).strong);
         if (begins)
             m_painter.fillRect(QRectF(bar.left(), bar.top(), std::min(edge, bar.width()), bar.height()),
-                               lane.colours->strong);
+                               colours(lane).strong);
     } else {
-        tintBar(bar, *lane.colours, begins);
-        m_kit.hatch(m_painter, seen.adjusted(begins ? edge : 0, 0, 0, -rule), mark.rank, lane.colours->strong,
-                    lane.colours->tint);
+        tintBar(bar, colours(lane), begins);
+        m_kit.hatch(m_painter, seen.adjusted(begins ? edge : 0, 0, 0, -rule), mark.rank, colours(lane).strong,
+                    colours(lane).tint);
     }
     if (!mark.toKnown)
-        dots(bar.right(), bar.right() + u(6), bar.bottom() - rule / 2, lane.colours->strong);
+        dots(bar.right(), bar.right() + u(6), bar.bottom() - rule / 2, colours(lane).strong);
     if (!mark.fromKnown)
-        dots(bar.left() - u(6), bar.left(), bar.bottom() - rule / 2, lane.colours->strong);
+        dots(bar.left() - u(6), bar.left(), bar.bottom() - rule / 2, colours(lane).strong);
     if (m_scene.scale.pixelsPerYear() >= readingsFrom)
         paintReadings(lane, mark, bar);
     // No words under what is drawn over the end of it.
     QRectF room = seen.adjusted(begins ? edge + m_pad : u(2.5), 0, -u(0.5), -rule);
     room.setRight(std::min(room.right(), freeUntil - u(0.5)));
-    label(mark, room, mark.rank > 0 && !mark.none, lane.colours->tint);
+    label(mark, room, mark.rank > 0 && !mark.none, colours(lane).tint);
 }
 
 double LanePainter::label(const Mark& mark, const QRectF& inside, bool plate, const QColor& ground)
@@ -220,8 +220,8 @@ double LanePainter::label(const Mark& mark, const QRectF& inside, bool plate, co
     const double width = words + (text.code.isEmpty() ? 0 : gap + m_kit.textWidth(text.code));
     if (plate)
         m_painter.fillRect(QRectF(inside.left() - m_pad, inside.top(), width + m_pad + u(1), inside.height()), ground);
-    m_kit.drawText(m_painter, inside.left(), inside.center().y(), text.words, m_kit.tokens().ink);
-    m_kit.drawText(m_painter, inside.left() + words + gap, inside.center().y(), text.code, m_kit.tokens().ink2);
+    m_kit.drawText(m_painter, inside.left(), inside.center().y(), text.words, m_inks->ink);
+    m_kit.drawText(m_painter, inside.left() + words + gap, inside.center().y(), text.code, m_inks->ink2);
     return width;
 }
 
@@ -240,7 +240,11 @@ void LanePainter::paintChange(const Context& lane, const MarkRun& before, const 
         if (missing.from < gap.to && missing.to > gap.from)
             return;
     const QRectF bar = m_scene.runRect(*lane.row, after);
-    dots(m_scene.scale.x(gap.from), m_scene.scale.x(gap.to), bar.bottom() - u(0.25), lane.colours->strong);
+    dim(m_scene.model->matches().count(lane.row->lane, before.first, 1) +
+            m_scene.model->matches().count(lane.row->lane, after.first, 1) ==
+        0);
+    dots(m_scene.scale.x(gap.from), m_scene.scale.x(gap.to), bar.bottom() - u(0.25), colours(lane).strong);
+    dim(false);
 }
 
 void LanePainter::dots(double from, double to, double y, const QColor& colour)
@@ -262,8 +266,8 @@ void LanePainter::paintReadings(const Context& lane, const Mark& mark, const QRe
     const double apart = u(2.5);
     const double y = bar.bottom() - u(0.25);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
-    m_painter.setPen(QPen(m_kit.tokens().sheet, u(0.25)));
-    m_painter.setBrush(lane.colours->strong);
+    m_painter.setPen(QPen(m_inks->sheet, u(0.25)));
+    m_painter.setBrush(colours(lane).strong);
     auto next = std::lower_bound(mark.readings.begin(), mark.readings.end(), dateOf(m_scene.scale.range.from));
     while (next != mark.readings.end()) {
         const double x = m_scene.scale.x(*next);
@@ -281,28 +285,28 @@ void LanePainter::paintAmount(const Context& lane, const Mark& mark, const QRect
     const QRectF seen = shared(bar.adjusted(0, 0, bar.width() > u(2) ? -1 : 0, 0), m_plot);
     if (seen.isEmpty())
         return;
-    m_painter.fillRect(seen, lane.colours->tint);
+    m_painter.fillRect(seen, colours(lane).tint);
     const QString number = QLocale().toString(mark.amount, 'g', 10);
     const double middle = bar.center().y();
     const double width = m_kit.textWidth(number, Face::Bold);
     const double words = mark.label.isEmpty() || mark.label == number ? 0 : m_kit.textWidth(mark.label);
     if (words > 0 && width + words + 4 * m_pad <= seen.width() && !mark.label.contains(number)) {
-        m_kit.drawText(m_painter, seen.left() + m_pad, middle, number, m_kit.tokens().ink, Face::Bold);
-        m_kit.drawText(m_painter, seen.left() + 2 * m_pad + width, middle, mark.label, m_kit.tokens().ink);
+        m_kit.drawText(m_painter, seen.left() + m_pad, middle, number, m_inks->ink, Face::Bold);
+        m_kit.drawText(m_painter, seen.left() + 2 * m_pad + width, middle, mark.label, m_inks->ink);
     } else if (words > 0 && words + 2 * m_pad <= seen.width()) {
-        m_kit.drawText(m_painter, seen.left() + m_pad, middle, mark.label, m_kit.tokens().ink);
+        m_kit.drawText(m_painter, seen.left() + m_pad, middle, mark.label, m_inks->ink);
     } else if (m_kit.textWidth(number) + 2 <= seen.width()) {
-        m_kit.drawCentred(m_painter, seen.center().x(), middle, number, m_kit.tokens().ink);
+        m_kit.drawCentred(m_painter, seen.center().x(), middle, number, m_inks->ink);
     }
 }
 
 void LanePainter::paintResults(const Context& lane, const MarkRun& run, const QRectF& bar, double freeUntil)
 {
-    const Tokens& tokens = m_kit.tokens();
+    const Tokens& tokens = *m_inks;
     const QRectF seen = shared(bar, m_plot);
     if (seen.isEmpty())
         return;
-    tintBar(bar, *lane.colours, bar.left() >= m_plot.left());
+    tintBar(bar, colours(lane), bar.left() >= m_plot.left());
     if (paintSideBySide(lane, run, seen))
         return;
     const Mark& mark = lane.lane->marks[static_cast<std::size_t>(run.first)];
@@ -310,7 +314,7 @@ void LanePainter::paintResults(const Context& lane, const MarkRun& run, const QR
     const double centre = seen.width() > 6 * size ? seen.left() + u(0.75) + m_pad + size / 2 : seen.center().x();
     const auto begin = lane.lane->marks.begin() + run.first;
     const bool allOpen = std::all_of(begin, begin + run.count, [](const Mark& m) { return m.open; });
-    drawResult(m_painter, {centre, middle}, size, mark.judgement, allOpen, lane.colours->strong, tokens.sheet);
+    drawResult(m_painter, {centre, middle}, size, mark.judgement, allOpen, colours(lane).strong, tokens.sheet);
     const QString number = run.count > 1 ? QString::number(run.count) : mark.code;
     const QString words = run.count > 1 ? Words::tr("results") : resultWords(mark);
     // Inside the bar where it is long enough, else to its right where nothing follows.
@@ -342,12 +346,12 @@ bool LanePainter::paintSideBySide(const Context& lane, const MarkRun& run, const
     const double middle = bar.center().y() - u(0.25);
     for (int i = run.first; i < run.first + run.count; ++i) {
         const Mark& mark = lane.lane->marks[static_cast<std::size_t>(i)];
-        drawResult(m_painter, {x + size / 2, middle}, size, mark.judgement, mark.open, lane.colours->strong,
-                   lane.colours->tint);
+        drawResult(m_painter, {x + size / 2, middle}, size, mark.judgement, mark.open, colours(lane).strong,
+                   colours(lane).tint);
         x += size + m_pad;
-        m_kit.drawText(m_painter, x, middle, mark.code, m_kit.tokens().ink, Face::Bold);
+        m_kit.drawText(m_painter, x, middle, mark.code, m_inks->ink, Face::Bold);
         x += m_kit.textWidth(mark.code, Face::Bold) + m_pad;
-        m_kit.drawText(m_painter, x, middle, resultWords(mark), m_kit.tokens().ink);
+        m_kit.drawText(m_painter, x, middle, resultWords(mark), m_inks->ink);
         x += m_kit.textWidth(resultWords(mark)) + gap;
     }
     return true;
@@ -359,22 +363,22 @@ void LanePainter::paintCoverage(const Context& lane, const Mark& mark, const QRe
     if (seen.isEmpty())
         return;
     const double line = u(0.5);
-    m_painter.fillRect(seen, lane.colours->tint);
-    m_painter.fillRect(QRectF(seen.left(), rect.top(), seen.width(), line), lane.colours->strong);
+    m_painter.fillRect(seen, colours(lane).tint);
+    m_painter.fillRect(QRectF(seen.left(), rect.top(), seen.width(), line), colours(lane).strong);
     if (mark.fromKnown && rect.left() >= m_plot.left())
-        m_painter.fillRect(QRectF(rect.left(), rect.top(), line, rect.height()), lane.colours->strong);
+        m_painter.fillRect(QRectF(rect.left(), rect.top(), line, rect.height()), colours(lane).strong);
     if (mark.toKnown && rect.right() <= m_plot.right())
-        m_painter.fillRect(QRectF(rect.right() - line, rect.top(), line, rect.height()), lane.colours->strong);
+        m_painter.fillRect(QRectF(rect.right() - line, rect.top(), line, rect.height()), colours(lane).strong);
     if (!mark.fromKnown)
-        dots(rect.left() - u(6), rect.left(), rect.top() + line / 2, lane.colours->strong);
+        dots(rect.left() - u(6), rect.left(), rect.top() + line / 2, colours(lane).strong);
     if (!mark.toKnown)
-        dots(rect.right(), rect.right() + u(6), rect.top() + line / 2, lane.colours->strong);
+        dots(rect.right(), rect.right() + u(6), rect.top() + line / 2, colours(lane).strong);
 }
 
 void LanePainter::paintHolding(const Context& lane, const Mark& mark, const QRectF& rect, double freeUntil)
 {
-    const Tokens& tokens = m_kit.tokens();
-    const QColor strong = lane.colours->strong;
+    const Tokens& tokens = *m_inks;
+    const QColor strong = colours(lane).strong;
     const QRectF seen = shared(rect, m_plot);
     const double line = u(0.4), middle = rect.center().y();
     m_painter.setRenderHint(QPainter::Antialiasing, true);
@@ -387,7 +391,7 @@ void LanePainter::paintHolding(const Context& lane, const Mark& mark, const QRec
             pen.setDashPattern({2.2, 1.6});
         m_painter.setPen(pen);
         m_painter.setBrush(sure                                ? QBrush(strong)
-                           : mark.verdict == Verdict::Possible ? QBrush(lane.colours->tint)
+                           : mark.verdict == Verdict::Possible ? QBrush(colours(lane).tint)
                                                                : QBrush(tokens.sheet));
         m_painter.drawRect(seen.adjusted(line / 2, line / 2, -line / 2, -line / 2));
     }
@@ -430,19 +434,10 @@ void LanePainter::paintHolding(const Context& lane, const Mark& mark, const QRec
     }
 }
 
-void LanePainter::countBox(const QRectF& box, int count, const Tokens::Lane& colours)
+void LanePainter::countBox(const LaneRow& row, const QRectF& box, int count)
 {
-    if (box.right() < m_plot.left() || box.left() > m_plot.right())
-        return;
-    m_kit.countBox(m_painter, box, colours);
-    // One size of box: what does not fit is said as "99+", the exact number stands in the name and in the list.
-    QString number = QString::number(count);
-    Face face = Face::Bold;
-    if (m_kit.textWidth(number, face) > box.width() - u(1))
-        face = Face::SmallBold;
-    if (m_kit.textWidth(number, face) > box.width() - u(0.5))
-        number = u"99+"_s;
-    m_kit.drawCentred(m_painter, box.center().x(), box.center().y(), number, m_kit.tokens().ink, face);
+    if (box.right() >= m_plot.left() && box.left() <= m_plot.right())
+        m_kit.countBox(m_painter, box, count, *m_inks, row.group);
 }
 
 } // namespace app

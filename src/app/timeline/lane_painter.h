@@ -8,9 +8,6 @@
 
 namespace app {
 
-// How much is left of what does not fit the filter: it stays where it is, and can still be made out.
-inline constexpr double dimmed = 0.25;
-
 // Draws the marks of one lane. Nothing off screen is looked at, and what shares a pixel is drawn once.
 class LanePainter {
 public:
@@ -19,14 +16,16 @@ public:
     void paintLane(const LaneRow& row);
     // All lanes of a folded group as counts in one row.
     void paintSummary(const LaneRow& row, const FoldedLane& folded);
-    void countBox(const QRectF& box, int count, const Tokens::Lane& colours);
 
 private:
     struct Context {
         const LaneRow* row;
         const insight::Lane* lane;
-        const Tokens::Lane* colours;
     };
+    // What does not fit what is looked for is drawn in weaker colours.
+    void dim(bool dimmed) { m_inks = dimmed ? &m_kit.dimmedTokens() : &m_kit.tokens(); }
+    [[nodiscard]] const Tokens::Lane& colours(const Context& lane) const { return m_inks->lane(lane.row->group); }
+    void countBox(const LaneRow& row, const QRectF& box, int count);
     void paintGaps(const LaneRow& row);
     void gapBox(const LaneRow& row, const TimeRange& gap, const QString& words, bool wash);
     void notAsked(const LaneRow& row, const TimeRange& gap);
@@ -47,6 +46,7 @@ private:
 
     QPainter& m_painter;
     PaintKit& m_kit;
+    const Tokens* m_inks;
     const TimelineScene& m_scene;
     QRectF m_plot;
     double m_pad; // between the edge of a mark and its words

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/paint_kit.h"
 
+#include "app/theme/mixed_tokens.h"
+
 #include <QFontInfo>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace app {
 
@@ -13,15 +18,10 @@ namespace {
 
 // Enough for every text of several screens; a record with more (a pupil list never gets here) starts afresh.
 constexpr qsizetype mostTexts = 4000;
+// A screen has about five hundred; each takes two kilobytes at 100 %.
+constexpr qsizetype mostBoxes = 2000;
 // Weight of hatch lines between the two colours of a lane: seen, but quieter than a word.
 constexpr double hatchWeight = 0.55;
-
-QColor between(const QColor& a, const QColor& b, double share)
-{
-    return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
-                            static_cast<float>(a.greenF() + (b.greenF() - a.greenF()) * share),
-                            static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * share));
-}
 
 } // namespace
 
@@ -32,7 +32,7 @@ PaintKit::PaintKit()
 
 void PaintKit::refresh(double ratio)
 {
-    m_tokens = Tokens::current();
+    setTokens(Tokens::current());
     m_ratio = ratio;
     m_vector = false;
     setFaces();
@@ -40,10 +40,16 @@ void PaintKit::refresh(double ratio)
 
 void PaintKit::refreshForFile(const Tokens& tokens)
 {
-    m_tokens = tokens;
+    setTokens(tokens);
     m_ratio = 1;
     m_vector = true;
     setFaces();
+}
+
+void PaintKit::setTokens(const Tokens& tokens)
+{
+    m_tokens = tokens;
+    m_dimmedTokens = mixedWithSheet(tokens, dimmed);
 }
 
 void PaintKit::setFaces()
@@ -65,6 +71,7 @@ void PaintKit::setFaces()
         m_texts[i].clear();
     }
     m_tiles.clear();
+    m_boxes.clear();
 }
 
 PaintKit::Laid& PaintKit::laid(const QString& text, Face face)
@@ -120,7 +127,7 @@ const QPixmap& PaintKit::tile(int rank, const QColor& line, const QColor& ground
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(between(ground, line, hatchWeight), u(0.3));
+    QPen pen(mixed(ground, line, hatchWeight), u(0.3));
     painter.setPen(pen);
     switch (rank) {
     case 1:
@@ -151,7 +158,7 @@ void PaintKit::hatch(QPainter& painter, const QRectF& area, int rank, const QCol
     if (rank <= 0 || area.isEmpty())
         return;
     if (m_vector) {
-        vectorHatch(painter, area, rank, between(ground, line, hatchWeight));
+        vectorHatch(painter, area, rank, mixed(ground, line, hatchWeight));
         return;
     }
     painter.drawTiledPixmap(area, tile(std::min(rank, 4), line, ground));
@@ -185,35 +192,46 @@ void PaintKit::vectorHatch(QPainter& painter, const QRectF& area, int rank, cons
     painter.restore();
 }
 
-void PaintKit::countBox(QPainter& painter, const QRectF& box, const Tokens::Lane& colours)
+void PaintKit::paintCountBox(QPainter& painter, const QRectF& box, int count, const Tokens& inks,
+                             insight::LaneGroup group)
+{
+    const double line = u(0.4);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(inks.lane(group).strong, line));
+    painter.setBrush(inks.lane(group).tint);
+    painter.drawRoundedRect(box.adjusted(line / 2, line / 2 + 1, -line / 2, -line / 2 - 1), u(0.75), u(0.75));
+    painter.restore();
+    // The exact number stands in the name and in the list.
+    QString number = QString::number(count);
+    Face face = Face::Bold;
+    if (textWidth(number, face) > box.width() - u(1))
+        face = Face::SmallBold;
+    if (textWidth(number, face) > box.width() - u(0.5))
+        number = u"99+"_s;
+    drawCentred(painter, box.center().x(), box.center().y(), number, inks.ink, face);
+}
+
+void PaintKit::countBox(QPainter& painter, const QRectF& box, int count, const Tokens& inks, insight::LaneGroup group)
 {
     if (m_vector) {
-        const double line = u(0.4);
-        painter.save();
-        painter.setPen(QPen(colours.strong, line));
-        painter.setBrush(colours.tint);
-        painter.drawRoundedRect(box.adjusted(line / 2, line / 2 + 1, -line / 2, -line / 2 - 1), u(0.75), u(0.75));
-        painter.restore();
+        paintCountBox(painter, box, count, inks, group);
         return;
     }
-    // One size for all boxes, so colour alone tells them apart; 15 keeps them from the hatch tiles.
-    const quint64 key =
-        (static_cast<quint64>(colours.strong.rgb()) << 32) ^ (static_cast<quint64>(colours.tint.rgb()) << 3) ^ 15U;
-    auto found = m_tiles.constFind(key);
-    if (found == m_tiles.constEnd()) {
+    const Tokens::Lane& colours = inks.lane(group);
+    // Whatever is beyond three digits reads the same.
+    const std::pair key{(static_cast<quint64>(colours.strong.rgb()) << 32) | colours.tint.rgb(), std::min(count, 1000)};
+    auto found = m_boxes.constFind(key);
+    if (found == m_boxes.constEnd()) {
+        if (m_boxes.size() >= mostBoxes)
+            m_boxes.clear();
         QPixmap pixmap((box.size() * m_ratio).toSize());
         pixmap.setDevicePixelRatio(m_ratio);
         pixmap.fill(Qt::transparent);
         QPainter inside(&pixmap);
-        inside.setRenderHint(QPainter::Antialiasing);
-        const double line = u(0.4);
-        inside.setPen(QPen(colours.strong, line));
-        inside.setBrush(colours.tint);
-        inside.drawRoundedRect(
-            QRectF(QPointF(0, 0), box.size()).adjusted(line / 2, line / 2 + 1, -line / 2, -line / 2 - 1), u(0.75),
-            u(0.75));
+        paintCountBox(inside, QRectF(QPointF(0, 0), box.size()), count, inks, group);
         inside.end();
-        found = m_tiles.insert(key, pixmap);
+        found = m_boxes.insert(key, pixmap);
     }
     // Whole pixels keep its edges sharp.
     painter.drawPixmap(QPointF(std::round(box.left()), std::round(box.top())), *found);

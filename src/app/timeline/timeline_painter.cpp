@@ -148,7 +148,8 @@ void TimelinePainter::rowName(const LaneRow& row)
         if (row.kind == LaneRow::Kind::Single && row.group != insight::LaneGroup::School)
             name = m_scene.model->lane(row.lane).title;
         const bool ofLane = row.heads >= 0; // stands among lanes, and is written like one
-        drawName(left, middle, room, name, ofLane ? Face::Body : Face::Bold, ofLane ? Face::Small : Face::SmallBold);
+        drawName(left, middle, room, name, ofLane ? Face::Body : Face::Bold, ofLane ? Face::Small : Face::SmallBold,
+                 tokens);
         if (chevron > 0 && !m_kit.isForFile()) { // nothing can be opened on paper
             const QPixmap open = iconPixmap(row.folded ? u"forward"_s : u"open"_s, chevron, tokens.ink, m_kit.ratio());
             m_painter.drawPixmap(QPointF(m_plot.left() - u(1.25) - chevron, middle - chevron / 2.0), open);
@@ -157,23 +158,25 @@ void TimelinePainter::rowName(const LaneRow& row)
     }
     if (row.heads >= 0)
         return; // its heading right above says it
-    m_painter.setOpacity(m_scene.model->matches().anyIn(row.lane) ? 1 : dimmed);
+    const bool fits = m_scene.model->matches().anyIn(row.lane);
     const insight::Lane& lane = m_scene.model->lane(row.lane);
     if (row.group == insight::LaneGroup::Releases && !lane.marks.empty()) {
         const double size = u(4);
+        m_painter.setOpacity(fits ? 1 : dimmed);
         drawVerdict(&m_painter, {left, middle - size / 2, size, size}, lane.marks.front().verdict);
+        m_painter.setOpacity(1);
         left += u(5.25);
     }
     // The whole name stands in the tag, in the table and for a screen reader.
     QString title = lane.title;
     if (row.group == insight::LaneGroup::Releases && m_kit.textWidth(title) > right - left)
         title = shorterName(title);
-    drawName(left, middle, right - left, title, Face::Body, Face::Small);
-    m_painter.setOpacity(1);
+    drawName(left, middle, right - left, title, Face::Body, Face::Small, fits ? m_kit.tokens() : m_kit.dimmedTokens());
 }
 
 // All names in one size, unless a slightly smaller one saves a word.
-void TimelinePainter::drawName(double left, double middle, double room, const QString& name, Face face, Face smaller)
+void TimelinePainter::drawName(double left, double middle, double room, const QString& name, Face face, Face smaller,
+                               const Tokens& inks)
 {
     const auto fitting = [&](Face in) {
         return wholeWords(name, room, [&](const QString& text) { return m_kit.textWidth(text, in); });
@@ -183,7 +186,7 @@ void TimelinePainter::drawName(double left, double middle, double room, const QS
         face = smaller;
         words = fitting(face);
     }
-    m_kit.drawText(m_painter, left, middle, words, m_kit.tokens().ink, face);
+    m_kit.drawText(m_painter, left, middle, words, inks.ink, face);
 }
 
 void TimelinePainter::rowContent(const LaneRow& row)

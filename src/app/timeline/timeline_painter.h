@@ -20,7 +20,8 @@ private:
     void otherTimes();
     void contextBands();
     void todayLine(double top, double bottom);
-    void drawName(double left, double middle, double room, const QString& name, Face face, Face smaller);
+    void drawName(double left, double middle, double room, const QString& name, Face face, Face smaller,
+                  const Tokens& inks);
     void groupGround(const LaneRow& row);
     void rowName(const LaneRow& row);
     void rowContent(const LaneRow& row);

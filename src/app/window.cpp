@@ -7,6 +7,7 @@
 #include "app/dialogs/settings_dialog.h"
 #include "app/dialogs/shelf_dialog.h"
 #include "app/inspector/inspector.h"
+#include "app/pages/checks_page.h"
 #include "app/pages/create_page.h"
 #include "app/pages/first_page.h"
 #include "app/pages/import_page.h"
@@ -33,6 +34,8 @@
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -228,6 +231,21 @@ void Window::refresh()
         open += requests::isUnsent(request.state);
     m_rail->setBadge(PageName::PutRight, open);
     m_keeping->refresh();
+    check();
+}
+
+// The window shows what it has while the desk looks; the number in the rail follows.
+void Window::check()
+{
+    m_sitting->check(m_snapshot).then(this, [this](const base::Result<desk::CheckedPtr>& checked) {
+        if (!checked || (*checked)->of != m_snapshot)
+            return; // locked, or asked again since
+        static_cast<ChecksPage*>(m_byName[PageName::Checks])->setChecked(*checked);
+        const auto& findings = (*checked)->findings;
+        m_rail->setBadge(PageName::Checks, int(std::count_if(findings.begin(), findings.end(), [](const insight::Finding& one) {
+                             return one.severity == insight::Severity::NeedsYou && !one.dismissed;
+                         })));
+    });
 }
 
 void Window::forget()
@@ -243,6 +261,7 @@ void Window::forget()
     m_inspector->setSnapshot(nullptr);
     m_area->setInspectorShown(false);
     m_rail->setBadge(PageName::PutRight, 0);
+    m_rail->setBadge(PageName::Checks, 0);
 }
 
 void Window::lock(const QString& why, std::function<void()> then)

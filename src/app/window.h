@@ -98,6 +98,7 @@ private:
     void wirePages();
     void wireKeeping();
     void refresh(); // the newest snapshot to everybody
+    void check();   // what does not fit in it
     void forget();  // what is open, typed and shown: nobody holds anything of the record
     void askOpen();
     void create(const record::Person& person, const std::shared_ptr<extract::Secret>& passphrase);

@@ -57,6 +57,7 @@ Sitting::~Sitting()
 {
     stop();
     d->worker.finish(); // its jobs use the sitting: they end while it still lives
+    d->checker.finish();
 }
 
 Answer<SnapshotPtr> Sitting::create(const QString& path, extract::Secret passphrase, const NewExtract& what)

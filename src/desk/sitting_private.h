@@ -23,6 +23,9 @@ struct Sitting::Private {
     mutable QMutex mutex;                    // guards snapshot and stop
     SnapshotPtr snapshot;
     std::stop_source stop;
+    int editions = 0;   // by the worker thread alone
+    CheckedPtr checked; // the last answer; by the checker thread alone
+    Worker checker;     // looks at snapshots and never at the extract
     Worker worker; // last: its thread ends before the extract closes
 
     SnapshotPtr current() const
@@ -75,6 +78,7 @@ struct Sitting::Private {
         extract.reset();
         ahead.reset();
         publish(nullptr);
+        checker.post([this] { checked.reset(); });
     }
 
     // Not the list of passphrases of a school, which is kept in the same way.

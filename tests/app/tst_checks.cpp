@@ -101,6 +101,14 @@ std::shared_ptr<desk::Snapshot> veryFull()
     return sketch.snapshot();
 }
 
+desk::CheckedPtr checked(const desk::SnapshotPtr& snapshot)
+{
+    auto checked = std::make_shared<desk::Checked>();
+    checked->of = snapshot;
+    checked->findings = insight::check(snapshot->record, snapshot->decisions, snapshot->today);
+    return checked;
+}
+
 std::vector<FindingRow*> rowsOf(const ChecksPage& page)
 {
     std::vector<FindingRow*> rows;
@@ -146,7 +154,7 @@ class TestChecksPage : public QObject {
         explicit Shown(std::shared_ptr<desk::Snapshot> of) : snapshot(std::move(of))
         {
             page.resize(u(260), u(190));
-            page.setSnapshot(snapshot);
+            give();
             page.show();
             page.activateWindow();
             static_cast<void>(QTest::qWaitForWindowActive(&page)); // the keyboard needs it
@@ -155,8 +163,14 @@ class TestChecksPage : public QObject {
             QObject::connect(&page, &ChecksPage::decided, &page, [this](const record::Decisions& decisions) {
                 snapshot = std::make_shared<desk::Snapshot>(*snapshot);
                 snapshot->decisions = decisions;
-                page.setSnapshot(snapshot);
+                give();
             });
+        }
+        // As the window does: the snapshot, and what the desk found in it.
+        void give()
+        {
+            page.setSnapshot(snapshot);
+            page.setChecked(checked(snapshot));
         }
         std::shared_ptr<desk::Snapshot> snapshot;
         ChecksPage page;
@@ -177,6 +191,30 @@ private Q_SLOTS:
         }
     }
 
+    // The page says that it waits; with an answer before, it keeps that until the next is here.
+    void waitsForTheDesk()
+    {
+        ChecksPage page;
+        page.resize(u(260), u(190));
+        page.show();
+        const auto first = odd();
+        page.setSnapshot(first);
+        QCoreApplication::processEvents();
+        QVERIFY(page.isBusy());
+        QVERIFY(rowsOf(page).empty());
+        QVERIFY(textOf(&page).contains(u"Looking for what does not fit"_s));
+        page.setChecked(checked(first));
+        QCoreApplication::processEvents();
+        QVERIFY(!page.isBusy());
+        QVERIFY(!textOf(&page).contains(u"Looking for"_s));
+        const std::size_t rows = rowsOf(page).size();
+        QVERIFY(rows > 0);
+        page.setSnapshot(std::make_shared<desk::Snapshot>(*first));
+        QCoreApplication::processEvents();
+        QVERIFY(page.isBusy());
+        QCOMPARE(rowsOf(page).size(), rows);
+    }
+
     void fiveNeedSomebodyAtMost()
     {
         const Shown shown(sevenDates());
@@ -193,7 +231,8 @@ private Q_SLOTS:
         Shown shown(Sketch().spring(2008, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}).snapshot());
         QVERIFY(rowsOf(shown.page).empty());
         QVERIFY(textOf(&shown.page).contains(u"Nothing here needs you."_s));
-        shown.page.setSnapshot(Sketch().snapshot());
+        shown.snapshot = Sketch().snapshot();
+        shown.give();
         QVERIFY(textOf(&shown.page).contains(u"Nothing to check yet"_s));
         QCoreApplication::processEvents();
         const QSignalSpy asked(&shown.page, &Page::importAsked);
@@ -392,7 +431,8 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(shown.page.findings().empty());
         QVERIFY(shown.page.findChildren<FindingRow*>().isEmpty());
-        shown.page.setSnapshot(odd());
+        shown.snapshot = odd();
+        shown.give();
         QCoreApplication::processEvents();
         QVERIFY(!rowOf(shown.page, u"surname-differs"_s)->isOpen());
     }

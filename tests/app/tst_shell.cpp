@@ -4,6 +4,7 @@
 
 #include "app/inspector/inspector.h"
 #include "app/inspector/story_words.h"
+#include "app/pages/checks_page.h"
 #include "app/pages/create_page.h"
 #include "app/pages/first_page.h"
 #include "app/pages/letter_page.h"
@@ -12,6 +13,7 @@
 #include "app/platform/process.h"
 #include "app/shell_banner.h"
 #include "app/shell_find.h"
+#include "app/shell_rail.h"
 #include "app/theme/house_style.h"
 #include "app/theme/passphrase_field.h"
 #include "app/window.h"
@@ -33,6 +35,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -221,6 +225,23 @@ private Q_SLOTS:
         const desk::SnapshotPtr snapshot = window.snapshot();
         QVERIFY(snapshot && !snapshot->record.entries.empty());
 
+        // The number of what needs the person comes after the first painting, and is said.
+        auto* checks = static_cast<app::ChecksPage*>(window.page(app::PageName::Checks));
+        QTRY_VERIFY_WITH_TIMEOUT(!checks->isBusy(), patient);
+        const auto& findings = checks->findings();
+        const auto open = std::count_if(findings.begin(), findings.end(), [](const insight::Finding& one) {
+            return one.severity == insight::Severity::NeedsYou;
+        });
+        QVERIFY(open > 0);
+        const auto* pages = window.findChild<app::Rail*>()->findChild<QListView*>();
+        const auto spoken = [&] {
+            QStringList names;
+            for (int row = 0; row < pages->model()->rowCount(); ++row)
+                names << pages->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            return names;
+        };
+        QVERIFY(spoken().contains(u"To check, %1 to look at"_s.arg(open)));
+
         // The pupil number stands nowhere until it is asked for.
         const QString upn = snapshot->record.person.upn;
         QVERIFY(!upn.isEmpty());
@@ -254,6 +275,8 @@ private Q_SLOTS:
         allText(banner, said);
         QVERIFY(!said.join(u'\n').contains(upn));
         QVERIFY(!said.join(u'\n').contains(snapshot->record.person.name));
+        QVERIFY(checks->findings().empty());
+        QVERIFY(spoken().contains(u"To check"_s));
     }
 
     void findingFindsEveryWord()

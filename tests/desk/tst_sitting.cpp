@@ -141,12 +141,12 @@ private Q_SLOTS:
         QVERIFY(checked);
         QCOMPARE((*checked)->of, desk::SnapshotPtr(snapshot));
         const auto& findings = (*checked)->findings;
-        const auto impossible = std::find_if(findings.begin(), findings.end(), [](const auto& one) { return one.rule == u"date-impossible"; });
-        QVERIFY(impossible != findings.end());
-        QVERIFY(!impossible->dismissed);
+        const auto unreadable = std::find_if(findings.begin(), findings.end(), [](const auto& one) { return one.rule == u"date-unreadable"; });
+        QVERIFY(unreadable != findings.end());
+        QVERIFY(!unreadable->dismissed);
 
         auto settled = std::make_shared<desk::Snapshot>(*snapshot);
-        settled->decisions = insight::dismissing({}, impossible->key, u"Known."_s, QDateTime(today, QTime(12, 0)));
+        settled->decisions = insight::dismissing({}, unreadable->key, u"Known."_s, QDateTime(today, QTime(12, 0)));
         const auto again = wait(sitting->check(settled));
         QVERIFY(again);
         QCOMPARE((*again)->findings.size(), findings.size());
@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto own = wait(sitting->check(sitting->snapshot()));
         QVERIFY(own);
         for (const auto& finding : (*own)->findings)
-            QVERIFY(finding.rule != u"date-impossible");
+            QVERIFY(finding.rule != u"date-unreadable");
     }
 
     void locksAndRefusesAfterwards()

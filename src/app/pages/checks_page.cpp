@@ -38,19 +38,49 @@ ChecksPage::ChecksPage(QWidget* parent)
                                  tr("Add what I was given"));
     connect(empty, &EmptyState::asked, this, &Page::importAsked);
     m_stack->addWidget(empty);
+    auto* waiting = new MarginSheet;
+    waiting->addRow({}, new Text(tr("Looking for what does not fit…"), TextSize::Body, &Tokens::ink2));
+    waiting->addStretch();
+    m_stack->addWidget(waiting);
     m_stack->addWidget(MarginSheet::scrolling(m_sheet, this));
 }
 
 void ChecksPage::setSnapshot(const desk::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
-    m_stale = true;
+    if (snapshot && m_checked)
+        return; // its answer is on the way, and what is shown stays until then
+    m_checked = nullptr;
     if (!snapshot) {
         m_open.clear();
         m_whole.clear();
     }
-    if (!snapshot || isVisible())
+    renew();
+}
+
+void ChecksPage::setChecked(const desk::CheckedPtr& checked)
+{
+    m_checked = checked;
+    m_snapshot = checked->of;
+    renew();
+}
+
+void ChecksPage::renew()
+{
+    m_stale = true;
+    if (!m_snapshot || isVisible())
         fill();
+}
+
+bool ChecksPage::isBusy() const
+{
+    return m_snapshot && (!m_checked || m_checked->of != m_snapshot);
+}
+
+const std::vector<insight::Finding>& ChecksPage::findings() const
+{
+    static const std::vector<insight::Finding> none;
+    return m_checked ? m_checked->findings : none;
 }
 
 void ChecksPage::showEvent(QShowEvent* event)
@@ -86,17 +116,15 @@ void ChecksPage::fill()
     const auto place = std::size_t(std::find(m_rows.begin(), m_rows.end(), focused) - m_rows.begin());
     m_rows.clear();
     m_sheet->clear();
-    m_findings.clear();
     const bool any = m_snapshot && !m_snapshot->record.entries.empty();
-    m_stack->setCurrentIndex(any ? 1 : 0);
+    m_stack->setCurrentIndex(!any ? Empty : !m_checked ? Waiting : Found);
     m_head->setSentence({});
-    if (!any)
+    if (!any || !m_checked)
         return;
-    m_findings = insight::check(m_snapshot->record, m_snapshot->decisions, m_snapshot->today);
     m_head->setSentence(tr("A finding is no verdict. Only the family knows what is true."));
     std::vector<const insight::Finding*> groups[3];
     std::vector<const insight::Finding*> settled;
-    for (const insight::Finding& finding : m_findings)
+    for (const insight::Finding& finding : m_checked->findings)
         (finding.dismissed ? settled : groups[std::size_t(finding.severity)]).push_back(&finding);
     using insight::Severity;
     addGroup(insight::severityText(Severity::NeedsYou), tr("Nothing here needs you."), groups[0]);
@@ -170,7 +198,7 @@ void ChecksPage::addRows(QVBoxLayout* column, std::span<const insight::Finding* 
 
 FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
 {
-    auto* row = new FindingRow(finding, m_snapshot);
+    auto* row = new FindingRow(finding, m_checked->of);
     m_rows.push_back(row);
     const QString key = finding.key;
     const Selected values{finding.values, {}};

@@ -17,7 +17,8 @@ namespace app {
 
 class FindingRow;
 
-// What does not fit: what needs the person, what is worth a look, what is there for completeness, what is settled.
+// What does not fit: what needs the person, what is worth a look, what is there for completeness, what is settled. The
+// desk runs the checks; until their answer is here, the page says so or keeps the answer before.
 class ChecksPage : public Page {
     Q_OBJECT
 
@@ -26,7 +27,9 @@ public:
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void showSelected(const Selected& selected) override;
     void takeFocus() override;
-    [[nodiscard]] const std::vector<insight::Finding>& findings() const { return m_findings; }
+    [[nodiscard]] bool isBusy() const override;
+    void setChecked(const desk::CheckedPtr& checked);
+    [[nodiscard]] const std::vector<insight::Finding>& findings() const;
 
 Q_SIGNALS:
     void basisAsked(const app::Selected& selected); // "ask what it is based on"
@@ -36,6 +39,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void renew();
     void fill();
     void addGroup(const QString& title, const QString& none, const std::vector<const insight::Finding*>& group);
     void addRows(QVBoxLayout* column, std::span<const insight::Finding* const> findings);
@@ -45,9 +49,10 @@ private:
     [[nodiscard]] bool wouldBeCovered() const;
     [[nodiscard]] FindingRow* rowFor(const insight::Finding& finding);
 
+    enum Shown { Empty, Waiting, Found };
     desk::SnapshotPtr m_snapshot;
-    bool m_stale = true; // the checks run when the page is first seen
-    std::vector<insight::Finding> m_findings;
+    desk::CheckedPtr m_checked;
+    bool m_stale = true; // rows are made when somebody looks
     QSet<QString> m_open;  // keys; they stay open while the record changes
     QSet<QString> m_whole; // groups that are shown with all their findings
     bool m_showing = false; // what was selected elsewhere

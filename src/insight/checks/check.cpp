@@ -87,10 +87,7 @@ void sortBySeverity(std::vector<Finding>& findings)
 void Notes::add(QLatin1StringView rule, const QStringList& args, const Tolds& values,
                 const std::vector<record::EntryId>& entries)
 {
-    std::vector<record::ValueId> ids;
-    for (const Told* told : values)
-        ids.push_back(told->value->id);
-    add(rule, args, ids, entries);
+    add(rule, args, idsOf(values), entries);
 }
 
 void Notes::add(QLatin1StringView rule, const QStringList& args, const std::vector<record::ValueId>& values,

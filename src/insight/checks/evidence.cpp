@@ -231,6 +231,15 @@ std::optional<double> numberIn(const QString& raw)
     return isNumber ? std::optional(number) : std::nullopt;
 }
 
+std::vector<record::ValueId> idsOf(const Tolds& values)
+{
+    std::vector<record::ValueId> ids;
+    ids.reserve(values.size());
+    for (const Told* told : values)
+        ids.push_back(told->value->id);
+    return ids;
+}
+
 QString bareName(const QString& name)
 {
     QString bare = record::comparableName(name);

@@ -104,6 +104,8 @@ private:
 [[nodiscard]] QString bareName(const QString& name);
 [[nodiscard]] QString dayText(QDate day); // "14 October 2001"
 
+[[nodiscard]] std::vector<record::ValueId> idsOf(const Tolds& values);
+
 // One for each family.
 void checkIdentifiers(Evidence& evidence, Notes& notes);
 void checkFixed(Evidence& evidence, Notes& notes);

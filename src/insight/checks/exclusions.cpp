@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -122,25 +123,27 @@ void checkTotals(const Evidence& evidence, Notes& notes, int start, const Year& 
 }
 
 // What the absence tables count under reason E in the terms of that year.
-void checkAbsence(const Evidence& evidence, Notes& notes, int start, const Year& year)
+void checkAbsence(Evidence& evidence, Notes& notes, int start, const Year& year)
 {
     double counted = 0;
-    Tolds reasons;
-    for (const Seen& seen : evidence.entries()) {
-        if (seen.entry->collection != "ABS"_L1 || !seen.moment || seen.moment->year.start != start)
+    std::vector<record::ValueId> values = idsOf(year.values());
+    std::set<Stretch> terms;
+    for (const AbsenceRow& row : evidence.absence()) {
+        if (row.census || row.year.start != start)
             continue;
-        for (const Told& told : seen.told)
-            if (told.field->stem.startsWith("TermlyReasonE_"_L1, Qt::CaseInsensitive)
-                && !told.field->stem.endsWith("6th"_L1, Qt::CaseInsensitive)) {
-                counted += numberIn(told.raw).value_or(0);
-                reasons.push_back(&told);
-            }
+        for (const Stretch term : {Stretch::Autumn, Stretch::Spring, Stretch::Summer}) {
+            const auto part = row.stretches.find(term);
+            const Count* excluded = part == row.stretches.end() ? nullptr : part->second.reason(u"E"_s);
+            if (!excluded)
+                continue;
+            terms.insert(term);
+            counted += excluded->sessions;
+            values.push_back(excluded->value);
+        }
     }
     // Only where all three terms are there: an exclusion may lie in the one that is not.
-    if (reasons.size() < 3 || counted >= year.length)
+    if (terms.size() < 3 || counted >= year.length)
         return;
-    Tolds values = year.values();
-    values.insert(values.end(), reasons.begin(), reasons.end());
     notes.add("exclusion-absence"_L1,
               {catalogue::AcademicYear{start}.text(), QString::number(year.length), QString::number(counted)}, values);
 }

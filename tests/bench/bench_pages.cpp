@@ -47,12 +47,12 @@ desk::SnapshotPtr made(const QTemporaryDir& folder, int values)
 
 void given(app::PageName name, const desk::SnapshotPtr& snapshot)
 {
-    app::makePage(name)->setSnapshot(snapshot);
+    app::makePage(name, nullptr)->setSnapshot(snapshot);
 }
 
 void opened(app::PageName name, const desk::SnapshotPtr& snapshot)
 {
-    const auto page = app::makePage(name);
+    const auto page = app::makePage(name, nullptr);
     page->resize(1200, 700);
     page->setSnapshot(snapshot);
     page->show();
@@ -78,13 +78,13 @@ int main(int argc, char** argv)
         given(name, small); // fonts and pictures that are loaded once
         const auto [ours, rival] = bench::against(5, [&] { given(name, large); }, [&] { given(name, small); });
         all += ours.median();
-        bench::print(qPrintable(app::pageTitle(name) + u": not looked at"_s), ours, "1,000 values", rival, qPrintable(budget));
+        bench::print(qPrintable(app::pageTitle(name).append(": not looked at"_L1)), ours, "1,000 values", rival, qPrintable(budget));
     }
     std::printf("    all pages together %.1f ms\n", all);
     for (const app::PageName name : app::pageNames) {
         opened(name, small);
         const auto [ours, rival] = bench::against(3, [&] { opened(name, large); }, [&] { opened(name, small); });
-        bench::print(qPrintable(app::pageTitle(name) + u": opened"_s), ours, "1,000 values", rival, "");
+        bench::print(qPrintable(app::pageTitle(name).append(": opened"_L1)), ours, "1,000 values", rival, "");
     }
     const auto [checks, timeline] = bench::againstByCpu(
         7, [&] { static_cast<void>(insight::check(large->record, large->decisions, large->today)); },

@@ -21,6 +21,12 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(readers::Xml)
 };
 
+// A small source needs no room for a large one; one more than is left, so that the end is seen with the last piece.
+qint64 pieceFor(qint64 size, qint64 had)
+{
+    return size < 0 ? pieceSize : std::clamp<qint64>(size - had + 1, 64, pieceSize);
+}
+
 } // namespace
 
 XmlStream::XmlStream(ByteSource& bytes, XmlEvents& events) : m_bytes(bytes), m_events(events) {}
@@ -28,8 +34,9 @@ XmlStream::XmlStream(ByteSource& bytes, XmlEvents& events) : m_bytes(bytes), m_e
 base::Result<bool> XmlStream::fill()
 {
     const qsizetype before = m_window.size();
-    m_window.resize(before + pieceSize);
-    auto count = m_bytes.read(m_window.data() + before, pieceSize);
+    const qint64 piece = pieceFor(m_bytes.size(), m_size);
+    m_window.resize(before + piece);
+    auto count = m_bytes.read(m_window.data() + before, piece);
     if (!count) {
         m_window.resize(before);
         return tl::unexpected<base::Error>(std::move(count.error()));

@@ -9,6 +9,7 @@
 #include "reader_sources.h"
 
 #include "readers/read.h"
+#include "register/gias.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -167,6 +168,25 @@ void speed(const bench::Shape& shape, const QTemporaryDir& folder, int megabytes
     QFile::remove(path);
 }
 
+// The one reader of schools, not of pupils.
+void directorySpeed(const QTemporaryDir& folder, int megabytes)
+{
+    const bench::Shape& shape = bench::schoolDirectory();
+    const QString path = folder.filePath(QString::fromLatin1(shape.fileName));
+    if (!bench::writeShape(shape, path, megabytes, person))
+        qFatal("no room for %s", shape.fileName);
+    const auto read = [&path] {
+        const auto source = readers::openSource({path});
+        const auto file = source ? registry::readGias(source->parts.front()) : base::Result<registry::GiasFile>();
+        if (!file || file->schools.empty() || file->skipped > 0)
+            qFatal("the directory was not read");
+    };
+    const auto [name, rival] = rivalOf(shape.syntax);
+    const auto [ours, theirs] = bench::againstByCpu(5, read, [&] { rival(path); });
+    bench::print(qPrintable(u"gias, %1 MB of csv"_s.arg(megabytes)), ours, name, theirs, "ratio <= 3");
+    QFile::remove(path);
+}
+
 long peakOf(const bench::Shape& shape, const QTemporaryDir& folder, int megabytes)
 {
     const QString path = folder.filePath(QString::fromLatin1(shape.fileName));
@@ -217,5 +237,7 @@ int main(int argc, char** argv)
     for (const bench::Shape& shape : bench::shapes())
         if (arguments.size() < 3 || arguments[2] == QLatin1StringView(shape.format))
             speed(shape, folder, megabytes);
+    if (arguments.size() < 3 || arguments[2] == "gias"_L1)
+        directorySpeed(folder, megabytes);
     return 0;
 }

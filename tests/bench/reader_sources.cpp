@@ -126,6 +126,20 @@ std::vector<Shape> made()
          odsRow(cells()), {}, "</table:table></office:spreadsheet></office:body></office:document-content>"}};
 }
 
+// The columns the register reads, and as many more as its own download has.
+Shape makeDirectory()
+{
+    QByteArray head = "URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),OpenDate,CloseDate,"
+                      "PhaseOfEducation (name),UKPRN,Street,Postcode";
+    QByteArray one = "@NUMBER@,000,Nowhere,4001,\"@SURNAME@ Street School, Nowhere\",Community school,Open,01-09-1998,,Primary,,1 Invented Lane,ZZ1 1ZZ";
+    constexpr int unread = 120;
+    for (int i = 0; i < unread; ++i) {
+        head += ",Column" + QByteArray::number(i);
+        one += i % 3 == 0 ? ",Not applicable" : ",";
+    }
+    return {"gias", "edubasealldata.csv", Syntax::Csv, head + '\n', one + '\n', {}, {}};
+}
+
 // A template cut at its places once: a gigabyte is written out of it.
 class Filled {
 public:
@@ -216,6 +230,12 @@ bool writeWorkbook(const Shape& shape, const QString& sheet, const QString& path
 }
 
 } // namespace
+
+const Shape& schoolDirectory()
+{
+    static const Shape directory = makeDirectory();
+    return directory;
+}
 
 const std::vector<Shape>& shapes()
 {

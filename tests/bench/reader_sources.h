@@ -27,6 +27,9 @@ struct Shape {
 
 [[nodiscard]] const std::vector<Shape>& shapes();
 
+// All establishments, as "Get Information About Schools" lists them: a school for each pupil.
+[[nodiscard]] const Shape& schoolDirectory();
+
 // About `megabytes` of it, of a workbook before it is packed; the person stands in the middle.
 [[nodiscard]] bool writeShape(const Shape& shape, const QString& path, int megabytes, const record::Person& person);
 

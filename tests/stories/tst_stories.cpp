@@ -121,6 +121,68 @@ private Q_SLOTS:
         QVERIFY(makeStory(4).files.front().bytes != once.files.front().bytes);
     }
 
+    // A judge that lets everything pass would never be noticed: each wrong statement, one at a time, is refused.
+    void aWrongStatementIsRefused()
+    {
+        QTemporaryDir folder;
+        QVERIFY(folder.isValid());
+        QString why;
+        const Story story = makeStory(0);
+        const auto record = readStory(story, folder.path(), why);
+        QVERIFY2(record, qPrintable(why));
+        QVERIFY(story.statements);
+        const auto untrue = [&](const Story& told) {
+            Score score;
+            judgeCoverage(told, *record, score);
+            judgeTimeline(told, *record, score);
+            return score.untrue;
+        };
+        QVERIFY2(untrue(story).isEmpty(), qPrintable(untrue(story).join(u'\n')));
+        for (std::size_t at = 0; at < story.statements->covers.size(); ++at) {
+            Story wrong = story;
+            Statements::Cover& cover = wrong.statements->covers[at];
+            cover.state = cover.state == u"held" ? u"expected_absent"_s : u"held"_s;
+            QCOMPARE(untrue(wrong).size(), 1);
+            QVERIFY(untrue(wrong).front().contains(cover.collection));
+        }
+        for (const auto& [lane, marks] : story.statements->marks) {
+            Story wrong = story;
+            ++wrong.statements->marks[lane];
+            QCOMPARE(untrue(wrong).size(), 1);
+            QVERIFY(untrue(wrong).front().contains(lane));
+        }
+        Story more = story;
+        more.statements->covers.push_back({u"SC"_s, record->person.born.year() - 20, -1, u"held"_s}); // before anybody's birth
+        more.statements->marks[u"no such lane"_s] = 1;
+        QCOMPARE(untrue(more).size(), 2);
+    }
+
+    // The same of the checks: a finding that does not come is missed, and one that nobody wants is a false alarm.
+    void aWrongWishForFindingsIsRefused()
+    {
+        int faulty = kinds;
+        while (makeStory(faulty).checks.must.isEmpty())
+            ++faulty;
+        QTemporaryDir folder;
+        QVERIFY(folder.isValid());
+        QString why;
+        const Story story = makeStory(faulty);
+        const auto record = readStory(story, folder.path(), why);
+        QVERIFY2(record, qPrintable(why));
+        const auto judged = [&](const Story::Checks& checks) {
+            Story told = story;
+            told.checks = checks;
+            Score score;
+            judgeChecks(told, *record, score);
+            return std::tuple(score.due - score.found, score.falseAlarms > 0);
+        };
+        QCOMPARE(judged(story.checks), std::tuple(0, false));
+        Story::Checks silent = story.checks;
+        silent.must << u"no-such-rule"_s;
+        QCOMPARE(judged(silent), std::tuple(1, false));
+        QCOMPARE(judged({{}, story.checks.may}), std::tuple(0, true));
+    }
+
     void toldAsTheyAre()
     {
         bool isNumber = false;

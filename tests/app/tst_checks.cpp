@@ -301,6 +301,9 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QVERIFY(row->isOpen());
         QCOMPARE(selected.size(), 1);
+        press(buttonSaying(row, u"Show its details"_s)); // in a small window they do not come by themselves
+        QCOMPARE(selected.size(), 2);
+        QCOMPARE(selected.back().front().value<Selected>().values, row->finding().values);
         const QSignalSpy timeline(&shown.page, &Page::pageAsked);
         press(buttonSaying(row, u"Show on the timeline"_s));
         QCOMPARE(timeline.front().front().value<PageName>(), PageName::Timeline);
@@ -357,13 +360,13 @@ private Q_SLOTS:
         FindingRow* first = rowsOf(shown.page).front();
         first->button()->setFocus();
         QStringList stops;
-        for (int at = 0; at < 5; ++at) {
+        for (int at = 0; at < 6; ++at) {
             tab(&shown.page);
             QVERIFY(first->isAncestorOf(shown.page.focusWidget()));
             auto* button = qobject_cast<QPushButton*>(shown.page.focusWidget());
             stops << (button ? button->text() : u"line"_s);
         }
-        const QStringList wanted{u"Show on the timeline"_s, u"Ask what it is based on"_s, u"This is wrong"_s, u"line"_s, u"This is settled"_s};
+        const QStringList wanted{u"Show on the timeline"_s, u"Show its details"_s, u"Ask what it is based on"_s, u"This is wrong"_s, u"line"_s, u"This is settled"_s};
         QCOMPARE(stops, wanted);
         const int opened = fixture::walk(&shown.page, true);
         QVERIFY(opened > folded);

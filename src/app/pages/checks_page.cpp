@@ -214,6 +214,7 @@ FindingRow* ChecksPage::rowFor(const insight::Finding& finding)
         if (!m_showing && !wouldBeCovered())
             Q_EMIT selected(values);
     });
+    connect(row, &FindingRow::detailsAsked, this, [this, values] { Q_EMIT selected(values); });
     connect(row, &FindingRow::timelineAsked, this, [this, values] { Q_EMIT pageAsked(PageName::Timeline, values); });
     connect(row, &FindingRow::wrongAsked, this, [this, values] { Q_EMIT correctionAsked(values); });
     connect(row, &FindingRow::basisAsked, this, [this, values] { Q_EMIT basisAsked(values); });

@@ -130,6 +130,8 @@ void FindingRow::addActions(QVBoxLayout* column)
     connect(timeline, &QPushButton::clicked, this, &FindingRow::timelineAsked);
     row->addWidget(timeline);
     stop(timeline);
+    if (!asksBeforeLetter(m_finding)) // the details have a letter ready, too
+        addDetails(row);
     const bool canChange = !m_snapshot->readOnly;
     if (canChange && !m_finding.entries.empty()) {
         auto* aside = plainButton(tr("Set aside until I know"));
@@ -162,6 +164,16 @@ void FindingRow::addActions(QVBoxLayout* column)
     addLimit(column);
 }
 
+void FindingRow::addDetails(QLayout* row)
+{
+    auto* details = linkButton(tr("Show its details"));
+    details->setAccessibleName(tr("Show its details: %1").arg(m_finding.title));
+    connect(details, &QPushButton::clicked, this, &FindingRow::detailsAsked);
+    row->addWidget(details);
+    stop(details);
+    details->show();
+}
+
 QPushButton* FindingRow::addLetters(QVBoxLayout* column)
 {
     auto* row = new FlowLayout(u(4), u(2));
@@ -178,6 +190,8 @@ QPushButton* FindingRow::addLetters(QVBoxLayout* column)
     stop(wrong);
     basis->show(); // at once, so that it can have the keyboard
     wrong->show();
+    if (asksBeforeLetter(m_finding))
+        addDetails(row);
     return basis;
 }
 

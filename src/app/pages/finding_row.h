@@ -26,6 +26,7 @@ Q_SIGNALS:
     // Its values may be looked at: at once, or after the person said that there is no good reason for them.
     void chosen();
     void timelineAsked();
+    void detailsAsked();
     void basisAsked();
     void wrongAsked();
     void settled(const QString& reason);
@@ -37,6 +38,7 @@ private:
     void fill();
     void addValues(QVBoxLayout* column);
     void addActions(QVBoxLayout* column);
+    void addDetails(QLayout* row);
     QPushButton* addLetters(QVBoxLayout* column); // its first button
     void addSettling(QVBoxLayout* column);
     void addLimit(QVBoxLayout* column);

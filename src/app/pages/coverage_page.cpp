@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -23,7 +25,7 @@ namespace app {
 CoveragePage::CoveragePage(QWidget* parent)
     : SeenPage(parent), m_model(new CoverageModel(this)), m_head(new PageHead(tr("What should be there"))),
       m_printed(plainButton(tr("Lay the printed table over it"), u"table"_s)), m_legend(new CoverageLegend),
-      m_table(new QTableView), m_detail(new CoverageDetail),
+      m_table(new QTableView), m_detail(new CoverageDetail), m_below(new QScrollArea),
       m_states(new EmptyOr(
           new EmptyState(u"coverage"_s, tr("No date of birth, no years"),
                          tr("What should be there follows from a date of birth, or from what is here. This record "
@@ -46,22 +48,20 @@ CoveragePage::CoveragePage(QWidget* parent)
 
     QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
-    // Large text: the page scrolls rather than leave the matrix without a row.
-    auto* body = new QWidget;
-    auto* inBody = new QVBoxLayout(body);
-    inBody->setContentsMargins(0, 0, 0, 0);
-    inBody->setSpacing(0);
-    inBody->addWidget(m_legend);
-    inBody->addWidget(new Hairline);
-    inBody->addWidget(m_table, 1);
-    inBody->addWidget(m_detail);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(body);
-    column->addWidget(area, 1);
+    column->addWidget(m_legend);
+    column->addWidget(new Hairline);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_below);
+    auto* below = new QWidget;
+    auto* inBelow = new QVBoxLayout(below);
+    inBelow->setContentsMargins(0, 0, 0, 0);
+    inBelow->setSpacing(0);
+    inBelow->addWidget(m_detail);
+    m_below->setFrameShape(QFrame::NoFrame);
+    m_below->setWidgetResizable(true);
+    m_below->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_below->setAccessibleName(tr("What the chosen cell says"));
+    m_below->setWidget(below);
 
     connect(m_printed, &QPushButton::toggled, this, &CoveragePage::showPrinted);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CoveragePage::choose);
@@ -107,6 +107,29 @@ void CoveragePage::choose(const QModelIndex& index)
         m_detail->clear();
     else
         m_detail->show(m_model->told(index), static_cast<int>(m_model->missing().size()), snapshot()->readOnly);
+    share();
+}
+
+// A low window, or large text: the table keeps the larger part; the rule of a cell and the signs stand below it, and
+// scroll there by themselves.
+void CoveragePage::share()
+{
+    const bool low = height() < u(120);
+    auto* below = static_cast<QVBoxLayout*>(m_below->widget()->layout());
+    if (low && below->indexOf(m_legend) < 0)
+        below->addWidget(m_legend);
+    else if (!low && below->indexOf(m_legend) >= 0)
+        m_states->column()->insertWidget(1, m_legend);
+    const int wanted = below->totalHeightForWidth(width());
+    const int given = std::min(wanted, low ? height() / 3 : height() / 2);
+    m_below->setFixedHeight(given);
+    m_below->setFocusPolicy(given < wanted ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void CoveragePage::resizeEvent(QResizeEvent* event)
+{
+    SeenPage::resizeEvent(event);
+    share();
 }
 
 void CoveragePage::open(const QModelIndex& index)
@@ -138,7 +161,6 @@ void CoveragePage::takeFocus()
 
 void CoveragePage::arrange()
 {
-    m_table->setMinimumHeight(u(45));
     const QSize cell = m_table->itemDelegate()->sizeHint({}, {});
     const QFontMetrics heads(textFont(TextSize::Small));
     m_table->verticalHeader()->setFixedWidth(static_cast<CoverageRowHeader*>(m_table->verticalHeader())->wantedWidth());
@@ -154,6 +176,7 @@ void CoveragePage::arrange()
         m_table->setRowHeight(row, cell.height() + u(2));
     }
     m_legend->show(*m_model);
+    share();
 }
 
 void CoveragePage::changeEvent(QEvent* event)

@@ -6,6 +6,7 @@
 #include "app/pages/seen_page.h"
 
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace app {
@@ -35,9 +36,11 @@ protected:
     void workOut(const desk::Snapshot& snapshot) override;
     void forget() override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void arrange();
+    void share();
     void choose(const QModelIndex& index);
     void open(const QModelIndex& index);
     void showPrinted(bool laidOver);
@@ -48,6 +51,7 @@ private:
     CoverageLegend* m_legend;
     QTableView* m_table;
     CoverageDetail* m_detail;
+    QScrollArea* m_below; // of the table: the cell's rule and, where room is short, the signs
     EmptyOr* m_states;
 };
 

@@ -480,6 +480,27 @@ private Q_SLOTS:
         QCOMPARE(MarkMatches(marked, filter, {}).total(), 1);
     }
 
+    void theWordsFindYears()
+    {
+        insight::Timeline life = fixture::life();
+        const auto fits = [&](const QString& text, int lane, int mark) {
+            MarkFilter filter;
+            filter.text = text;
+            return MarkMatches(life, filter, {}).fits(lane, mark);
+        };
+        // Ethnic group: 2006 to spring 2008, spring 2009 to spring 2010, spring 2012 to spring 2019.
+        for (const QString& text : {u"2009/10"_s, u"2010"_s, u"spring 2010"_s, u"Autumn term 2009"_s, u"2009-10 ethnic"_s,
+                                    u"white spring 2010 british"_s, u"3 May 2009"_s, u"2009 2010"_s})
+            QVERIFY2(fits(text, 1, 1), qPrintable(text));
+        for (const QString& text : {u"2010/11"_s, u"2011"_s, u"summer 2010"_s, u"spring 2010 asian"_s, u"2008 2009"_s,
+                                    u"201"_s, u"spring 2O10"_s, u"spring"_s, u"Year 40"_s, u"2010 school"_s})
+            QVERIFY2(!fits(text, 1, 1), qPrintable(text));
+        QVERIFY(fits(u"2010 school"_s, 0, 0) && !fits(u"2014"_s, 0, 0));
+        QVERIFY(!fits(u"reception"_s, 0, 0)); // a word, although it was a year
+        life.lanes[1].marks[0].label = u"Said again in 2014"_s;
+        QVERIFY(fits(u"2014"_s, 1, 0)); // in words, as before
+    }
+
     void whatFitsIsWalkedRoundAbout()
     {
         TimelineModel model;

@@ -2,17 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/mark_filter.h"
 
+#include "app/timeline/moment_words.h"
+
 #include <algorithm>
 
 namespace app {
 
 namespace {
 
-bool says(const insight::Lane& lane, const insight::Mark& mark, const QStringList& words)
+// One thing that was typed: words, and the time that they may name.
+struct Looked {
+    QString words;
+    std::optional<TimeRange> time = {};
+};
+
+// "spring 2014", "3 May 2010": at most so many words name one time.
+constexpr qsizetype longestTime = 3;
+
+std::vector<Looked> lookedFor(const QString& text, const insight::Timeline& timeline)
 {
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        return lane.title.contains(word, Qt::CaseInsensitive) || mark.label.contains(word, Qt::CaseInsensitive) ||
-               mark.shortLabel.contains(word, Qt::CaseInsensitive) || mark.code.contains(word, Qt::CaseInsensitive);
+    const QStringList words = text.simplified().split(QChar(u' '), Qt::SkipEmptyParts);
+    std::vector<Looked> looked;
+    for (qsizetype at = 0; at < words.size();) {
+        Looked one{words.at(at)};
+        qsizetype taken = 1;
+        for (qsizetype many = std::min(longestTime, words.size() - at); many > 0 && !one.time; --many) {
+            const QString together = words.mid(at, many).join(QChar(u' '));
+            // Without a number it is a word: "reception" is also in the names of rows.
+            if (!std::any_of(together.begin(), together.end(), [](QChar c) { return c.isDigit(); }))
+                continue;
+            if (const auto time = momentTyped(together, timeline)) {
+                one = {together, time};
+                taken = many;
+            }
+        }
+        looked.push_back(one);
+        at += taken;
+    }
+    return looked;
+}
+
+TimeRange timeOf(const insight::Mark& mark)
+{
+    return rangeOf(mark.from, std::max(mark.from, mark.to));
+}
+
+bool meet(const TimeRange& a, const TimeRange& b)
+{
+    return a.from < b.to && a.to > b.from;
+}
+
+bool says(const insight::Lane& lane, const insight::Mark& mark, const std::vector<Looked>& looked)
+{
+    return std::all_of(looked.begin(), looked.end(), [&](const Looked& one) {
+        return (one.time && meet(timeOf(mark), *one.time)) || lane.title.contains(one.words, Qt::CaseInsensitive) ||
+               mark.label.contains(one.words, Qt::CaseInsensitive) ||
+               mark.shortLabel.contains(one.words, Qt::CaseInsensitive) ||
+               mark.code.contains(one.words, Qt::CaseInsensitive);
     });
 }
 
@@ -37,7 +83,7 @@ MarkMatches::MarkMatches(const insight::Timeline& timeline, const MarkFilter& fi
 {
     if (!m_active)
         return;
-    const QStringList words = filter.text.simplified().split(QChar(u' '), Qt::SkipEmptyParts);
+    const std::vector<Looked> looked = lookedFor(filter.text, timeline);
     m_before.reserve(timeline.lanes.size());
     for (const insight::Lane& lane : timeline.lanes) {
         std::vector<int> before(1, 0);
@@ -46,14 +92,12 @@ MarkMatches::MarkMatches(const insight::Timeline& timeline, const MarkFilter& fi
         for (const insight::Mark& mark : lane.marks) {
             bool fits = groupFits && (!filter.changedOnly || mark.changed) &&
                         (!filter.sensitiveOnly || mark.sensitive);
-            if (fits && filter.period) {
-                const TimeRange time = rangeOf(mark.from, std::max(mark.from, mark.to));
-                fits = time.from < filter.period->to && time.to > filter.period->from;
-            }
+            if (fits && filter.period)
+                fits = meet(timeOf(mark), *filter.period);
             if (fits && filter.document)
                 fits = std::any_of(mark.values.begin(), mark.values.end(),
                                    [&](record::ValueId value) { return ofDocument.contains(value.n); });
-            before.push_back(before.back() + (fits && says(lane, mark, words) ? 1 : 0));
+            before.push_back(before.back() + (fits && says(lane, mark, looked) ? 1 : 0));
         }
         m_total += before.back();
         m_before.push_back(std::move(before));

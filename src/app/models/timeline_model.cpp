@@ -3,6 +3,7 @@
 #include "app/models/timeline_model.h"
 
 #include "app/models/mark_words.h"
+#include "app/timeline/source_lane.h"
 
 #include <QLocale>
 
@@ -40,6 +41,8 @@ void TimelineModel::setTimeline(insight::Timeline timeline)
         for (int m = 0; m < static_cast<int>(lane.marks.size()); ++m) {
             const insight::Mark& mark = lane.marks[static_cast<std::size_t>(m)];
             m_byKey.insert(mark.key, {n, m});
+            if (isSources(lane))
+                continue; // a value leads to what it says, not to its file
             for (const record::ValueId value : mark.values)
                 m_byValue.insert(value.n, {n, m});
             if (!mark.release.isEmpty() && !m_byRelease.contains(mark.release))
@@ -152,6 +155,8 @@ QVariant TimelineModel::laneData(const insight::Lane& lane, int column, int role
     case Qt::DisplayRole:
         return column == What ? lane.title : QString();
     case Qt::AccessibleTextRole:
+        if (isSources(lane))
+            return column == What ? lane.title : QString();
         return column == What ? tr("%1, %2").arg(insight::laneGroupTitle(lane.group), lane.title) : QString();
     case KeyRole:
         return lane.key;

@@ -7,6 +7,7 @@
 #include "app/timeline/filter_bar.h"
 #include "app/timeline/popups.h"
 #include "app/timeline/request_lane.h"
+#include "app/timeline/source_lane.h"
 #include "app/timeline/table_dimming.h"
 #include "app/timeline/timeline_bar.h"
 #include "app/timeline/timeline_saving.h"
@@ -224,9 +225,10 @@ void TimelinePage::setSnapshot(const desk::SnapshotPtr& snapshot)
         m_states->setEmpty(true);
         return;
     }
-    setTimeline(withRequests(markedByHand(insight::timeline(snapshot->record, snapshot->decisions, snapshot->exposure,
-                                                            snapshot->today)),
-                             snapshot->requests));
+    setTimeline(withSources(withRequests(markedByHand(insight::timeline(snapshot->record, snapshot->decisions,
+                                                                        snapshot->exposure, snapshot->today)),
+                                         snapshot->requests),
+                            snapshot->record, snapshot->decisions));
     m_filter->setChoices(m_model->timeline(), snapshot->record.documents);
     look();
     m_states->setEmpty(snapshot->record.entries.empty());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/lane_layout.h"
 
+#include "app/timeline/source_lane.h"
+
 #include <algorithm>
 #include <array>
 
@@ -76,7 +78,8 @@ std::vector<LaneRow> laneRows(const insight::Timeline& timeline, const Folding& 
     for (const LaneGroup group : groups) {
         std::vector<int> lanes;
         for (int i = 0; i < static_cast<int>(timeline.lanes.size()); ++i)
-            if (timeline.lanes[static_cast<std::size_t>(i)].group == group)
+            if (const insight::Lane& lane = timeline.lanes[static_cast<std::size_t>(i)];
+                lane.group == group && !isSources(lane))
                 lanes.push_back(i);
         LaneRow row;
         row.group = group;
@@ -122,6 +125,17 @@ std::vector<LaneRow> laneRows(const insight::Timeline& timeline, const Folding& 
         }
         rows.back().lastOfGroup = true;
         y += heights.padding;
+    }
+    const auto sources = std::find_if(timeline.lanes.begin(), timeline.lanes.end(), isSources);
+    if (sources != timeline.lanes.end() && !folding.isBrief()) {
+        LaneRow row;
+        row.kind = LaneRow::Kind::Single;
+        row.group = sources->group;
+        row.lane = static_cast<int>(sources - timeline.lanes.begin());
+        row.firstOfGroup = row.lastOfGroup = true;
+        row.top = y + heights.padding;
+        row.height = heights.lane;
+        rows.push_back(row);
     }
     return rows;
 }

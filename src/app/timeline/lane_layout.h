@@ -69,7 +69,8 @@ class Folding {
 public:
     void setHard(const insight::Timeline& timeline);
     [[nodiscard]] bool isHard(const Fold& fold) const { return m_hard.contains(fold); }
-    void setBrief(bool brief) { m_brief = brief; } // life and phase: results in one row
+    void setBrief(bool brief) { m_brief = brief; } // life and phase: results in one row, and no row of sources
+    [[nodiscard]] bool isBrief() const { return m_brief; }
     [[nodiscard]] bool isFolded(const Fold& fold) const;
     void toggle(const Fold& fold);
     void forget();

@@ -3,6 +3,7 @@
 #include "app/timeline/lane_painter.h"
 
 #include "app/charts/signs.h"
+#include "app/timeline/source_lane.h"
 #include "app/timeline/zoom_steps.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,10 @@ void LanePainter::paintRunFully(const Context& lane, const MarkRun& run, const Q
         const double room = std::min(freeUntil, m_plot.right()) - rect.right() - 2 * m_pad;
         if (run.count == 1)
             label(mark, {rect.right() + m_pad, rect.top(), room, rect.height()}, false, {});
+        return;
+    }
+    if (isSources(*lane.lane)) {
+        paintSources(lane, run, rect);
         return;
     }
     // The same time said twice and differently: a number beside it, none preferred.

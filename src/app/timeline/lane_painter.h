@@ -37,6 +37,7 @@ private:
     void paintReadings(const Context& lane, const insight::Mark& mark, const QRectF& bar);
     void paintAmount(const Context& lane, const insight::Mark& mark, const QRectF& bar);
     void paintResults(const Context& lane, const MarkRun& run, const QRectF& bar, double freeUntil);
+    void paintSources(const Context& lane, const MarkRun& run, const QRectF& bar);
     bool paintSideBySide(const Context& lane, const MarkRun& run, const QRectF& bar);
     void paintCoverage(const Context& lane, const insight::Mark& mark, const QRectF& rect);
     void paintHolding(const Context& lane, const insight::Mark& mark, const QRectF& rect, double freeUntil);

@@ -3,6 +3,7 @@
 #include "app/timeline/mark_filter.h"
 
 #include "app/timeline/moment_words.h"
+#include "app/timeline/source_lane.h"
 
 #include <algorithm>
 
@@ -88,7 +89,7 @@ MarkMatches::MarkMatches(const insight::Timeline& timeline, const MarkFilter& fi
     for (const insight::Lane& lane : timeline.lanes) {
         std::vector<int> before(1, 0);
         before.reserve(lane.marks.size() + 1);
-        const bool groupFits = !filter.group || *filter.group == lane.group;
+        const bool groupFits = !filter.group || (*filter.group == lane.group && !isSources(lane));
         for (const insight::Mark& mark : lane.marks) {
             bool fits = groupFits && (!filter.changedOnly || mark.changed) &&
                         (!filter.sensitiveOnly || mark.sensitive);

@@ -9,6 +9,7 @@
 #include "app/timeline/axis_painter.h"
 #include "app/timeline/label_rule.h"
 #include "app/timeline/lane_painter.h"
+#include "app/timeline/source_lane.h"
 #include "app/timeline/zoom_steps.h"
 
 #include <QCoreApplication>
@@ -127,10 +128,12 @@ void TimelinePainter::groupGround(const LaneRow& row)
 {
     const Tokens& tokens = m_kit.tokens();
     const double top = m_scene.rowTop(row), pad = u(1.25);
+    const bool ofGroup = row.lane < 0 || !isSources(m_scene.model->lane(row.lane));
     // The bar at the left holds a group together; a hairline ends it.
-    m_painter.fillRect(QRectF(u(1.5), top - (row.firstOfGroup ? u(0.5) : 0), u(1),
-                              row.height + (row.firstOfGroup ? u(0.5) : 0) + (row.lastOfGroup ? u(0.5) : 0)),
-                       tokens.lane(row.group).strong);
+    if (ofGroup)
+        m_painter.fillRect(QRectF(u(1.5), top - (row.firstOfGroup ? u(0.5) : 0), u(1),
+                                  row.height + (row.firstOfGroup ? u(0.5) : 0) + (row.lastOfGroup ? u(0.5) : 0)),
+                           tokens.lane(row.group).strong);
     if (row.lastOfGroup)
         m_painter.fillRect(QRectF(0, top + row.height + pad, m_scene.size.width(), 1), tokens.rule);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_scene.h"
 
+#include "app/timeline/source_lane.h"
 #include "catalogue/collections.h"
 
 #include <algorithm>
@@ -203,7 +204,7 @@ std::map<LaneGroup, FoldedLane> foldedLanes(const insight::Timeline& timeline)
     std::map<LaneGroup, std::vector<Named>> all;
     for (std::size_t n = 0; n < timeline.lanes.size(); ++n) {
         const insight::Lane& lane = timeline.lanes[n];
-        if (lane.hard)
+        if (lane.hard || isSources(lane))
             continue;
         const catalogue::Collection* collection = catalogue::collection(QStringView(lane.key).split(u'.').back());
         const QString name = collection && !collection->shortName.isEmpty() ? collection->shortName : lane.title;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/attainment_chart.h"
+#include "app/charts/result_name.h"
 #include "app/charts/verdict_row.h"
+#include "app/theme/tokens.h"
 #include "record/written_in.h"
 
 #include <QAccessible>
@@ -91,6 +93,27 @@ private Q_SLOTS:
         const double bare = layout.panels[0].rect.height();
         QCOMPARE(layout.panels[1].rect.height(), bare + 60);
         QCOMPARE(layout.panels[2].rect.height(), bare + 20);
+    }
+
+    // A name too long for its line makes its own row higher, and no other.
+    void aLongNameTakesItsOwnRoom()
+    {
+        insight::Attainment attainment = results();
+        attainment.panels[0].rows[1].subject = u"Language for communication and thinking, and linking sounds and letters"_s;
+        PanelSizes sizes;
+        sizes.high = [](const insight::ResultRow& row, double room) { return double(row.subject.size()) * 6 > room ? 50.0 : 10.0; };
+        const PanelLayout layout = panelLayout(attainment, 250, sizes);
+        const PanelPlace& place = layout.panels[0];
+        QCOMPARE(place.rows[0].height(), sizes.row);
+        QCOMPARE(place.rows[1].height(), 50.0);
+        QCOMPARE(place.axis.bottom(), place.rows.back().bottom());
+        for (std::size_t row = 0; row < place.rows.size(); ++row)
+            QCOMPARE(layout.rows[row].rect, place.rows[row]);
+        // Drawn whole: on more lines where it must be, never shortened.
+        const QString name = attainment.panels[0].rows[1].subject;
+        const double narrow = app::u(34);
+        QVERIFY(nameHeight(name, narrow) > 1.5 * nameHeight(u"Reading"_s, narrow));
+        QCOMPARE(nameHeight(name, 1e4), nameHeight(u"Reading"_s, narrow));
     }
 
     void placesLieOnTheAxisInOrder()

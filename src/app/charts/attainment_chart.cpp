@@ -4,6 +4,7 @@
 
 #include "app/charts/attainment_accessible.h"
 #include "app/charts/attainment_list.h"
+#include "app/charts/result_name.h"
 #include "app/charts/signs.h"
 #include "app/models/attainment_model.h"
 #include "app/models/hand_marks.h"
@@ -40,26 +41,6 @@ void text(QPainter& painter, const QRectF& box, const QString& words, const QFon
     painter.drawText(box, static_cast<int>(alignment), words);
 }
 
-// Whole words only; a smaller font before a shorter name, and a sign where one had to be shortened: two of them may begin
-// with the same words.
-void name(QPainter& painter, const QRectF& box, const QString& words, const QColor& colour)
-{
-    QFont font = textFont(TextSize::Body);
-    const auto fit = [&] {
-        const QFontMetricsF metrics(font);
-        const QString whole = wholeWords(words, box.width(), [&](const QString& t) {
-            return metrics.horizontalAdvance(t == words ? t : QString(t + u'…'));
-        });
-        return whole == words ? whole : QString(whole + u'…');
-    };
-    QString fitting = fit();
-    if (fitting != words) {
-        font = textFont(TextSize::Small);
-        fitting = fit();
-    }
-    text(painter, box, fitting, font, colour);
-}
-
 } // namespace
 
 AttainmentChart::AttainmentChart(QWidget* parent) : QWidget(parent)
@@ -94,6 +75,7 @@ PanelSizes AttainmentChart::sizes() const
     sizes.subtitle = small + u(1);
     sizes.axis = small + u(2);
     sizes.row = std::max<double>(u(6.25), line + u(1.5));
+    sizes.high = [](const insight::ResultRow& row, double room) { return nameHeight(row.subject, room) + u(1); };
     sizes.gap = u(7);
     sizes.narrowest = u(75);
     // At the narrowest width: no panel ever cuts its note.
@@ -283,7 +265,7 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
     text(painter, {rect.left(), rect.top() + size.title, rect.width(), size.subtitle}, panel.subtitle,
          textFont(TextSize::Small), tokens.ink2);
     if (panel.listed) {
-        paintList(painter, panel, place, size);
+        paintList(painter, panel, place);
         return;
     }
     const double axisTop = axis.top() - size.axis;
@@ -324,11 +306,12 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
     painter.fillRect(QRectF(rect.left(), axis.top() - 1, rect.width(), 1), tokens.rule);
     for (std::size_t r = 0; r < panel.rows.size(); ++r) {
         const insight::ResultRow& row = panel.rows[r];
-        const double top = axis.top() + size.row * static_cast<double>(r), middle = top + size.row / 2;
-        name(painter, {rect.left(), top, axis.left() - rect.left() - u(2), size.row}, row.subject, tokens.ink);
+        const QRectF& box = place.rows[r];
+        const double middle = box.center().y();
+        paintName(painter, {rect.left(), box.top(), place.nameRoom(), box.height()}, row.subject, tokens.ink);
         painter.fillRect(QRectF(axis.left(), std::round(middle), axis.width(), 1), tokens.rule);
         paintResult(painter, panel, row, axis, middle);
-        const QRectF end(axis.right() + u(1), top, rect.right() - axis.right() - u(1), size.row);
+        const QRectF end(axis.right() + u(1), box.top(), rect.right() - axis.right() - u(1), box.height());
         QFont font = bold(TextSize::Lead);
         const QString said = isByHand(row) ? writtenByHandShort(row.text) : row.text;
         if (QFontMetricsF(font).horizontalAdvance(said) > end.width())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/attainment_list.h"
 
+#include "app/charts/result_name.h"
 #include "app/charts/signs.h"
 #include "app/models/hand_marks.h"
 #include "app/timeline/label_rule.h"
@@ -21,8 +22,7 @@ QString fitting(const QString& words, double room, const QFont& font)
 
 } // namespace
 
-void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const PanelPlace& place,
-               const PanelSizes& sizes)
+void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const PanelPlace& place)
 {
     const Tokens& tokens = Tokens::current();
     const QColor strong = tokens.lane(insight::LaneGroup::Results).strong;
@@ -31,18 +31,11 @@ void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const P
     painter.fillRect(QRectF(rect.left(), place.axis.top() - 1, rect.width(), 1), tokens.rule);
     for (std::size_t r = 0; r < panel.rows.size(); ++r) {
         const insight::ResultRow& row = panel.rows[r];
-        const double top = place.axis.top() + sizes.row * static_cast<double>(r);
-        QFont font = textFont(TextSize::Body);
-        const double room = parting - rect.left() - u(2);
-        if (fitting(row.subject, room, font) != row.subject)
-            font = textFont(TextSize::Small);
-        painter.setFont(font);
-        painter.setPen(tokens.ink);
-        painter.drawText(QRectF(rect.left(), top, room, sizes.row), Qt::AlignLeft | Qt::AlignVCenter,
-                         fitting(row.subject, room, font));
+        const QRectF& box = place.rows[r];
+        paintName(painter, {rect.left(), box.top(), place.nameRoom(), box.height()}, row.subject, tokens.ink);
         const bool open = row.text.isEmpty();
         const QString said = open ? row.meaning : isByHand(row) ? writtenByHandShort(row.text) : row.text;
-        QRectF end(parting, top, rect.right() - parting, sizes.row);
+        QRectF end(parting, box.top(), rect.right() - parting, box.height());
         QFont strongFont = textFont(open ? TextSize::Small : TextSize::Body);
         strongFont.setBold(!open);
         if (open) {
@@ -53,7 +46,7 @@ void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const P
         painter.setPen(open ? tokens.ink2 : tokens.ink);
         painter.drawText(end, int(open ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter),
                          fitting(said, end.width(), strongFont));
-        painter.fillRect(QRectF(rect.left(), top + sizes.row - 1, rect.width(), 1), tokens.rule);
+        painter.fillRect(QRectF(rect.left(), box.bottom() - 1, rect.width(), 1), tokens.rule);
     }
     if (!panel.note.isEmpty()) {
         painter.setFont(textFont(TextSize::Small));

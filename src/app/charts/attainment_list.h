@@ -9,7 +9,6 @@ class QPainter;
 namespace app {
 
 // The rows of a panel without a scale: what it is called, and what was given, in words; open where nothing was.
-void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const PanelPlace& place,
-               const PanelSizes& sizes);
+void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const PanelPlace& place);
 
 } // namespace app

@@ -5,15 +5,29 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace app {
 
 namespace {
 
-double panelHeight(const insight::AttainmentPanel& panel, std::size_t n, const PanelSizes& sizes)
+// A list has no axis: its left edge parts the names from the results.
+double nameRoom(const insight::AttainmentPanel& panel, double wide, const PanelSizes& sizes)
 {
-    return sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis) + sizes.row * static_cast<double>(panel.rows.size()) +
-           (n < sizes.notes.size() ? sizes.notes[n] : 0);
+    return wide * (panel.listed ? 0.62 : sizes.label);
+}
+
+std::vector<double> rowsHigh(const insight::AttainmentPanel& panel, double wide, const PanelSizes& sizes)
+{
+    std::vector<double> high;
+    for (const insight::ResultRow& row : panel.rows)
+        high.push_back(sizes.high ? std::max(sizes.row, sizes.high(row, nameRoom(panel, wide, sizes))) : sizes.row);
+    return high;
+}
+
+double headHeight(const insight::AttainmentPanel& panel, const PanelSizes& sizes)
+{
+    return sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis);
 }
 
 } // namespace
@@ -27,8 +41,15 @@ PanelLayout panelLayout(const insight::Attainment& attainment, double width, con
     std::vector<double> bottoms(static_cast<std::size_t>(layout.columns), 0);
     // In the order of time down the first column, then the next: a column is left when its share is full.
     double whole = 0;
-    for (std::size_t p = 0; p < attainment.panels.size(); ++p)
-        whole += panelHeight(attainment.panels[p], p, sizes) + sizes.gap;
+    std::vector<std::vector<double>> high;
+    std::vector<double> heights;
+    for (std::size_t p = 0; p < attainment.panels.size(); ++p) {
+        const insight::AttainmentPanel& panel = attainment.panels[p];
+        high.push_back(rowsHigh(panel, wide, sizes));
+        heights.push_back(std::accumulate(high[p].begin(), high[p].end(), headHeight(panel, sizes))
+                          + (p < sizes.notes.size() ? sizes.notes[p] : 0));
+        whole += heights[p] + sizes.gap;
+    }
     const double scoreHeight = sizes.title + sizes.subtitle + 2 * sizes.row;
     whole += (scoreHeight + sizes.gap) * static_cast<double>(attainment.relative.size());
     const double share = whole / layout.columns;
@@ -41,22 +62,26 @@ PanelLayout panelLayout(const insight::Attainment& attainment, double width, con
         return rect;
     };
     for (int p = 0; p < static_cast<int>(attainment.panels.size()); ++p) {
-        const insight::AttainmentPanel& panel = attainment.panels[static_cast<std::size_t>(p)];
-        const QRectF rect = place(panelHeight(panel, static_cast<std::size_t>(p), sizes));
-        const double top = rect.top() + sizes.title + sizes.subtitle + (panel.listed ? 0 : sizes.axis);
-        // A list has no axis: its left edge parts the names from the results.
-        const double left = rect.left() + rect.width() * (panel.listed ? 0.62 : sizes.label);
-        const double count = static_cast<double>(panel.rows.size());
-        layout.panels.push_back({rect, QRectF(left, top, rect.right() - sizes.result - left, sizes.row * count)});
-        for (int r = 0; r < static_cast<int>(panel.rows.size()); ++r)
-            layout.rows.push_back({p, r, panel.rows[static_cast<std::size_t>(r)].value,
-                                   QRectF(rect.left(), top + sizes.row * r, rect.width(), sizes.row)});
+        const auto n = static_cast<std::size_t>(p);
+        const insight::AttainmentPanel& panel = attainment.panels[n];
+        const QRectF rect = place(heights[n]);
+        const double left = rect.left() + nameRoom(panel, wide, sizes);
+        const double first = rect.top() + headHeight(panel, sizes);
+        PanelPlace placed{rect, {}, {}};
+        double top = first;
+        for (std::size_t r = 0; r < panel.rows.size(); ++r) {
+            placed.rows.emplace_back(rect.left(), top, rect.width(), high[n][r]);
+            layout.rows.push_back({p, static_cast<int>(r), panel.rows[r].value, placed.rows.back()});
+            top += high[n][r];
+        }
+        placed.axis = QRectF(left, first, rect.right() - sizes.result - left, top - first);
+        layout.panels.push_back(std::move(placed));
     }
     for (int s = 0; s < static_cast<int>(attainment.relative.size()); ++s) {
         const QRectF rect = place(scoreHeight);
         const double top = rect.top() + sizes.title + sizes.subtitle;
         layout.panels.push_back(
-            {rect, QRectF(rect.left() + sizes.result / 4, top, rect.width() - sizes.result * 1.75, 2 * sizes.row)});
+            {rect, QRectF(rect.left() + sizes.result / 4, top, rect.width() - sizes.result * 1.75, 2 * sizes.row), {}});
         layout.rows.push_back({static_cast<int>(attainment.panels.size()) + s, 0,
                                attainment.relative[static_cast<std::size_t>(s)].value,
                                QRectF(rect.left(), top, rect.width(), 2 * sizes.row)});

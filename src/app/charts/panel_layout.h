@@ -6,6 +6,8 @@
 
 #include <QRectF>
 
+#include <functional>
+
 namespace app {
 
 // Sizes in pixels, from the font.
@@ -14,6 +16,7 @@ struct PanelSizes {
     double subtitle = 18;
     double axis = 22;
     double row = 25;
+    std::function<double(const insight::ResultRow& row, double room)> high; // of a row, where its name has that much room
     std::vector<double> notes; // of each panel; nothing for those without one
     double gap = 24;        // between panels
     double narrowest = 300; // of a column
@@ -33,6 +36,9 @@ struct PanelRow {
 struct PanelPlace {
     QRectF rect;
     QRectF axis; // where places are drawn: from the lowest to the highest of the scale, all rows high
+    std::vector<QRectF> rows; // as wide as the panel
+
+    [[nodiscard]] double nameRoom() const { return axis.left() - rect.left(); }
 };
 
 struct PanelLayout {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell_area.h"
 
+#include "app/pages/seen_page.h"
 #include "app/theme/tokens.h"
+#include "app/timeline/timeline_bar.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -64,10 +66,15 @@ void PageArea::arrange()
 {
     // 312 px at 1280, a quarter of anything beyond, at most 400 (at the 10 pt base).
     const int wide = std::clamp(u(78) + (window()->width() - u(320)) / 4, u(78), u(100));
-    const int inspector = std::min(wide, width());
+    // Over the page it leaves half of it in sight, where its own buttons allow.
+    const int inspector = std::min(inspectorOver() ? std::clamp(width() / 2, u(66), u(78)) : wide, width());
     const int page = m_shown && !inspectorOver() ? width() - inspector : width();
     m_page->setGeometry(0, 0, page, height());
     m_inspector->setGeometry(width() - inspector, 0, inspector, height());
+    for (SeenPage* seen : m_page->findChildren<SeenPage*>())
+        seen->setCovered(m_shown && inspectorOver() ? inspector : 0);
+    for (TimelineBar* bar : m_page->findChildren<TimelineBar*>())
+        bar->setCovered(m_shown && inspectorOver() ? inspector : 0);
 }
 
 } // namespace app

@@ -75,7 +75,7 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
     column->addWidget(m_notice);
-    column->addWidget(m_views, 1);
+    column->addWidget(keptClear(m_views), 1);
 
     connect(m_switch, &Segments::chosen, this, [this](int view) { showView(static_cast<View>(view)); });
     connect(m_linked, &LinkedPart::chosen, this, [this](const std::vector<record::ValueId>& values) {

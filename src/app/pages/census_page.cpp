@@ -46,7 +46,7 @@ CensusPage::CensusPage(QWidget* parent)
 
     QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
-    m_switch->setTexts({tr("By year"), tr("One answer, term by term"), tr("Absence and exclusions"), tr("Addresses")});
+    m_switch->setTexts({tr("By year"), tr("Term by term"), tr("Absence and exclusions"), tr("Addresses")});
     auto* bar = new Surface(&Tokens::sheet, Qt::BottomEdge);
     auto* edges = new QVBoxLayout(bar);
     edges->setContentsMargins(u(5), u(1.5), u(5), u(1.5));
@@ -56,7 +56,7 @@ CensusPage::CensusPage(QWidget* parent)
     column->addWidget(bar);
     for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_account, m_attendance, m_homes})
         m_parts->addWidget(part);
-    column->addWidget(m_parts, 1);
+    column->addWidget(keptClear(m_parts), 1);
 
     connect(m_show, &QPushButton::clicked, this, [this] {
         m_model->setUnmasked(!m_model->isUnmasked());

@@ -209,7 +209,7 @@ void FindingRow::addSettling(QVBoxLayout* column)
         auto* reason = new QLineEdit;
         reason->setPlaceholderText(tr("Why, if you want to note it"));
         reason->setAccessibleName(tr("Why this is settled"));
-        reason->setMinimumWidth(u(70));
+        reason->setMinimumWidth(u(40)); // large text in a small window leaves no more
         auto* settle = plainButton(tr("This is settled"), u"settled"_s);
         settle->setAccessibleName(tr("This is settled: %1").arg(m_finding.title));
         const auto tell = [this, reason] { Q_EMIT settled(reason->text().trimmed()); };
@@ -231,9 +231,9 @@ void FindingRow::addLimit(QVBoxLayout* column)
     for (const record::Limit& limit : m_snapshot->decisions.limits)
         if (limit.rule == rule->id)
             value = limit.value;
+    column->addWidget(wrapping(tr("This check speaks up from here on: %1").arg(rule->limit->meaning), TextSize::Small, &Tokens::ink2));
     auto* row = new FlowLayout(u(4), u(2));
     column->addLayout(row);
-    row->addWidget(new Text(tr("This check speaks up from here on: %1").arg(rule->limit->meaning), TextSize::Small, &Tokens::ink2));
     auto* figure = new QDoubleSpinBox;
     figure->setRange(0, 1000);
     figure->setDecimals(0);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/seen_page.h"
 
+#include <QHBoxLayout>
+#include <QTableView>
+
 #include <utility>
 
 namespace app {
@@ -24,6 +27,27 @@ void SeenPage::showSelected(const Selected& selected)
         m_selected = selected;
     else
         mark(selected);
+}
+
+QWidget* SeenPage::keptClear(QWidget* content)
+{
+    auto* around = new QWidget;
+    auto* row = new QHBoxLayout(around);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(content);
+    m_clear.push_back(row);
+    return around;
+}
+
+void SeenPage::setCovered(int width)
+{
+    for (QLayout* clear : m_clear) {
+        if (clear->contentsMargins().right() == width)
+            continue;
+        clear->setContentsMargins(0, 0, width, 0);
+        for (QTableView* table : clear->parentWidget()->findChildren<QTableView*>()) // once it has its new width
+            QMetaObject::invokeMethod(table, [table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
+    }
 }
 
 void SeenPage::showEvent(QShowEvent* event)

@@ -17,6 +17,7 @@ public:
     using Page::Page;
     void setSnapshot(const desk::SnapshotPtr& snapshot) final;
     void showSelected(const Selected& selected) final;
+    void setCovered(int width); // by details that lie over the page's right edge
 
 protected:
     virtual void workOut(const desk::Snapshot& snapshot) = 0;
@@ -24,6 +25,8 @@ protected:
     virtual void mark(const Selected& selected) { Q_UNUSED(selected) } // what is selected elsewhere
     [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
     void showEvent(QShowEvent* event) override;
+    // Stands beside such details, never under them: what is chosen stays in sight.
+    [[nodiscard]] QWidget* keptClear(QWidget* content);
 
 private:
     void catchUp();
@@ -31,6 +34,7 @@ private:
     desk::SnapshotPtr m_snapshot;
     std::optional<Selected> m_selected; // came while nobody looked
     bool m_stale = false;
+    std::vector<QLayout*> m_clear;
 };
 
 } // namespace app

@@ -49,7 +49,8 @@ insight::Timeline withSources(insight::Timeline timeline, const record::Record& 
                               const record::Decisions& decisions)
 {
     std::map<Cell, std::vector<record::ValueId>> cells;
-    for (const record::Entry* entry : insight::OwnEntries(record, decisions).all()) {
+    const insight::OwnEntries own(record, decisions);
+    for (const record::Entry* entry : own.all()) {
         const auto moment = insight::momentOf(*entry);
         if (!moment)
             continue; // what has no time waits in the tray

@@ -254,6 +254,11 @@ std::vector<CheckCase> casesOnSchooling()
         // No list of what assessments find was published, so nothing can be missing from it.
         {"code-unknown", [] { return RecordBuilder().entry(u"CIN"_s, u"2012/13"_s, {{u"PrimaryNeedCode"_s, u"Q7"_s}}).record(); },
          [] { return RecordBuilder().entry(u"CIN"_s, u"2020/21"_s, {{u"CIN_AssessmentFactors"_s, u"2A"_s}}).record(); }},
+        // The dictionary cuts this list short, and of the next nobody printed one.
+        {"code-unknown", [] { return spring(u"2010/11"_s, {{u"SENprovision"_s, u"7"_s}}); },
+         [] { return RecordBuilder().entry(u"CLA"_s, u"2016/17"_s, {{u"cla_REASON_PLACE_CHANGE"_s, u"CUSTOD"_s}}).record(); }},
+        {"code-unknown", [] { return spring(u"2010/11"_s, {{u"SENprovision"_s, u"7"_s}}); },
+         [] { return RecordBuilder().entry(u"SC"_s, u"2024/25"_s, Term::Autumn, {{u"EYPPBF"_s, u"RB"_s}}).record(); }},
         {"code-unknown", [] { return spring(u"2010/11"_s, {{u"FSMeligible"_s, u"Q"_s}}); }, [] { return spring(u"2010/11"_s, {{u"TopUpFunding"_s, u"False"_s}}); }},
         // Before the birth there may be a referral already.
         {"date-before-birth", [] { return RecordBuilder().entry(u"CIN"_s, u"2009/10"_s, {{u"CINReferralDate"_s, u"2000-08-01"_s}}).record(); },

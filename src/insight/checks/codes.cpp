@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
 
@@ -37,11 +38,19 @@ bool isCoded(const Told& told, const catalogue::Item& item, catalogue::AcademicY
     return !numberIn(told.raw) && catalogue::scaleOf(item, year, told.value->raw);
 }
 
-// Where no list of codes was published, as for what a social worker's assessment found, none can be missing from it.
+// Where no list of codes was published, as for what a social worker's assessment found, or nobody printed it whole, none
+// can be missing from it.
 bool hasList(const catalogue::Item& item)
 {
-    return !item.codeSet.isEmpty()
-        || catalogue::lookUpAllowed(item.allowedCodes, {}).fit != catalogue::AllowedCodes::Fit::NoList;
+    if (!item.codeSet.isEmpty()) {
+        const auto codes = catalogue::codes(item.codeSet);
+        return std::any_of(codes.begin(), codes.end(), [](const catalogue::Code& code) {
+            return code.certainty != catalogue::Certainty::Background;
+        });
+    }
+    // The dictionary itself cuts long lists short.
+    return !item.allowedCodes.contains("(more)"_L1)
+        && catalogue::lookUpAllowed(item.allowedCodes, {}).fit != catalogue::AllowedCodes::Fit::NoList;
 }
 
 // "False" says what it means, whatever letters a list has for it.

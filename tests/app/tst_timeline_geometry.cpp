@@ -6,6 +6,7 @@
 #include "app/timeline/label_rule.h"
 #include "app/timeline/moment_words.h"
 #include "app/timeline/request_lane.h"
+#include "app/timeline/source_lane.h"
 #include "app/timeline/timeline_file.h"
 #include "app/timeline/timeline_scene.h"
 #include "app/timeline/zoom_stack.h"
@@ -213,6 +214,19 @@ private Q_SLOTS:
         QCOMPARE(labelFor(mark, 77, 7, sevenWide), (MarkLabel{u"Action plus"_s, {}}));
         QCOMPARE(labelFor(mark, 20, 7, sevenWide), (MarkLabel{u"P"_s, {}}));
         QCOMPARE(labelFor(mark, 5, 7, sevenWide), MarkLabel{});
+        // Words of a school's name rather than its number.
+        insight::Mark school;
+        school.label = u"Alder Infant School"_s;
+        school.shortLabel = u"Alder Infant"_s;
+        for (const QString& number : {u"8732001"_s, u"873/2001"_s, u"123456"_s}) {
+            school.code = number;
+            QCOMPARE(labelFor(school, 90, 7, sevenWide), (MarkLabel{u"Alder Infant"_s, {}}));
+            QCOMPARE(labelFor(school, 60, 7, sevenWide), (MarkLabel{u"Alder"_s, {}}));
+            QCOMPARE(labelFor(school, 20, 7, sevenWide), MarkLabel{});
+        }
+        school.label.clear();
+        school.shortLabel.clear();
+        QCOMPARE(labelFor(school, 60, 7, sevenWide), (MarkLabel{u"123456"_s, {}})); // nothing else is known
     }
 
     void namesLoseWholeWordsOnly()
@@ -499,6 +513,82 @@ private Q_SLOTS:
         QVERIFY(!fits(u"reception"_s, 0, 0)); // a word, although it was a year
         life.lanes[1].marks[0].label = u"Said again in 2014"_s;
         QVERIFY(fits(u"2014"_s, 1, 0)); // in words, as before
+    }
+
+    // Which file a term came from: under its term, once for each file; nothing for what has no time or no file.
+    void whatATermCameFrom()
+    {
+        record::Record record;
+        const auto document = [&](qint64 id, const QString& name) {
+            record::Document one;
+            one.id = {id};
+            one.name = name;
+            record.documents.push_back(one);
+        };
+        document(1, u"spring.csv"_s);
+        document(2, u"results.xlsx"_s);
+        qint64 next = 1;
+        const auto entry = [&](qint64 from, const QString& collection, int year, catalogue::Term term, QDate day = {}) {
+            record::Entry one;
+            one.id = {next};
+            one.document = {from};
+            one.collection = collection;
+            if (year > 0)
+                one.year = catalogue::AcademicYear{year};
+            one.term = term;
+            one.date = day;
+            record::Value value;
+            value.id = {100 + next++};
+            value.name = u"Any"_s;
+            value.raw = u"1"_s;
+            one.values = {value};
+            record.entries.push_back(one);
+        };
+        using catalogue::Term;
+        entry(1, u"SC"_s, 2011, Term::Spring);
+        entry(1, u"SC"_s, 2011, Term::Spring); // the same cell
+        entry(1, u"EXC"_s, 2011, Term::None, QDate(2011, 10, 5));
+        entry(2, u"KS2"_s, 2011, Term::None);
+        entry(2, u"KS2"_s, 0, Term::None);       // no time: waits in the tray
+        entry(9, u"SC"_s, 2011, Term::Summer);   // written in: no file
+        record.entries.front().witnesses = {{{2}, {}, true}};
+        insight::Timeline bare;
+        const insight::Timeline with = withSources(bare, record, {});
+        QCOMPARE(with.lanes.size(), 1U);
+        const insight::Lane& lane = with.lanes.front();
+        QVERIFY(isSources(lane));
+        QStringList said;
+        for (const insight::Mark& mark : lane.marks)
+            said.append(u"%1 %2 %3 %4"_s.arg(mark.label, mark.from.toString(Qt::ISODate), mark.to.toString(Qt::ISODate))
+                            .arg(mark.values.size()));
+        QCOMPARE(said, (QStringList{u"spring.csv 2011-09-01 2011-12-31 1"_s, u"results.xlsx 2011-09-01 2012-08-31 1"_s,
+                                    u"spring.csv 2012-01-01 2012-03-31 2"_s, u"results.xlsx 2012-01-01 2012-03-31 1"_s}));
+        QVERIFY(withSources(bare, {}, {}).lanes.empty());
+    }
+
+    void theRowOfSourcesIsThereCloseUpAlone()
+    {
+        insight::Timeline life = fixture::life();
+        insight::Lane sources{sourcesKey, u"Came from"_s, LaneGroup::Requests, {}};
+        sources.marks = {fixture::span(u"came.1"_s, QDate(2010, 1, 1), QDate(2010, 3, 31), u"spring.csv"_s, {}, 12)};
+        life.lanes.push_back(sources);
+        Folding folding;
+        folding.setHard(life);
+        folding.setBrief(true);
+        const int lane = static_cast<int>(life.lanes.size()) - 1;
+        QVERIFY(!rowOfLane(laneRows(life, folding, {}), lane));
+        folding.setBrief(false);
+        const std::vector<LaneRow> rows = laneRows(life, folding, {});
+        QCOMPARE(rows.back().lane, lane);
+        QCOMPARE(rows.at(rows.size() - 2).kind, LaneRow::Kind::Empty); // no letters: a file is none
+        TimelineModel model;
+        model.setTimeline(life);
+        QCOMPARE(model.placeOf(record::ValueId{12}), (MarkPlace{1, 1})); // leads to what it says, not to its file
+        QVERIFY(model.placeOf(u"came.1"_s));
+        QVERIFY(!foldedLanes(life).contains(LaneGroup::Requests));
+        MarkFilter filter;
+        filter.group = LaneGroup::Requests;
+        QCOMPARE(MarkMatches(life, filter, {}).total(), 0);
     }
 
     void whatFitsIsWalkedRoundAbout()

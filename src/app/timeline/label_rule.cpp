@@ -4,9 +4,22 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+// Codes of values are short; numbers of schools, six or seven digits, some written with a slash.
+bool isLongNumber(const QString& code)
+{
+    const auto digits = std::count_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); });
+    return digits >= 5 && digits + 1 >= code.size();
+}
+
+} // namespace
 
 MarkLabel labelFor(const insight::Mark& mark, double available, double gap, const TextWidth& width)
 {
@@ -27,6 +40,9 @@ MarkLabel labelFor(const insight::Mark& mark, double available, double gap, cons
         if (words <= available)
             return {mark.shortLabel, {}};
     }
+    // The number of a school that has a name tells nobody anything: its first words do.
+    if (hasCode && !mark.label.isEmpty() && isLongNumber(mark.code))
+        return {wholeWords(mark.shortLabel.isEmpty() ? mark.label : mark.shortLabel, available, width), {}};
     if (!mark.code.isEmpty() && width(mark.code) <= available)
         return {mark.code, {}};
     return {};

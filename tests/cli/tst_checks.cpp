@@ -2,28 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // `pupil-record check`: what does not fit, its keys for scripts, and what a person decides about it.
-#include <QDir>
-#include <QFile>
+#include "commands.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Ran {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
+using commands::Ran;
+using commands::run;
 
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    QJsonArray findings() const { return json()[u"findings"_s].toArray(); }
-};
+QJsonArray findingsOf(const Ran& ran)
+{
+    return ran.json()[u"findings"_s].toArray();
+}
 
 QByteArray rowOf(const char* year, const char* ethnic, const char* surname, const char* group)
 {
@@ -47,7 +42,7 @@ QStringList rulesOf(const QJsonArray& findings)
 
 QJsonObject findingOf(const Ran& ran, const QString& rule)
 {
-    for (const QJsonValue& finding : ran.findings())
+    for (const QJsonValue& finding : findingsOf(ran))
         if (finding[u"rule"_s] == rule)
             return finding.toObject();
     return {};
@@ -58,58 +53,27 @@ QJsonObject findingOf(const Ran& ran, const QString& rule)
 class CommandLineChecks : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-
-    QString in(const QString& name) const { return m_dir.filePath(name); }
-
-    void write(const QString& name, const QByteArray& bytes) const
-    {
-        QFile file(in(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-
-    static Ran run(const QStringList& arguments)
-    {
-        QProcess program;
-        program.start(qEnvironmentVariable("PUPIL_RECORD_BIN") + u"/pupil-record"_s, arguments);
-        program.closeWriteChannel();
-        Ran ran;
-        if (!program.waitForFinished(120'000))
-            return ran;
-        ran.status = program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1;
-        ran.out = program.readAllStandardOutput();
-        ran.err = program.readAllStandardError();
-        return ran;
-    }
-
-    QStringList with(const QString& command, const QString& file, const QStringList& more = {}) const
-    {
-        return QStringList{command, in(file), u"--passphrase-file"_s, in(u"pass"_s)} + more;
-    }
+    commands::Folder m_folder;
 
     Ran check(const QString& file, const QStringList& more = {}) const
     {
-        return run(with(u"check"_s, file, QStringList{u"--today"_s, u"2026-11-22"_s, u"--json"_s} + more));
+        return run(m_folder.with(u"check"_s, file, QStringList{u"--today"_s, u"2026-11-22"_s, u"--json"_s} + more));
     }
 
     void makeRecord(const QString& file, const QString& source) const
     {
-        const Ran made = run(with(u"new"_s, file, {u"--name"_s, u"Mina Rose Okafor-Hale"_s, u"--born"_s, u"2003-05-03"_s,
-                                                   u"--upn"_s, u"E000200106014"_s}));
+        const Ran made = m_folder.makeRecord(file, {u"--upn"_s, u"E000200106014"_s});
         QVERIFY2(made.status == 0, made.err);
-        const Ran taken = run(with(u"import"_s, file, {in(source)}));
+        const Ran taken = run(m_folder.with(u"import"_s, file, {m_folder.in(source)}));
         QVERIFY2(taken.status == 0, taken.err);
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_dir.isValid());
-        qputenv("XDG_DATA_HOME", in(u"data"_s).toUtf8()); // no list of schools of this computer
-        write(u"pass"_s, "apple river candle moss tractor pebble\n");
-        write(u"census.csv"_s, census);
-        write(u"quiet.csv"_s, quiet);
+        qputenv("XDG_DATA_HOME", m_folder.in(u"data"_s).toUtf8()); // no list of schools of this computer
+        m_folder.write(u"census.csv"_s, census);
+        m_folder.write(u"quiet.csv"_s, quiet);
         makeRecord(u"odd.pupilrecord"_s, u"census.csv"_s);
         makeRecord(u"quiet.pupilrecord"_s, u"quiet.csv"_s);
     }
@@ -146,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(flip[u"reason"_s].isNull());
         // The values can be asked for by what the finding gives.
         QCOMPARE(flip[u"values"_s].toArray().size(), 1);
-        const Ran values = run(with(u"values"_s, u"odd.pupilrecord"_s, {u"--json"_s}));
+        const Ran values = run(m_folder.with(u"values"_s, u"odd.pupilrecord"_s, {u"--json"_s}));
         const QByteArray id = QByteArray::number(flip[u"values"_s][0].toInteger());
         QVERIFY(values.out.contains("WBRI") && values.out.contains(id));
         QCOMPARE(findingOf(ran, u"surname-differs"_s)[u"care"_s].toString(), u"identity"_s);
@@ -155,7 +119,7 @@ private Q_SLOTS:
 
     void findingsInWords()
     {
-        const Ran ran = run(with(u"check"_s, u"odd.pupilrecord"_s));
+        const Ran ran = run(m_folder.with(u"check"_s, u"odd.pupilrecord"_s));
         QCOMPARE(ran.status, 1);
         const qsizetype needs = ran.out.indexOf("Needs you\n");
         const qsizetype look = ran.out.indexOf("Worth a look\n");
@@ -170,8 +134,8 @@ private Q_SLOTS:
     {
         const Ran ran = check(u"quiet.pupilrecord"_s);
         QVERIFY2(ran.status == 0, ran.out);
-        QVERIFY(ran.findings().isEmpty());
-        const Ran words = run(with(u"check"_s, u"quiet.pupilrecord"_s));
+        QVERIFY(findingsOf(ran).isEmpty());
+        const Ran words = run(m_folder.with(u"check"_s, u"quiet.pupilrecord"_s));
         QCOMPARE(words.status, 0);
         QVERIFY(words.out.contains("Nothing was noticed. That does not mean that everything is right."));
     }
@@ -196,19 +160,19 @@ private Q_SLOTS:
         makeRecord(u"settled.pupilrecord"_s, u"census.csv"_s);
         const Ran before = check(u"settled.pupilrecord"_s);
         Ran last;
-        for (const QJsonValue& finding : before.findings())
+        for (const QJsonValue& finding : findingsOf(before))
             last = check(u"settled.pupilrecord"_s, {u"--dismiss"_s, finding[u"finding"_s].toString()});
         QCOMPARE(last.status, 0);
-        QCOMPARE(last.findings().size(), before.findings().size());
+        QCOMPARE(findingsOf(last).size(), findingsOf(before).size());
     }
 
     void figureOfOnesOwn()
     {
-        QVERIFY(rulesOf(check(u"odd.pupilrecord"_s).findings()).contains(u"year-group-far"_s));
+        QVERIFY(rulesOf(findingsOf(check(u"odd.pupilrecord"_s))).contains(u"year-group-far"_s));
         const Ran wider = check(u"odd.pupilrecord"_s, {u"--threshold"_s, u"year-group-far=5"_s});
-        QVERIFY2(!rulesOf(wider.findings()).contains(u"year-group-far"_s), wider.out);
-        QVERIFY(!rulesOf(check(u"odd.pupilrecord"_s).findings()).contains(u"year-group-far"_s)); // it is kept
-        QVERIFY(rulesOf(check(u"odd.pupilrecord"_s, {u"--threshold"_s, u"year-group-far=1"_s}).findings()).contains(u"year-group-far"_s));
+        QVERIFY2(!rulesOf(findingsOf(wider)).contains(u"year-group-far"_s), wider.out);
+        QVERIFY(!rulesOf(findingsOf(check(u"odd.pupilrecord"_s))).contains(u"year-group-far"_s)); // it is kept
+        QVERIFY(rulesOf(findingsOf(check(u"odd.pupilrecord"_s, {u"--threshold"_s, u"year-group-far=1"_s}))).contains(u"year-group-far"_s));
     }
 
     void usageErrors_data()
@@ -227,7 +191,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, options);
         const Ran ran = check(u"odd.pupilrecord"_s, options);
         QCOMPARE(ran.status, 2);
-        QVERIFY(ran.findings().isEmpty());
+        QVERIFY(findingsOf(ran).isEmpty());
         QVERIFY(!ran.out.isEmpty() || !ran.err.isEmpty());
     }
 
@@ -235,8 +199,7 @@ private Q_SLOTS:
     {
         QCOMPARE(run({u"check"_s}).status, 2);
         QCOMPARE(check(u"census.csv"_s).status, 4);
-        write(u"other"_s, "another six words that open nothing\n");
-        QCOMPARE(run({u"check"_s, in(u"odd.pupilrecord"_s), u"--passphrase-file"_s, in(u"other"_s)}).status, 3);
+        QCOMPARE(run({u"check"_s, m_folder.in(u"odd.pupilrecord"_s), u"--passphrase-file"_s, m_folder.in(u"other"_s)}).status, 3);
     }
 };
 

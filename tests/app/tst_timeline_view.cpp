@@ -11,6 +11,7 @@
 #include "app/timeline/timeline_view.h"
 #include "catalogue/items.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QPushButton>
@@ -443,6 +444,43 @@ private Q_SLOTS:
         near->setFocus();
         far->setFocus();
         QCOMPARE(inTheWay.count(), 1);
+    }
+
+    void theBarStandsBesideDetails()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        {
+            QWidget window;
+            window.resize(1096, 700);
+            auto* bar = new TimelineBar(&window);
+            bar->setUndated(2);
+            window.show();
+            const auto settle = [&] {
+                bar->resize(window.width(), bar->sizeHint().height());
+                QCoreApplication::processEvents();
+            };
+            const auto farthest = [&] {
+                int right = 0;
+                for (const QAbstractButton* button : bar->findChildren<QAbstractButton*>())
+                    if (button->isVisible())
+                        right = std::max(right, button->mapTo(bar, QPoint(button->width(), 0)).x());
+                return right;
+            };
+            settle();
+            QVERIFY(farthest() > 1096 - u(66));
+            bar->setCovered(u(66));
+            settle();
+            QVERIFY2(farthest() <= 1096 - u(66), qPrintable(QString::number(farthest())));
+            for (const QAbstractButton* button : bar->findChildren<QPushButton*>())
+                QVERIFY(button->isVisible()); // Show and Undated
+            bar->setCovered(0);
+            settle();
+            QVERIFY(farthest() > 1096 - u(66));
+        }
+        QApplication::setFont(before);
     }
 
     // Seen in grey: which value it is still shows by the hatch, and what fits the filter by how dark it is.

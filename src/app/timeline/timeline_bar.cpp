@@ -20,9 +20,12 @@ TimelineBar::TimelineBar(QWidget* parent)
       m_tray(plainButton({}, u"undated"_s)), m_out(iconButton(u"export"_s, {})), m_picture(joined(u"timeline"_s, u"first"_s)),
       m_table(joined(u"table"_s, u"last"_s))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(u(5), u(2), u(3), u(2));
+    m_lines = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_lines->setContentsMargins(u(5), u(2), u(3), u(2));
+    m_lines->setSpacing(0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(0);
+    m_lines->addLayout(row);
     m_title->setFixedWidth(MarginSheet::marginX() - u(5));
     row->addWidget(m_title);
     row->addWidget(m_steps);
@@ -33,6 +36,10 @@ TimelineBar::TimelineBar(QWidget* parent)
     row->addWidget(m_back);
     row->addWidget(m_forward);
     row->addSpacing(u());
+    row->addStretch();
+    row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_lines->addLayout(row, 1);
     row->addWidget(m_look);
     row->addSpacing(u(1.5));
     row->addWidget(m_tray);
@@ -151,10 +158,15 @@ void TimelineBar::leaveOut()
             widget->show();
     m_look->setText(m_active ? tr("Show: some") : tr("Show"));
     m_tray->setText(tr("Undated %1").arg(m_undated));
-    const auto fits = [this] {
-        layout()->invalidate();
-        return layout()->minimumSize().width() <= width();
-    };
+    // Beside details there is room below sooner than at the side.
+    const bool beside = m_covered > 0;
+    m_lines->setDirection(QBoxLayout::LeftToRight);
+    m_lines->setSpacing(0);
+    m_lines->setContentsMargins(beside ? u(1.5) : u(5), u(2), m_covered + (beside ? 0 : u(3)), u(2));
+    if (beside && !fits()) {
+        m_lines->setDirection(QBoxLayout::TopToBottom);
+        m_lines->setSpacing(u());
+    }
     for (const std::vector<QWidget*>& part : parts) {
         if (fits())
             return;
@@ -165,6 +177,21 @@ void TimelineBar::leaveOut()
         m_tray->setText(QString::number(m_undated));
     if (!fits())
         m_look->setText({});
+}
+
+bool TimelineBar::fits() const
+{
+    layout()->invalidate();
+    return layout()->minimumSize().width() <= width();
+}
+
+void TimelineBar::setCovered(int width)
+{
+    if (width == m_covered)
+        return;
+    m_covered = width;
+    leaveOut();
+    updateGeometry();
 }
 
 void TimelineBar::setTrayOpen(bool open)

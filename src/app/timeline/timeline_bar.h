@@ -6,6 +6,8 @@
 #include "app/timeline/timeline_file.h"
 #include "app/timeline/timeline_view.h"
 
+#include <QBoxLayout>
+
 namespace app {
 
 // The head of the timeline page: its title in the margin, zoom steps, zoom, the tray of undated values, and the
@@ -20,6 +22,8 @@ public:
     void setUndated(int count);
     void setTrayOpen(bool open);
     void setTable(bool table);
+    // Details lie over so much of its right end: what can be pressed stands left of them, in two lines if need be.
+    void setCovered(int width);
 
 Q_SIGNALS:
     void zoomChosen(app::TimelineView::Zoom zoom);
@@ -41,6 +45,7 @@ protected:
 
 private:
     void leaveOut();
+    [[nodiscard]] bool fits() const;
     void nameButtons();
     void fillOut();
     QToolButton* joined(const QString& iconName, const QString& place);
@@ -57,6 +62,8 @@ private:
     QToolButton* m_out;
     QToolButton* m_picture;
     QToolButton* m_table;
+    QBoxLayout* m_lines;
+    int m_covered = 0;
     int m_undated = 0;
     bool m_active = false; // something is looked for
 };

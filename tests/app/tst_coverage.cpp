@@ -156,6 +156,42 @@ private Q_SLOTS:
         QVERIFY(!model.told(agreed).printed.isEmpty());
     }
 
+    // From a cell to what can be done about it, into what is folded, and to the table that is laid over.
+    void byKeyboardAlone()
+    {
+        app::CoveragePage page;
+        page.setSnapshot(snapshot());
+        page.resize(app::u(160), app::u(90)); // a small window: the rule and the signs scroll
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.takeFocus();
+        QCOMPARE(page.focusWidget(), page.table());
+        page.table()->setCurrentIndex(page.model()->firstMissing());
+        QTest::keyClick(page.table(), Qt::Key_Return);
+        auto* ask = qobject_cast<QPushButton*>(page.focusWidget());
+        QVERIFY(ask && page.detail()->isAncestorOf(ask));
+        QSignalSpy asked(&page, &app::CoveragePage::missingAsked);
+        QTest::keyClick(ask, Qt::Key_Space);
+        QCOMPARE(asked.size(), 1);
+        // What does not fit below the table can be scrolled to with keys.
+        const auto* below = page.detail()->parentWidget()->parentWidget()->parentWidget();
+        int stops = 0;
+        for (; stops < 30 && page.focusWidget() != below; ++stops)
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(page.focusWidget(), below);
+        for (stops = 0; stops < 30 && page.focusWidget() != page.table(); ++stops)
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+        int heading = -1;
+        for (int row = 0; row < page.model()->rowCount(); ++row)
+            if (page.model()->isHeading(row))
+                heading = row;
+        page.table()->setCurrentIndex(page.model()->index(heading, 0));
+        const int rows = page.model()->rowCount();
+        QTest::keyClick(page.table(), Qt::Key_Return);
+        QVERIFY(page.model()->rowCount() > rows);
+    }
+
     void nothingInItLocatesAnybody()
     {
         CoverageModel model;

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -146,12 +148,16 @@ void TimelineBar::setUndated(int count)
 void TimelineBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    leaveOut();
+    if (event->oldSize().width() != event->size().width())
+        leaveOut();
 }
 
 // Narrow window, large text: what the rail or a key says as well is the first to go, then words that an icon says too.
 void TimelineBar::leaveOut()
 {
+    if (m_leavingOut) // showing a button may lay out the page, and come back here
+        return;
+    const QScopedValueRollback leaving(m_leavingOut, true);
     const std::vector<std::vector<QWidget*>> parts{{m_forward}, {m_title}, {m_back}, {m_wider, m_closer, m_fit}};
     for (const std::vector<QWidget*>& part : parts)
         for (QWidget* widget : part)

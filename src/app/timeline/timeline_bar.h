@@ -64,6 +64,7 @@ private:
     QToolButton* m_table;
     QBoxLayout* m_lines;
     int m_covered = 0;
+    bool m_leavingOut = false;
     int m_undated = 0;
     bool m_active = false; // something is looked for
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/timeline_model.h"
 
+#include "app/models/gap_words.h"
 #include "app/models/mark_words.h"
 #include "app/timeline/source_lane.h"
 
@@ -151,13 +152,18 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
 
 QVariant TimelineModel::laneData(const insight::Lane& lane, int column, int role) const
 {
+    // What is left out between its marks, which the picture draws as boxes.
+    const auto withGaps = [&lane](const QString& name) {
+        const QString gaps = gapWords(lane);
+        return gaps.isEmpty() ? name : tr("%1: %2").arg(name, gaps);
+    };
     switch (role) {
     case Qt::DisplayRole:
-        return column == What ? lane.title : QString();
+        return column == What ? withGaps(lane.title) : QString();
     case Qt::AccessibleTextRole:
         if (isSources(lane))
             return column == What ? lane.title : QString();
-        return column == What ? tr("%1, %2").arg(insight::laneGroupTitle(lane.group), lane.title) : QString();
+        return column == What ? withGaps(tr("%1, %2").arg(insight::laneGroupTitle(lane.group), lane.title)) : QString();
     case KeyRole:
         return lane.key;
     case GroupRole:

@@ -3,6 +3,7 @@
 #include "app/timeline/lane_painter.h"
 
 #include "app/charts/signs.h"
+#include "app/models/gap_words.h"
 #include "app/timeline/source_lane.h"
 #include "app/timeline/zoom_steps.h"
 
@@ -82,11 +83,7 @@ void LanePainter::paintGaps(const LaneRow& row)
 // Nothing is missing here, so no box: only words, where there is room for them.
 void LanePainter::notAsked(const LaneRow& row, const TimeRange& gap)
 {
-    using catalogue::Term;
-    const Term term = m_scene.model->lane(row.lane).onlyIn;
-    const QString words = term == Term::Autumn   ? Words::tr("said in autumn only")
-                          : term == Term::Spring ? Words::tr("said in spring only")
-                                                 : Words::tr("said in summer only");
+    const QString words = onlyInWords(m_scene.model->lane(row.lane));
     // In the bright part of the screen, where there is one.
     const double bright = m_scene.scale.x(namedTime(m_scene.scale.range).from);
     const double left =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_accessible.h"
 
+#include "app/models/gap_words.h"
 #include "app/models/mark_words.h"
 #include "app/timeline/timeline_view.h"
 
@@ -99,6 +100,10 @@ public:
         QString code = mark.label.isEmpty() || mark.code.isEmpty() || mark.label.contains(mark.code)
                                  ? QString()
                                  : Words::tr("Code %1").arg(mark.code);
+        // Once for a row, at its beginning: what the picture shows between the marks.
+        if (const QString gaps = here.place.mark == 0 ? gapWords(model.lane(here.place.lane)) : QString(); !gaps.isEmpty())
+            code = code.isEmpty() ? Words::tr("In this row: %1").arg(gaps)
+                                  : Words::tr("%1. In this row: %2").arg(code, gaps);
         if (model.matches().fits(here.place.lane, here.place.mark))
             return code;
         const QString other = Words::tr("Not what you look for");

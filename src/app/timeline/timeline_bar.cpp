@@ -31,7 +31,7 @@ TimelineBar::TimelineBar(QWidget* parent)
     m_title->setFixedWidth(MarginSheet::marginX() - u(5));
     row->addWidget(m_title);
     row->addWidget(m_steps);
-    row->addSpacing(u(2.5));
+    row->addSpacing(u());
     for (QToolButton* button : {m_wider, m_closer, m_fit})
         row->addWidget(button);
     row->addSpacing(u());
@@ -104,6 +104,15 @@ void TimelineBar::nameButtons()
     setUndated(m_undated);
 }
 
+// In two lines beside details there is no room for two words; a screen reader still reads both.
+void TimelineBar::shortenSteps(bool brief)
+{
+    const QString whole = tr("School year"), part = tr("Year");
+    for (QToolButton* step : m_steps->findChildren<QToolButton*>())
+        if (step->text() == (brief ? whole : part))
+            step->setText(brief ? part : whole);
+}
+
 void TimelineBar::fillOut()
 {
     QMenu* menu = m_out->menu();
@@ -173,6 +182,7 @@ void TimelineBar::leaveOut()
         m_lines->setDirection(QBoxLayout::TopToBottom);
         m_lines->setSpacing(u());
     }
+    shortenSteps(m_lines->direction() == QBoxLayout::TopToBottom);
     for (const std::vector<QWidget*>& part : parts) {
         if (fits())
             return;

@@ -47,6 +47,7 @@ private:
     void leaveOut();
     [[nodiscard]] bool fits() const;
     void nameButtons();
+    void shortenSteps(bool brief);
     void fillOut();
     QToolButton* joined(const QString& iconName, const QString& place);
 

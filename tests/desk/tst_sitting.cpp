@@ -401,6 +401,30 @@ private Q_SLOTS:
         QVERIFY(sitting->snapshot()->dotsLeft.empty());
     }
 
+    // A letter that is begun in at-risk mode leaves places out; dots are not its way of doing so.
+    void aLetterBegunAtRiskHasNoDots()
+    {
+        const auto sitting = seated(fresh());
+        QVERIFY(wait(sitting->setAtRisk(true)));
+        requests::Concern concern;
+        concern.values = desk::freeze(*sitting->snapshot(), {valueNamed(*sitting->snapshot(), u"EthnicGroupMinor_SPR10")});
+        concern.shouldSay = u"White and Asian"_s;
+        concern.id = *wait(sitting->saveConcern(concern));
+        for (const auto to : {requests::Controller::Dfe, requests::Controller::School}) {
+            requests::Request request;
+            request.concern = concern.id;
+            request.to = to;
+            request.writer.name = mina.name;
+            const desk::SnapshotPtr now = sitting->snapshot();
+            const auto letter = requests::letterFor(desk::letterInput(*now, now->concerns[0], request.writer, to));
+            QVERIFY(letter);
+            request.draft = reports::letterToJson(*letter);
+            QVERIFY2(!request.draft.contains(base::maskedWhole()), qPrintable(request.draft));
+            request.id = *wait(sitting->saveRequest(request));
+        }
+        QVERIFY(sitting->snapshot()->dotsLeft.empty());
+    }
+
     // What is frozen in at-risk mode is the true value; what is shown of it is masked; a second save of what was shown
     // does not write dots over it.
     void concernOfAPersonAtRiskKeepsTheTrueValue()

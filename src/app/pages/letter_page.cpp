@@ -341,7 +341,7 @@ void LetterPage::tellDotsLeft()
         return;
     }
     m_dotsLeft->say(Notice::Kind::Look, tr("%n place(s) in this letter stay as dots", nullptr, left),
-                    tr("The words around them were changed so much that nobody can tell what was hidden there. "
+                    tr("At-risk mode hid something there, and the program cannot tell for certain what it was. "
                        "Type what belongs there, or take the dots out, before you send it."));
 }
 

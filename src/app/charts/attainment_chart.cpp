@@ -283,7 +283,13 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
         QPen pen(colours.strong, u(0.4));
         pen.setDashPattern({2.5, 2});
         painter.setPen(pen);
-        painter.drawLine(QPointF(x, axisTop + u(1)), QPointF(x, axis.bottom()));
+        // Up between the labels, but never through the one it belongs to.
+        const QFontMetricsF metrics(bold(TextSize::Small));
+        const bool through = std::any_of(panel.ticks.begin(), panel.ticks.end(), [&](const auto& tick) {
+            return tick.expected
+                   && std::abs(placeX(panel, axis, tick.place) - x) < metrics.horizontalAdvance(tick.text) / 2 + u(0.5);
+        });
+        painter.drawLine(QPointF(x, through ? axis.top() : axisTop + u(1)), QPointF(x, axis.bottom()));
     }
     // Labels that would touch are left out, the expected one never.
     const QFontMetricsF small(textFont(TextSize::Small));

@@ -10,8 +10,10 @@
 #include "app/pages/census_page.h"
 #include "app/pages/census_parts.h"
 #include "app/pages/linked_part.h"
+#include "app/theme/tokens.h"
 #include "catalogue/items.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
@@ -112,6 +114,45 @@ QString wordsOf(const std::vector<Told>& told)
     for (const Told& one : told)
         words += one.label + u": "_s + one.words + u'\n';
     return words;
+}
+
+// Tab, until the keyboard stands on it; false: it never does.
+bool tabTo(const QWidget* page, const QWidget* wanted)
+{
+    for (int stops = 0; stops < 60 && page->focusWidget() != wanted; ++stops)
+        QTest::keyClick(page->focusWidget() ? page->focusWidget() : const_cast<QWidget*>(page), Qt::Key_Tab);
+    return page->focusWidget() == wanted;
+}
+
+// Tab goes to the part that is chosen, arrow keys from there to its neighbours.
+bool choosePart(const QWidget* page, const QAbstractButton* wanted)
+{
+    QAbstractButton* chosen = nullptr;
+    for (QAbstractButton* button : wanted->parentWidget()->findChildren<QAbstractButton*>())
+        if (button->isChecked())
+            chosen = button;
+    if (!chosen || !tabTo(page, chosen))
+        return false;
+    for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right})
+        for (int steps = 0; steps < 4 && !wanted->isChecked(); ++steps)
+            QTest::keyClick(page->focusWidget(), key);
+    return wanted->isChecked();
+}
+
+QAbstractButton* partNamed(const QWidget* page, const QString& text)
+{
+    for (QAbstractButton* button : page->findChildren<QAbstractButton*>())
+        if (button->text() == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+void showActive(QWidget* page)
+{
+    page->resize(u(260), u(190));
+    page->show();
+    page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page));
 }
 
 } // namespace
@@ -312,6 +353,77 @@ private Q_SLOTS:
         // Not among the results, and not in what is saved of them.
         QCOMPARE(page.table()->model()->rowCount(), 1);
         QVERIFY(!page.fileOf(AttainmentFile::Csv).contains("18"));
+    }
+
+    // Each part of the census page, what it hides and what it folds, with the keyboard alone.
+    void theCensusPageByKeyboard()
+    {
+        CensusPage page;
+        page.setSnapshot(life().snapshot());
+        showActive(&page);
+        page.takeFocus();
+        const QSignalSpy selected(&page, &Page::selected);
+        QCOMPARE(page.focusWidget(), page.table());
+        QTest::keyClick(page.focusWidget(), Qt::Key_Right);
+        QVERIFY(selected.size() > 0);
+        for (const auto& [text, table] : {std::pair<QString, const QWidget*>{u"Term by term"_s, page.account()->answers()},
+                                          {u"Absence and exclusions"_s, page.attendance()->absence()},
+                                          {u"Addresses"_s, page.homes()->table()},
+                                          {u"By year"_s, page.table()}}) {
+            QAbstractButton* part = partNamed(&page, text);
+            QVERIFY2(part && choosePart(&page, part), qPrintable(text));
+            QVERIFY2(tabTo(&page, table), qPrintable(text));
+            QTest::keyClick(page.focusWidget(), Qt::Key_Down);
+            // Again, after the details were closed.
+            const auto before = selected.size();
+            QTest::keyClick(page.focusWidget(), Qt::Key_Return);
+            QVERIFY2(selected.size() > before, qPrintable(text));
+        }
+        page.showPart(CensusPage::Absence);
+        QVERIFY(tabTo(&page, page.attendance()->opener()));
+        QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+        QVERIFY(tabTo(&page, page.attendance()->exclusions()));
+        page.showPart(CensusPage::TermByTerm);
+        QVERIFY(tabTo(&page, page.account()->choice()));
+        const QString key = page.account()->key();
+        QTest::keyClick(page.focusWidget(), Qt::Key_Down);
+        QVERIFY(page.account()->key() != key);
+        QVERIFY(tabTo(&page, partNamed(&page, u"Show places"_s)));
+        QTest::keyClick(page.focusWidget(), Qt::Key_Space);
+        QVERIFY(page.model()->isUnmasked());
+        // What may be hard to read opens with Return.
+        page.showPart(CensusPage::ByYear);
+        QVERIFY(tabTo(&page, page.table()));
+        int heading = -1;
+        for (int row = 0; row < page.model()->rowCount(); ++row)
+            if (page.model()->isHeading(row))
+                heading = row;
+        QVERIFY(heading >= 0);
+        page.table()->setCurrentIndex(page.model()->index(heading, 0));
+        const int rows = page.model()->rowCount();
+        QTest::keyClick(page.table(), Qt::Key_Return);
+        QVERIFY(page.model()->rowCount() > rows);
+    }
+
+    void theAttainmentPageByKeyboard()
+    {
+        Sketch sketch;
+        sketch.entry(u"KS2"_s, 2012, Term::None, {{u"KS2_READLEV"_s, u"4"_s}, {u"KS2_MATLEV"_s, u"5"_s}});
+        AttainmentPage page;
+        page.setSnapshot(sketch.snapshot());
+        showActive(&page);
+        page.takeFocus();
+        const QSignalSpy selected(&page, &Page::selected);
+        for (const auto& [text, view] : {std::pair<QString, const QWidget*>{u"Table"_s, page.table()}, {u"Picture"_s, page.chart()}}) {
+            QAbstractButton* part = partNamed(&page, text);
+            QVERIFY2(part && choosePart(&page, part), qPrintable(text));
+            QVERIFY2(tabTo(&page, view), qPrintable(text));
+            const auto before = selected.size();
+            QTest::keyClick(page.focusWidget(), Qt::Key_Down);
+            QTest::keyClick(page.focusWidget(), Qt::Key_Down);
+            QVERIFY2(selected.size() > before, qPrintable(text));
+        }
+        QVERIFY(tabTo(&page, partNamed(&page, u"&Save"_s)));
     }
 
     void pagesSurviveEveryPart()

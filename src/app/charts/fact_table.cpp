@@ -99,10 +99,12 @@ FactTableView::FactTableView(const QString& accessibleName, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+    const auto choose = [this](const QModelIndex& index) {
         if (!m_quiet)
             Q_EMIT chosen(m_model->valuesOf(index.row()));
-    });
+    };
+    connect(this, &QTableView::clicked, this, choose);
+    connect(this, &QTableView::activated, this, choose); // Return, after the details were closed
 }
 
 void FactTableView::setTable(FactTable table)

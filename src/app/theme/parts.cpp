@@ -328,6 +328,9 @@ void Segments::setCurrent(int index)
 {
     if (QAbstractButton* button = m_group->button(index))
         button->setChecked(true);
+    // Tab goes to the one that is chosen, arrow keys from there: Qt keeps it so only where keys chose it.
+    for (QAbstractButton* button : m_group->buttons())
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 int Segments::current() const

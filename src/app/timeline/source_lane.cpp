@@ -30,17 +30,17 @@ struct Cell {
     }
 };
 
-// An entry of one day stands under its term: the row answers for the term, not for the day.
-catalogue::DateSpan cellSpan(const insight::Moment& moment)
+// The row answers for terms: an entry of one day stands under its term, one of a whole year under each of its three.
+std::vector<catalogue::DateSpan> termsOf(const insight::Moment& moment)
 {
     if (moment.term != Term::None)
-        return catalogue::termSpan(moment.year, moment.term);
-    if (moment.span.from == moment.span.to)
-        for (const Term term : {Term::Autumn, Term::Spring, Term::Summer})
-            if (const catalogue::DateSpan span = catalogue::termSpan(moment.year, term);
-                span.from <= moment.span.from && moment.span.from <= span.to)
-                return span;
-    return moment.span;
+        return {catalogue::termSpan(moment.year, moment.term)};
+    std::vector<catalogue::DateSpan> terms;
+    for (const Term term : {Term::Autumn, Term::Spring, Term::Summer})
+        if (const catalogue::DateSpan span = catalogue::termSpan(moment.year, term);
+            span.from <= moment.span.to && moment.span.from <= span.to)
+            terms.push_back(span);
+    return terms;
 }
 
 } // namespace
@@ -54,11 +54,12 @@ insight::Timeline withSources(insight::Timeline timeline, const record::Record& 
         const auto moment = insight::momentOf(*entry);
         if (!moment)
             continue; // what has no time waits in the tray
-        const catalogue::DateSpan span = cellSpan(*moment);
         const auto add = [&](record::DocumentId document) {
-            std::vector<record::ValueId>& values = cells[{span.from, span.to, document.n}];
-            for (const record::Value& value : entry->values)
-                values.push_back(value.id);
+            for (const catalogue::DateSpan& span : termsOf(*moment)) {
+                std::vector<record::ValueId>& values = cells[{span.from, span.to, document.n}];
+                for (const record::Value& value : entry->values)
+                    values.push_back(value.id);
+            }
         };
         add(entry->document);
         for (const record::Witness& witness : entry->witnesses)

@@ -6,8 +6,7 @@
 
 namespace app {
 
-// "Came from": under each term, and each school year whose entries say no term, the things the person was given that
-// speak of it. A row of its own below all groups, drawn close up alone: over a whole life every file would lie under
+// "Came from": under each term the things the person was given that speak of it, or of its whole school year. A row of its own below all groups, drawn close up alone: over a whole life every file would lie under
 // every other. Documents say nothing of when they were made, so no day is drawn for that.
 inline constexpr QLatin1StringView sourcesKey("came.from");
 [[nodiscard]] inline bool isSources(const insight::Lane& lane) { return lane.key == sourcesKey; }

@@ -47,10 +47,12 @@ void LanePainter::paintSources(const Context& lane, const MarkRun& run, const QR
         const QString& name = lane.lane->marks[static_cast<std::size_t>(run.first + n)].label;
         const double needed = wide + gap + m_kit.textWidth(name);
         const int after = run.count - n - 1;
-        const double more = after > 0 ? 2 * m_pad + m_kit.textWidth(Words::tr("and %n more", nullptr, after)) : 0;
+        const double more = after > 0 ? 2 * m_pad + m_kit.textWidth(Words::tr("and %1 more").arg(after)) : 0;
         if (x + needed + more > seen.right() - m_pad) {
             const int left = run.count - n;
-            const QString words = n > 0 ? Words::tr("and %n more", nullptr, left) : Words::tr("%n files", nullptr, left);
+            const QString words = n > 0       ? Words::tr("and %1 more").arg(left)
+                                  : left == 1 ? Words::tr("1 file")
+                                              : Words::tr("%1 files").arg(left);
             if (x + m_kit.textWidth(words) <= seen.right() - m_pad)
                 m_kit.drawText(m_painter, x, middle, words, m_inks->ink2);
             return;

@@ -289,11 +289,12 @@ void Inspector::fillValue(const insight::ValueStory& story)
         name->setWordWrap(true);
         name->setAccessibleName(tr("Name of the field in the file: %1").arg(story.alias));
         m_body->addWidget(name);
-        if (story.importedAt.isValid() && !story.writtenIn)
-            m_body->addWidget((new Text(tr("Added %1, SHA-256 %2")
-                                            .arg(QLocale().toString(story.importedAt.date(), QLocale::ShortFormat),
-                                                 shortDigest(story.sha256)),
-                                        TextSize::Small, &Tokens::ink2)));
+        if (story.importedAt.isValid() && !story.writtenIn) {
+            auto* added = new Text(tr("Added %1, SHA-256 %2").arg(QLocale().toString(story.importedAt.date(), QLocale::ShortFormat), shortDigest(story.sha256)),
+                                   TextSize::Small, &Tokens::ink2);
+            added->setWordWrap(true); // what is wider than this side pushes the value's code out of it
+            m_body->addWidget(added);
+        }
     }
     for (const insight::ValueStory::Witness& witness : story.witnesses)
         field(witness.agrees ? tr("Also said by") : tr("Another file says it differently"),

@@ -2,12 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>app::AttainmentChart</name>
+    <message numerus="yes">
+        <source>Arrow keys move over %n result(s)</source>
+        <translation>
+            <numerusform>Arrow keys move over %n result</numerusform>
+            <numerusform>Arrow keys move over %n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Banner</name>
     <message numerus="yes">
         <source>%n found, choose with the arrow keys</source>
         <translation>
             <numerusform>%n found, choose with the arrow keys</numerusform>
             <numerusform>%n found, choose with the arrow keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::CensusFacts</name>
+    <message numerus="yes">
+        <source>%n census answer(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n census answer from %1 to %2</numerusform>
+            <numerusform>%n census answers from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It changed %n time(s).</source>
+        <translation>
+            <numerusform>It changed once.</numerusform>
+            <numerusform>It changed %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ChecksPage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are set aside, because they may be about another child. No page shows them. Nothing was removed.</source>
+        <translation>
+            <numerusform>%n entry is set aside, because it may be about another child. No page shows it. Nothing was removed.</numerusform>
+            <numerusform>%n entries are set aside, because they may be about another child. No page shows them. Nothing was removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::CoverageDetail</name>
+    <message numerus="yes">
+        <source>Ask for all %n that are missing</source>
+        <translation>
+            <numerusform>Ask for the one that is missing</numerusform>
+            <numerusform>Ask for all %n that are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::DisposeDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are overwritten at their start and removed: the record file, its backups and what else the program put beside it.</source>
+        <translation>
+            <numerusform>%n file is overwritten at its start and removed: the record file.</numerusform>
+            <numerusform>%n files are overwritten at their start and removed: the record file, its backups and what else the program put beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -64,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>app::FindingRow</name>
+    <message numerus="yes">
+        <source>%n more value(s); the timeline shows them all.</source>
+        <translation>
+            <numerusform>%n more value; the timeline shows them all.</numerusform>
+            <numerusform>%n more values; the timeline shows them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ImportPage</name>
     <message numerus="yes">
         <source>Looking into %n file(s)…</source>
@@ -86,11 +167,14 @@
             <numerusform>%n other pupils are in this file. They stay out of your record. Please tell the school or the Department that the file holds other children: they need to know.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>app::ImportSheets</name>
     <message numerus="yes">
-        <source>Added: %n value(s).</source>
+        <source>%n value(s)</source>
         <translation>
-            <numerusform>Added: %n value.</numerusform>
-            <numerusform>Added: %n values.</numerusform>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -101,10 +185,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s)</source>
+        <source>%n already here</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This fills %n school year(s).</source>
+        <translation>
+            <numerusform>This fills %n school year.</numerusform>
+            <numerusform>This fills %n school years.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: %n value(s).</source>
+        <translation>
+            <numerusform>Added: %n value.</numerusform>
+            <numerusform>Added: %n values.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -154,12 +252,36 @@
     </message>
 </context>
 <context>
+    <name>app::Keeping</name>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>%n file removed.</numerusform>
+            <numerusform>%n files removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be removed.</source>
+        <translation>
+            <numerusform>%n file could not be removed.</numerusform>
+            <numerusform>%n files could not be removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::LetterPage</name>
     <message numerus="yes">
         <source>%n passage(s) changed by you stay as they are</source>
         <translation>
             <numerusform>%n passage changed by you stays as it is</numerusform>
             <numerusform>%n passages changed by you stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in this letter stay as dots</source>
+        <translation>
+            <numerusform>%n place in this letter stays as dots</numerusform>
+            <numerusform>%n places in this letter stay as dots</numerusform>
         </translation>
     </message>
 </context>
@@ -381,6 +503,54 @@
     </message>
 </context>
 <context>
+    <name>app::RescueDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved, but not all of it: %n part(s) are lost.</source>
+        <translation>
+            <numerusform>Saved, but not all of it: %n part is lost.</numerusform>
+            <numerusform>Saved, but not all of it: %n parts are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SafetyPage</name>
+    <message numerus="yes">
+        <source>%n backup(s) beside the file, the newest from %1.</source>
+        <translation>
+            <numerusform>%n backup beside the file, from %1.</numerusform>
+            <numerusform>%n backups beside the file, the newest from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of an earlier file with this name were put aside.</source>
+        <translation>
+            <numerusform>%n more of an earlier file with this name was put aside.</numerusform>
+            <numerusform>%n more of an earlier file with this name were put aside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SchoolPage</name>
     <message numerus="yes">
         <source>Make %n record file(s)</source>
@@ -508,119 +678,12 @@
     </message>
 </context>
 <context>
-    <name>app::YearsStrip</name>
+    <name>app::TableForm</name>
     <message numerus="yes">
-        <source>%n result sets</source>
+        <source>%n row(s) will be written in. Look them over first.</source>
         <translation>
-            <numerusform>%n result set</numerusform>
-            <numerusform>%n result sets</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>readers::Read</name>
-    <message numerus="yes">
-        <source>%n pupils in this source fit what you typed in.</source>
-        <translation>
-            <numerusform>%n pupil in this source fits what you typed in.</numerusform>
-            <numerusform>%n pupils in this source fit what you typed in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pupil may be the one you look for, but it is not sure.</source>
-        <translation>
-            <numerusform>%n pupil may be the one you look for, but it is not sure.</numerusform>
-            <numerusform>%n pupils may be the one you look for, but it is not sure.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pupil may be the one you look for, but it is not sure: %1.</source>
-        <translation>
-            <numerusform>%n pupil may be the one you look for, but it is not sure: %1.</numerusform>
-            <numerusform>%n pupils may be the one you look for, but it is not sure: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %n pupils in this source fits the name and birth date you typed in.</source>
-        <translation>
-            <numerusform>The one pupil in this source does not fit the name and birth date you typed in.</numerusform>
-            <numerusform>None of the %n pupils in this source fits the name and birth date you typed in.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::AttainmentChart</name>
-    <message numerus="yes">
-        <source>Arrow keys move over %n result(s)</source>
-        <translation>
-            <numerusform>Arrow keys move over %n result</numerusform>
-            <numerusform>Arrow keys move over %n results</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::ImportSheets</name>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies)</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n already here</numerusform>
-            <numerusform>%n already here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This fills %n school year(s).</source>
-        <translation>
-            <numerusform>This fills %n school year.</numerusform>
-            <numerusform>This fills %n school years.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added: %n value(s).</source>
-        <translation>
-            <numerusform>Added: %n value.</numerusform>
-            <numerusform>Added: %n values.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) were here already; this file is kept as one that says so too.</source>
-        <translation>
-            <numerusform>%n entry was here already; this file is kept as one that says so too.</numerusform>
-            <numerusform>%n entries were here already; this file is kept as one that says so too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them say something else here. Both are shown, neither is preferred.</source>
-        <translation>
-            <numerusform>%n of them says something else here. Both are shown, neither is preferred.</numerusform>
-            <numerusform>%n of them say something else here. Both are shown, neither is preferred.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) are not in the national dictionary: %1. They are kept exactly as delivered, and shown as “meaning not known”.</source>
-        <translation>
-            <numerusform>%n field is not in the national dictionary: %1. It is kept exactly as delivered, and shown as “meaning not known”.</numerusform>
-            <numerusform>%n fields are not in the national dictionary: %1. They are kept exactly as delivered, and shown as “meaning not known”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other pupil(s) were in what you were given and stay out. Please tell the school.</source>
-        <translation>
-            <numerusform>%n other pupil was in what you were given and stays out. Please tell the school.</numerusform>
-            <numerusform>%n other pupils were in what you were given and stay out. Please tell the school.</numerusform>
+            <numerusform>%n row will be written in. Look it over first.</numerusform>
+            <numerusform>%n rows will be written in. Look them over first.</numerusform>
         </translation>
     </message>
 </context>
@@ -648,10 +711,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay as another document's.</source>
+        <source>%n stay as another document&apos;s.</source>
         <translation>
-            <numerusform>%n stays as another document's.</numerusform>
-            <numerusform>%n stay as another document's.</numerusform>
+            <numerusform>%n stays as another document&apos;s.</numerusform>
+            <numerusform>%n stay as another document&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -666,91 +729,6 @@
         <translation>
             <numerusform>%n backup could not be rewritten and was removed.</numerusform>
             <numerusform>%n backups could not be rewritten and were removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::DisposeDialog</name>
-    <message numerus="yes">
-        <source>%n file(s) are overwritten at their start and removed: the record file, its backups and what else the program put beside it.</source>
-        <translation>
-            <numerusform>%n file is overwritten at its start and removed: the record file.</numerusform>
-            <numerusform>%n files are overwritten at their start and removed: the record file, its backups and what else the program put beside it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::Keeping</name>
-    <message numerus="yes">
-        <source>%n file(s) removed.</source>
-        <translation>
-            <numerusform>%n file removed.</numerusform>
-            <numerusform>%n files removed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::SafetyPage</name>
-    <message numerus="yes">
-        <source>%n backup(s) beside the file, the newest from %1.</source>
-        <translation>
-            <numerusform>%n backup beside the file, from %1.</numerusform>
-            <numerusform>%n backups beside the file, the newest from %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more of an earlier file with this name were put aside.</source>
-        <translation>
-            <numerusform>%n more of an earlier file with this name was put aside.</numerusform>
-            <numerusform>%n more of an earlier file with this name were put aside.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::RescueDialog</name>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies)</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved, but not all of it: %n part(s) are lost.</source>
-        <translation>
-            <numerusform>Saved, but not all of it: %n part is lost.</numerusform>
-            <numerusform>Saved, but not all of it: %n parts are lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>app::TableForm</name>
-    <message numerus="yes">
-        <source>%n row(s) will be written in. Look them over first.</source>
-        <translation>
-            <numerusform>%n row will be written in. Look it over first.</numerusform>
-            <numerusform>%n rows will be written in. Look them over first.</numerusform>
         </translation>
     </message>
 </context>
@@ -772,19 +750,121 @@
     </message>
 </context>
 <context>
-    <name>app::CensusFacts</name>
+    <name>app::YearsStrip</name>
     <message numerus="yes">
-        <source>%n census answer(s) from %1 to %2</source>
+        <source>%n result sets</source>
         <translation>
-            <numerusform>%n census answer from %1 to %2</numerusform>
-            <numerusform>%n census answers from %1 to %2</numerusform>
+            <numerusform>%n result set</numerusform>
+            <numerusform>%n result sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readers::CareTables</name>
+    <message numerus="yes">
+        <source>%n row bears the child&apos;s number but another birth date. It was not taken.</source>
+        <translation>
+            <numerusform>%n row bears the child's number but another birth date. It was not taken.</numerusform>
+            <numerusform>%n rows bear the child's number but another birth date. They were not taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It changed %n time(s).</source>
+        <source>%n row was not taken: the list of children gives its number to several children.</source>
         <translation>
-            <numerusform>It changed once.</numerusform>
-            <numerusform>It changed %n times.</numerusform>
+            <numerusform>%n row was not taken: the list of children gives its number to several children.</numerusform>
+            <numerusform>%n rows were not taken: the list of children gives their number to several children.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readers::Json</name>
+    <message numerus="yes">
+        <source>%n qualification(s) are being checked, because somebody said they are wrong (a data challenge).</source>
+        <translation>
+            <numerusform>%n qualification is being checked, because somebody said it is wrong (a data challenge).</numerusform>
+            <numerusform>%n qualifications are being checked, because somebody said they are wrong (a data challenge).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readers::Lrs</name>
+    <message numerus="yes">
+        <source>%n learning event(s) are being checked, because somebody said they are wrong (a data challenge).</source>
+        <translation>
+            <numerusform>%n learning event is being checked, because somebody said it is wrong (a data challenge).</numerusform>
+            <numerusform>%n learning events are being checked, because somebody said they are wrong (a data challenge).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learning event(s) have 9999999999 as their grade. That stands where no grade was recorded.</source>
+        <translation>
+            <numerusform>%n learning event has 9999999999 as its grade. That stands where no grade was recorded.</numerusform>
+            <numerusform>%n learning events have 9999999999 as their grade. That stands where no grade was recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readers::Read</name>
+    <message numerus="yes">
+        <source>%n pupils in this source fit what you typed in.</source>
+        <translation>
+            <numerusform>%n pupil in this source fits what you typed in.</numerusform>
+            <numerusform>%n pupils in this source fit what you typed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pupil may be the one you look for, but it is not sure.</source>
+        <translation>
+            <numerusform>%n pupil may be the one you look for, but it is not sure.</numerusform>
+            <numerusform>%n pupils may be the one you look for, but it is not sure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n pupils in this source fits the name and birth date you typed in.</source>
+        <translation>
+            <numerusform>The one pupil in this source does not fit the name and birth date you typed in.</numerusform>
+            <numerusform>None of the %n pupils in this source fits the name and birth date you typed in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>registry::Gias</name>
+    <message numerus="yes">
+        <source>%n row(s) had no number or no name and were left out.</source>
+        <translation>
+            <numerusform>%n row had no number or no name and was left out.</numerusform>
+            <numerusform>%n rows had no number or no name and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty row(s) were passed over.</source>
+        <translation>
+            <numerusform>%n empty row was passed over.</numerusform>
+            <numerusform>%n empty rows were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

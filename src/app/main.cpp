@@ -7,6 +7,7 @@
 #include "app/theme/house_style.h"
 #include "app/window.h"
 #include "base/exit_status.h"
+#include "base/plurals.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -130,10 +131,8 @@ int main(int argc, char** argv)
 
     const app::Settings settings = app::Settings::load();
     const QLocale locale = settings.language.isEmpty() ? QLocale() : QLocale(settings.language);
-    QTranslator ours, plurals, qts;
-    // English first, for its plurals; the chosen language over it.
-    if (plurals.load(u":/i18n/pupil-record_en.qm"_s))
-        QApplication::installTranslator(&plurals);
+    QTranslator ours, qts;
+    base::installPlurals(); // English first; the chosen language over it
     if (qts.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qts);
     if (locale.language() != QLocale::English && ours.load(locale, u"pupil-record"_s, u"_"_s, u":/i18n"_s))

@@ -10,12 +10,6 @@ qt_add_resources(room_app app_help PREFIX /help BASE ${CMAKE_SOURCE_DIR}/resourc
 file(GLOB form_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ui/*.ui)
 target_sources(room_app PRIVATE ${form_files})
 
-# English needs a catalogue of its own for plurals ("1 file", "2 files"). `ninja update_translations` refreshes them.
-set(translation_files ${CMAKE_SOURCE_DIR}/translations/pupil-record_en.ts)
-qt_add_lupdate(room_app TS_FILES ${translation_files} OPTIONS -pluralonly -locations none)
-qt_add_lrelease(room_app TS_FILES ${translation_files} QM_FILES_OUTPUT_VARIABLE compiled_translations)
-qt_add_resources(room_app app_translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${compiled_translations})
-
 add_executable(pupil-record-viewer ${CMAKE_CURRENT_SOURCE_DIR}/app/main.cpp)
 target_link_libraries(pupil-record-viewer PRIVATE room_app)
 install(TARGETS pupil-record-viewer RUNTIME DESTINATION bin)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Pupil Record contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/plurals.h"
 #include "cli/interrupt.h"
 #include "cli/invocation.h"
 #include "extract/secret.h"
@@ -39,6 +40,7 @@ int main(int argc, char** argv)
     }
     cli::watchForInterrupts();
     [[maybe_unused]] const auto application = makeApplication(argc, argv);
+    base::installPlurals();
     QCoreApplication::setApplicationName(QStringLiteral("pupil-record"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PUPIL_RECORD_VERSION));
     const int status = cli::run(QCoreApplication::arguments());

@@ -156,7 +156,7 @@ base::Result<int> runExport(Invocation& call)
     if (call.json)
         printJson({{QStringLiteral("files"), *written}});
     else
-        out() << tr("%n file(s) written.").replace(QStringLiteral("%n"), QString::number(*written)) << '\n';
+        out() << QCoreApplication::translate("cli", "%n file(s) written.", nullptr, static_cast<int>(*written)) << '\n';
     return base::exitDone;
 }
 

@@ -16,6 +16,12 @@ namespace cli {
 
 namespace {
 
+QString amount(qint64 entries, qint64 values)
+{
+    const QString first = QCoreApplication::translate("cli", "%n entry(ies)", nullptr, static_cast<int>(entries));
+    return first + u", " + QCoreApplication::translate("cli", "%n value(s)", nullptr, static_cast<int>(values));
+}
+
 QString hex(const QByteArray& digest)
 {
     return QString::fromLatin1(digest.toHex());
@@ -53,7 +59,7 @@ void printDocument(const desk::ImportReport::Line& line)
         out() << tr("is here already.") << '\n';
         return;
     }
-    out() << tr("%1 entries, %2 values").arg(line.imported.entries).arg(line.imported.values);
+    out() << amount(line.imported.entries, line.imported.values);
     if (line.imported.witnesses > 0)
         out() << tr(", %1 also said by another document").arg(line.imported.witnesses);
     out() << '\n';
@@ -212,7 +218,7 @@ base::Result<int> runDocuments(Invocation& call)
             out() << document.id.n << '\t' << document.name << '\t' << document.format << '\t'
                   << (record::isToRead(document)
                           ? tr("to read; %1 values written in from it").arg(writtenIn.value(document.id.n))
-                          : tr("%1 entries, %2 values").arg(count.first).arg(count.second))
+                          : amount(count.first, count.second))
                   << '\n';
         }
     }

@@ -49,7 +49,7 @@ QString onlyInWords(const insight::Lane& lane)
 
 QString gapWords(const insight::Lane& lane)
 {
-    const QString only = onlyInWords(lane);
+    QString only = onlyInWords(lane); // moved out, or said with the rest
     if (lane.absent.empty())
         return only;
     const QString unsaid = Words::tr("not said in %1").arg(QLocale().createSeparatedList(gapTimes(lane.absent)));

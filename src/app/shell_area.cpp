@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell_area.h"
 
-#include "app/pages/seen_page.h"
+#include "app/pages/page.h"
 #include "app/theme/tokens.h"
-#include "app/timeline/timeline_bar.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -71,10 +70,8 @@ void PageArea::arrange()
     const int page = m_shown && !inspectorOver() ? width() - inspector : width();
     m_page->setGeometry(0, 0, page, height());
     m_inspector->setGeometry(width() - inspector, 0, inspector, height());
-    for (SeenPage* seen : m_page->findChildren<SeenPage*>())
-        seen->setCovered(m_shown && inspectorOver() ? inspector : 0);
-    for (TimelineBar* bar : m_page->findChildren<TimelineBar*>())
-        bar->setCovered(m_shown && inspectorOver() ? inspector : 0);
+    for (Page* one : m_page->findChildren<Page*>())
+        one->setCovered(m_shown && inspectorOver() ? inspector : 0);
 }
 
 } // namespace app

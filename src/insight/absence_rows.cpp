@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,10 @@ constexpr std::array endings{
     std::pair{"_Summer"_L1, Stretch::Summer},
     std::pair{"_Summer6th"_L1, Stretch::LastHalfTerm},
 };
+
+// The three terms stand one after the other in both lists; the term before one is the place before it.
+static_assert(int(Stretch::Summer) - int(Stretch::Autumn) == int(catalogue::Term::Summer) - int(catalogue::Term::Autumn));
+static_assert(int(Stretch::Spring) == int(Stretch::Autumn) + 1 && int(catalogue::Term::Spring) == int(catalogue::Term::Autumn) + 1);
 
 Stretch termStretch(catalogue::Term term)
 {

@@ -31,6 +31,8 @@ public:
     virtual void showSelected(const Selected& selected) { Q_UNUSED(selected) }
     // Where the keyboard goes when the page is opened.
     virtual void takeFocus() { setFocus(); }
+    // Details lie over so much of its right edge (pixels; 0: none): what must stay in sight stands beside them.
+    virtual void setCovered(int width) { Q_UNUSED(width) }
     // It waits for an answer from the desk.
     [[nodiscard]] virtual bool isBusy() const { return false; }
 

@@ -17,7 +17,7 @@ public:
     using Page::Page;
     void setSnapshot(const desk::SnapshotPtr& snapshot) final;
     void showSelected(const Selected& selected) final;
-    void setCovered(int width); // by details that lie over the page's right edge
+    void setCovered(int width) final;
 
 protected:
     virtual void workOut(const desk::Snapshot& snapshot) = 0;

@@ -314,6 +314,11 @@ void TimelinePage::showSelected(const Selected& selected)
     m_trayList->setCurrentIndex(m_undated->index(undated));
 }
 
+void TimelinePage::setCovered(int width)
+{
+    m_bar->setCovered(width);
+}
+
 void TimelinePage::takeFocus()
 {
     if (!m_states->takeFocus())

@@ -36,6 +36,7 @@ public:
     void setSnapshot(const desk::SnapshotPtr& snapshot) override;
     void showSelected(const Selected& selected) override;
     void takeFocus() override;
+    void setCovered(int width) override;
 
     void showTable(bool table);
     void lookFor(const QString& words); // opens the bar with them; none: shows all again and closes it

@@ -3,6 +3,7 @@
 #include "readers/npd_table_entries.h"
 
 #include "readers/dates.h"
+#include "readers/school_numbers.h"
 
 #include <algorithm>
 
@@ -54,28 +55,13 @@ TableEntries::Time TableEntries::timeOf(const std::vector<int>& columns, const R
 
 QString TableEntries::establishmentOf(const std::vector<int>& columns, const Row& row, CellNotes& notes) const
 {
-    QString laEstab;
-    QString authority;
-    QString estab;
-    QString urn;
-    QString local;
+    SchoolNumbers numbers;
     for (const int column : columns) {
         const TableColumn::Place place = m_plan.columns[static_cast<std::size_t>(column)].place;
-        if (place == TableColumn::Place::None)
-            continue;
-        QString* const into = place == TableColumn::Place::LaEstab     ? &laEstab
-                              : place == TableColumn::Place::Authority ? &authority
-                              : place == TableColumn::Place::Estab     ? &estab
-                              : place == TableColumn::Place::Urn       ? &urn
-                                                                       : &local;
-        if (into->isEmpty())
-            *into = row.text(column, notes).trimmed();
+        if (place != TableColumn::Place::None)
+            numbers.take(place, row.text(column, notes).trimmed());
     }
-    if (!laEstab.isEmpty())
-        return laEstab;
-    if (authority.size() == 3 && estab.size() == 4)
-        return authority.append(estab); // how a LAESTAB is made up
-    return !urn.isEmpty() ? urn : !estab.isEmpty() ? estab : local;
+    return numbers.best();
 }
 
 // Names, numbers and times alone are no statement about the person, unless the table holds nothing else.

@@ -53,6 +53,7 @@ LongTable::Field LongTable::makeField(const QString& name, const QString& collec
         return field;
     const TablePlan plan = planTable({name});
     field.aboutOthers = plan.columns.front().aboutOthers;
+    field.place = plan.columns.front().place;
     field.collection = catalogue::collection(collection) ? collection : QString();
     const auto candidates = catalogue::resolve(name, field.collection, {});
     if (!candidates.empty()) {
@@ -90,6 +91,7 @@ std::size_t LongTable::entryFor(const Field& field, int pupil)
     m_places.insert(key, m_gathered.size());
     m_keys.push_back(key);
     m_gathered.push_back({pupil, std::move(entry)});
+    m_schools.emplace_back();
     return m_gathered.size() - 1;
 }
 
@@ -119,12 +121,49 @@ LongTable::Taken LongTable::take(const Row& row, int pupil, CellNotes& notes)
         m_said.insert(told);
     }
     const int value = m_plan->longForm.value;
-    m_gathered[at].entry.values.push_back({{}, field.name, field.item, row.text(value, notes), locatorOf(row, *m_place, value)});
+    QString says = row.text(value, notes);
+    if (field.place != TableColumn::Place::None)
+        m_schools[at].take(field.place, says.trimmed());
+    m_gathered[at].entry.values.push_back({{}, field.name, field.item, std::move(says), locatorOf(row, *m_place, value)});
     return Taken::Value;
+}
+
+// A table without a column for the school may name it in rows of its own, some in another dataset of the same
+// collection and time. Where those name two schools, nobody can tell which value came from which.
+void LongTable::nameSchools()
+{
+    const auto timeOf = [](const Gathered& one) {
+        const record::Entry& entry = one.entry;
+        const QString key = QString::number(one.pupil) + u'|' + entry.collection + u'|' + (entry.year ? entry.year->text() : QString()) +
+                            u'|' + QString::number(static_cast<int>(entry.term)) + u'|' + entry.date.toString(Qt::ISODate);
+        return key;
+    };
+    QHash<QString, QString> named; // empty: two schools
+    for (std::size_t i = 0; i < m_gathered.size(); ++i) {
+        record::Entry& entry = m_gathered[i].entry;
+        const QString said = m_schools[i].best();
+        if (!entry.establishment.isEmpty() || said.isEmpty() || !entry.year)
+            continue;
+        const auto known = named.find(timeOf(m_gathered[i]));
+        const bool disagree = m_schools[i].disagree();
+        if (!disagree)
+            entry.establishment = said;
+        if (known == named.end())
+            named.insert(timeOf(m_gathered[i]), disagree ? QString() : said);
+        else if (disagree || *known != said)
+            known->clear();
+    }
+    if (named.isEmpty())
+        return;
+    for (Gathered& one : m_gathered)
+        if (one.entry.establishment.isEmpty() && one.entry.year)
+            one.entry.establishment = named.value(timeOf(one));
 }
 
 std::vector<LongTable::Gathered> LongTable::finishSheet()
 {
+    nameSchools();
+    m_schools.clear();
     m_keys.clear();
     m_places.clear();
     m_placeOfField.clear();

@@ -4,6 +4,7 @@
 
 #include "readers/last_cells.h"
 #include "readers/npd_table_entries.h"
+#include "readers/school_numbers.h"
 
 #include <QHash>
 #include <QMap>
@@ -45,11 +46,13 @@ private:
         std::optional<catalogue::AcademicYear> year;
         catalogue::Term term = catalogue::Term::None;
         QString suffix;
+        TableColumn::Place place = TableColumn::Place::None; // it says which school
         bool aboutOthers = false;
     };
     [[nodiscard]] std::size_t fieldOf(const Row& row, CellNotes& notes); // place in m_fields
     [[nodiscard]] static Field makeField(const QString& name, const QString& collection);
     [[nodiscard]] std::size_t entryFor(const Field& field, int pupil);   // place in m_gathered
+    void nameSchools();
 
     bool m_otherPeopleToo;
     QByteArray m_fieldKey;
@@ -68,6 +71,7 @@ private:
     record::Entry m_frame;
     int m_frameOfPupil = -1;
     std::vector<Gathered> m_gathered;
+    std::vector<SchoolNumbers> m_schools; // said in rows of their own, of each gathered entry
     QStringList m_keys; // of each gathered entry: pupil, time and place, in words
     QHash<QString, std::size_t> m_places;
     std::vector<std::size_t> m_placeOfField; // of the current frame and pupil; SIZE_MAX: not yet

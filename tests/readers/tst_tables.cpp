@@ -126,6 +126,32 @@ private Q_SLOTS:
         QVERIFY(outcome.report->documents[0].warnings.join(u' ').contains(u"does not say who"_s));
     }
 
+    void longFormNamesItsSchools()
+    {
+        const Outcome outcome = readText("Item,Value\nFSMeligible_SPR14,1\nLAEstab_SPR14_anon,0004001\nURN_SPR14_anon,999001\n"
+                                         "FSMeligible_SUM14,0\nLAEstab_SUM14,0004002\nFSMeligible_AUT14,0\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QStringList schools;
+        for (const record::Entry& entry : outcome.sink.entries)
+            for (const record::Value& value : entry.values)
+                if (value.name.startsWith("FSM"_L1))
+                    schools << value.name + u' ' + entry.establishment;
+        QCOMPARE(schools, (QStringList{u"FSMeligible_SPR14 0004001"_s, u"FSMeligible_SUM14 0004002"_s, u"FSMeligible_AUT14 "_s}));
+    }
+
+    // Two schools in one term, in no order that one could rely on.
+    void longFormDoesNotGuessBetweenTwoSchools()
+    {
+        const QByteArray whose = "A000260000031,14/10/2001,";
+        const Outcome outcome = readText("UPN,DOB,Item,Value\n" + whose + "FSMeligible_SPR14,1\n" + whose + "LAEstab_SPR14_anon,0004001\n" +
+                                             whose + "LAEstab_SPR14_anon,0004002\n",
+                                         person({}, QDate(2001, 10, 14), u"A000260000031"_s));
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QCOMPARE(outcome.sink.entries.size(), std::size_t(1));
+        QCOMPARE(outcome.sink.entries[0].establishment, QString());
+        QCOMPARE(outcome.sink.entries[0].values.size(), std::size_t(3));
+    }
+
     void longFormLeavesOutOtherPeople()
     {
         const QByteArray text = "UPN,DOB,Item,Value,Contact\nA000260000031,14/10/2001,Parent Surname,Hale,Grandpa Joe\n"

@@ -125,7 +125,7 @@ constexpr const char16_t* identityStems[] = {
     u"censusdate", u"censusterm", u"datacollection", u"onroll", u"sourcetable", u"la", u"la_9code", u"la_lgr",
     u"la_09", u"homela", u"homela_9code", u"lea", u"estab", u"laestab", u"urn", u"phase", u"toe_code", u"entrydate",
     u"dateofjoining", u"leavingdate", u"dateofleavingsch", u"ncyearleaving", u"version", u"name", u"id",
-    u"processing_year", u"epi_idx",
+    u"processing_year", u"epi_idx", u"child_id", u"child_la_code", u"cla_la", u"lachildid", u"disabilitiesid",
 };
 
 // The table folded to lower case: DfE's own tables print the same name in several cases.
@@ -141,6 +141,11 @@ const QHash<QString, const CharacteristicName*>& byStem()
 }
 
 } // namespace
+
+std::span<const CharacteristicName> characteristicNames()
+{
+    return names;
+}
 
 const CharacteristicName* characteristicName(QStringView stem)
 {

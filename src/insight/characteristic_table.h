@@ -6,6 +6,8 @@
 
 #include <QStringView>
 
+#include <span>
+
 namespace insight {
 
 // One name that a characteristic had in some year. Reviewed by hand against the DfE's tables (other names of a field,
@@ -22,6 +24,8 @@ struct CharacteristicName {
     const char16_t* standsInFor = nullptr;
 };
 
+// All, in the order of the lanes.
+[[nodiscard]] std::span<const CharacteristicName> characteristicNames();
 [[nodiscard]] const CharacteristicName* characteristicName(QStringView stem);
 [[nodiscard]] const CharacteristicName* characteristicOfKey(QStringView key);
 // Place in the fixed order of lanes; names that are not in the table come after all others.

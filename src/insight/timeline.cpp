@@ -3,7 +3,9 @@
 #include "insight/timeline.h"
 
 #include "catalogue/cohorts.h"
+#include "insight/lane_names.h"
 #include "insight/lanes.h"
+#include "insight/missing_years.h"
 #include "insight/result_reading.h"
 
 #include <QCoreApplication>
@@ -149,6 +151,8 @@ Timeline timeline(const record::Record& record, const record::Decisions& decisio
     timeline.to = today;
     for (Lane& lane : timeline.lanes) {
         lane.hard = mayBeHardToRead(lane);
+        lane.shortTitle = shortLaneTitle(lane.key);
+        lane.missing = missingYears(lane, timeline.schoolYears, today);
         if (lane.group != LaneGroup::Releases && !lane.marks.empty()
             && (!timeline.from.isValid() || lane.marks.front().from < timeline.from))
             timeline.from = lane.marks.front().from;

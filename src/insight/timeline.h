@@ -58,6 +58,9 @@ struct Lane {
     std::vector<Mark> marks; // by from, then key
     bool locates = false;    // labels and codes tell where the person is: masked for somebody at risk
     bool hard = false;       // folded at first: "this part may be hard to read"
+    QString shortTitle = {}; // for a narrow column; empty: as `title`
+    // School years of which nothing is here and in which this would have been said; neighbours joined, in time order.
+    std::vector<catalogue::DateSpan> missing = {};
     // The terms whose census is here and, though it reads this in such a term, does not say it; in time order.
     std::vector<catalogue::DateSpan> absent = {};
     // Said in one term of the year alone, year after year: that term, and those whose census is here and does not ask.

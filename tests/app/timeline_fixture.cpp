@@ -38,6 +38,7 @@ insight::Timeline life()
     ethnic.marks = {span(u"ethnic.1"_s, QDate(2006, 1, 1), QDate(2008, 3, 31), u"White and Asian"_s, u"MWAS"_s, 11),
                     span(u"ethnic.2"_s, QDate(2009, 1, 1), QDate(2010, 3, 31), u"White – British"_s, u"WBRI"_s, 12),
                     span(u"ethnic.3"_s, QDate(2012, 1, 1), QDate(2019, 3, 31), u"White and Asian"_s, u"MWAS"_s, 13)};
+    ethnic.missing = {{QDate(2010, 9, 1), QDate(2011, 8, 31)}};
     insight::Lane language{u"SC.Language"_s, u"First language"_s, LaneGroup::Characteristics, {}};
     language.marks = {span(u"language.1"_s, QDate(2006, 1, 1), QDate(2019, 8, 31), u"English"_s, u"ENG"_s, 21)};
     insight::Lane care{u"CIN.InNeed"_s, u"In need of help"_s, LaneGroup::Care, {}};

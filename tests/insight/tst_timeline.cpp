@@ -3,6 +3,9 @@
 #include "builder.h"
 #include "demo_record.h"
 
+#include "insight/characteristic_table.h"
+#include "insight/lane_names.h"
+#include "insight/missing_years.h"
 #include "insight/timeline.h"
 
 #include <QSet>
@@ -543,6 +546,82 @@ private Q_SLOTS:
             for (const Mark& mark : one.marks)
                 again.insert(mark.key);
         QCOMPARE(again, keys);
+    }
+
+    void aYearWithoutEntriesIsMissingWhereItWasExpected()
+    {
+        using Spans = std::vector<catalogue::DateSpan>;
+        RecordBuilder builder;
+        for (const QString& year : {u"2008/09"_s, u"2009/10"_s, u"2011/12"_s})
+            builder.spring(year, {{u"FirstLanguage"_s, u"ENG"_s}});
+        const Timeline all = timelineOf(builder.record());
+        const Spans& missing = lane(all, u"SC.FirstLanguage"_s)->missing;
+        const catalogue::DateSpan between{QDate(2010, 9, 1), QDate(2011, 8, 31)};
+        QVERIFY(std::find(missing.begin(), missing.end(), between) != missing.end());
+        for (const Lane& other : all.lanes)
+            if (other.group == LaneGroup::School || other.group == LaneGroup::Releases || other.group == LaneGroup::Results)
+                QVERIFY(other.missing.empty());
+        // A school year is missing only once it is over.
+        for (const catalogue::DateSpan& span : missing)
+            QVERIFY(span.to <= today);
+    }
+
+    // What was first asked years later, or for the last time years before, is not missing then.
+    void whatWasNotAskedYetIsNotMissing_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::addColumn<QDate>("to");
+        QTest::addColumn<bool>("missing");
+        QTest::newRow("years later") << QDate(2014, 1, 1) << QDate(2019, 8, 31) << false;
+        QTest::newRow("years before") << QDate(2006, 1, 1) << QDate(2008, 8, 31) << false;
+        QTest::newRow("the year before its first") << QDate(2012, 1, 1) << QDate(2019, 8, 31) << true;
+        QTest::newRow("the year after its last") << QDate(2006, 1, 1) << QDate(2010, 8, 31) << true;
+        QTest::newRow("all through") << QDate(2006, 1, 1) << QDate(2019, 8, 31) << false;
+        QTest::newRow("only its last days") << QDate(2011, 8, 20) << QDate(2019, 8, 31) << true;
+    }
+    void whatWasNotAskedYetIsNotMissing()
+    {
+        QFETCH(QDate, from);
+        QFETCH(QDate, to);
+        Lane language{u"SC.FirstLanguage"_s, u"First language"_s, LaneGroup::Characteristics, {}};
+        Mark mark;
+        mark.from = from;
+        mark.to = to;
+        language.marks = {mark};
+        std::vector<SchoolYearTick> years;
+        for (int start = 2005; start < 2019; ++start)
+            years.push_back({{start}, {}, start != 2010});
+        const std::vector<catalogue::DateSpan> missing = missingYears(language, years, today);
+        QTEST(missing.size() == 1 && missing.front() == (catalogue::DateSpan{QDate(2010, 9, 1), QDate(2011, 8, 31)}), "missing");
+        language.group = LaneGroup::Care; // nobody expects it every year
+        QVERIFY(missingYears(language, years, today).empty());
+    }
+
+    // The column of names holds about nineteen letters: what is cut there must neither mislead nor look like another.
+    void namesOfLanesFitTheirColumnAndDiffer()
+    {
+        QHash<QString, QString> keyOf;
+        for (const CharacteristicName& name : characteristicNames()) {
+            if (!name.lane)
+                continue;
+            const QString key = QString::fromUtf16(name.key);
+            const QString given = shortLaneTitle(u"SC."_s + key);
+            const QString words = given.isEmpty() ? QString::fromLatin1(name.title) : given;
+            QVERIFY2(words.size() <= 19, qPrintable(words));
+            QVERIFY2(keyOf.value(words, key) == key, qPrintable(words));
+            keyOf.insert(words, key);
+        }
+        QVERIFY(keyOf.size() > 30);
+        QCOMPARE(shortLaneTitle(u"SC.Sex"_s), QString());
+    }
+
+    void aLaneHasItsShortName()
+    {
+        const Timeline all = timelineOf(RecordBuilder().spring(u"2016/17"_s, {{u"SENUnitIndicator"_s, u"1"_s}, {u"Gender"_s, u"F"_s}}).record());
+        const Lane* unit = lane(all, u"SC.SENUnitIndicator"_s);
+        QVERIFY(unit);
+        QCOMPARE(unit->shortTitle, u"In a needs unit"_s);
+        QVERIFY(lane(all, u"SC.Sex"_s)->shortTitle.isEmpty());
     }
 
     // What the invented child's folder says there is to find.

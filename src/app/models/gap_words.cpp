@@ -15,7 +15,7 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(app::GapWords)
 };
 
-// Terms that follow each other are one gap.
+// What follows each other is one gap.
 QStringList gapTimes(const std::vector<catalogue::DateSpan>& spans)
 {
     QStringList times;
@@ -49,11 +49,14 @@ QString onlyInWords(const insight::Lane& lane)
 
 QString gapWords(const insight::Lane& lane)
 {
-    QString only = onlyInWords(lane); // moved out, or said with the rest
-    if (lane.absent.empty())
-        return only;
-    const QString unsaid = Words::tr("not said in %1").arg(QLocale().createSeparatedList(gapTimes(lane.absent)));
-    return only.isEmpty() ? unsaid : Words::tr("%1; %2").arg(only, unsaid);
+    QStringList told;
+    if (!lane.missing.empty())
+        told.append(Words::tr("nothing is here of %1").arg(QLocale().createSeparatedList(gapTimes(lane.missing))));
+    if (QString only = onlyInWords(lane); !only.isEmpty())
+        told.append(std::move(only));
+    if (!lane.absent.empty())
+        told.append(Words::tr("not said in %1").arg(QLocale().createSeparatedList(gapTimes(lane.absent))));
+    return told.join(Words::tr("; "));
 }
 
 } // namespace app

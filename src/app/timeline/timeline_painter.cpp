@@ -149,7 +149,7 @@ void TimelinePainter::rowName(const LaneRow& row)
         const double room = right - left - chevron;
         QString name = m_scene.headingOf(row);
         if (row.kind == LaneRow::Kind::Single && row.group != insight::LaneGroup::School)
-            name = m_scene.model->lane(row.lane).title;
+            name = nameThatFits(m_scene.model->lane(row.lane), room);
         const bool ofLane = row.heads >= 0; // stands among lanes, and is written like one
         drawName(left, middle, room, name, ofLane ? Face::Body : Face::Bold, ofLane ? Face::Small : Face::SmallBold,
                  tokens);
@@ -171,10 +171,15 @@ void TimelinePainter::rowName(const LaneRow& row)
         left += u(5.25);
     }
     // The whole name stands in the tag, in the table and for a screen reader.
-    QString title = lane.title;
+    QString title = nameThatFits(lane, right - left);
     if (row.group == insight::LaneGroup::Releases && m_kit.textWidth(title) > right - left)
         title = shorterName(title);
     drawName(left, middle, right - left, title, Face::Body, Face::Small, fits ? m_kit.tokens() : m_kit.dimmedTokens());
+}
+
+QString TimelinePainter::nameThatFits(const insight::Lane& lane, double room) const
+{
+    return lane.shortTitle.isEmpty() || m_kit.textWidth(lane.title) <= room ? lane.title : lane.shortTitle;
 }
 
 // All names in one size, unless a slightly smaller one saves a word.

@@ -20,6 +20,7 @@ private:
     void otherTimes();
     void contextBands();
     void todayLine(double top, double bottom);
+    [[nodiscard]] QString nameThatFits(const insight::Lane& lane, double room) const;
     void drawName(double left, double middle, double room, const QString& name, Face face, Face smaller,
                   const Tokens& inks);
     void groupGround(const LaneRow& row);

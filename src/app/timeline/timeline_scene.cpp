@@ -18,14 +18,6 @@ using insight::MarkKind;
 // A short mark is at least so wide, as a share of the bar's height: it must be possible to see and to hit it.
 constexpr double narrowest = 0.2;
 
-constexpr double longestYear = 366;
-
-// Groups in which every school year is expected to say something.
-bool expectsEveryYear(LaneGroup group)
-{
-    return group == LaneGroup::Characteristics || group == LaneGroup::SpecialNeeds || group == LaneGroup::Attendance;
-}
-
 bool canStand(const TimelineScene& scene, const LaneRow& row)
 {
     return row.kind == LaneRow::Kind::Group || (row.lane >= 0 && scene.index(row.lane).size() > 0);
@@ -155,42 +147,19 @@ Spot TimelineScene::spotAt(QPointF point) const
     return best ? Spot{{row->lane, best->first}, {}} : Spot{};
 }
 
-std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vector<MarkIndex>& indexes)
+std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline)
 {
-    std::vector<LaneGaps> gaps(timeline.lanes.size());
-    for (std::size_t n = 0; n < timeline.lanes.size(); ++n) {
-        const insight::Lane& lane = timeline.lanes[n];
-        for (const catalogue::DateSpan& span : lane.absent)
-            gaps[n].unsaid.push_back(rangeOf(span.from, span.to));
-        for (const catalogue::DateSpan& span : lane.notAsked)
-            gaps[n].notAsked.push_back(rangeOf(span.from, span.to));
-        if (!expectsEveryYear(lane.group))
-            continue;
-        // The part of the key before the point is the collection: nothing is missing before it began or after it ended.
-        const catalogue::Collection* collection = catalogue::collection(QStringView(lane.key).split(u'.').front());
-        for (const insight::SchoolYearTick& tick : timeline.schoolYears) {
-            if (tick.held || tick.year.lastDay() > timeline.today)
-                continue;
-            if (collection && ((collection->first && tick.year < *collection->first) ||
-                               (collection->last && tick.year > *collection->last)))
-                continue;
-            const TimeRange year = rangeOf(tick.year.firstDay(), tick.year.lastDay());
-            const double tenth = year.length() / 10;
-            if (indexes[n].anyIn({year.from + tenth, year.to - tenth}))
-                continue;
-            std::vector<TimeRange>& missing = gaps[n].missing;
-            if (!missing.empty() && missing.back().to >= year.from)
-                missing.back().to = year.to;
-            else
-                missing.push_back(year);
-        }
-        // What was first asked years later, or for the last time years before, is not missing then.
-        const MarkIndex& index = indexes[n];
-        if (lane.group != LaneGroup::Attendance && index.size() > 0)
-            std::erase_if(gaps[n].missing, [&](const TimeRange& gap) {
-                return !index.anyIn({gap.from - longestYear, gap.to + longestYear});
-            });
-    }
+    const auto ranges = [](const std::vector<catalogue::DateSpan>& spans) {
+        std::vector<TimeRange> ranges;
+        ranges.reserve(spans.size());
+        for (const catalogue::DateSpan& span : spans)
+            ranges.push_back(rangeOf(span.from, span.to));
+        return ranges;
+    };
+    std::vector<LaneGaps> gaps;
+    gaps.reserve(timeline.lanes.size());
+    for (const insight::Lane& lane : timeline.lanes)
+        gaps.push_back({ranges(lane.missing), ranges(lane.absent), ranges(lane.notAsked)});
     return gaps;
 }
 

@@ -24,10 +24,10 @@ struct Spot {
     bool operator==(const Spot&) const = default;
 };
 
-// What is drawn of a lane beside its marks: school years in which it was expected and no entry is here.
+// Where a box or words are drawn beside the marks of a lane, as stretches of the axis.
 struct LaneGaps {
-    std::vector<TimeRange> missing; // neighbouring years joined
-    std::vector<TimeRange> unsaid;  // terms whose count is here and does not say it
+    std::vector<TimeRange> missing;  // school years of which nothing is here
+    std::vector<TimeRange> unsaid;   // terms whose count is here and does not say it
     std::vector<TimeRange> notAsked; // terms whose count is here and does not ask it
 };
 
@@ -88,7 +88,7 @@ struct FoldedLane {
 
 void countFits(FoldedLane& folded, const MarkMatches& matches);
 
-[[nodiscard]] std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline, const std::vector<MarkIndex>& indexes);
+[[nodiscard]] std::vector<LaneGaps> laneGaps(const insight::Timeline& timeline);
 
 enum class Move { Left, Right, Up, Down, Home, End, YearBack, YearOn };
 // Where the keyboard goes from a spot. `date` is the moment that moves between lanes keep; moves along a lane change

@@ -68,7 +68,7 @@ void TimelineView::rebuild()
         m_folded = foldedLanes(timeline);
         for (auto& [group, lane] : m_folded)
             countFits(lane, m_model->matches());
-        m_scene.gaps = laneGaps(timeline, m_scene.indexes);
+        m_scene.gaps = laneGaps(timeline);
         m_folding.setHard(timeline);
         if (timeline.from.isValid() && timeline.to.isValid()) {
             TimeRange life = rangeOf(timeline.from, std::max(timeline.to, timeline.from.addYears(1)));

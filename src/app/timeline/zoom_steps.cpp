@@ -4,11 +4,7 @@
 
 #include "catalogue/academic_year.h"
 
-#include <QStringList>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace app {
 
@@ -18,14 +14,24 @@ constexpr double daysOfYear = 365.25;
 constexpr double shortYears = 0.6;       // shorter than that, a term is looked at
 constexpr double yearsWithoutSchool = 5; // where nothing says which phase it was
 
-// Days at which a phase of schooling begins, as the record's own year groups have it.
+// Reception is 0; before it, and where no year is meant, negative.
+int groupNumber(const QString& text)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber ? number : text == u'R' ? 0 : -1;
+}
+
+// Days at which a phase of schooling begins, as the record's own year groups have it. Somebody who skipped the year
+// that usually begins a phase begins it with the next.
 std::vector<double> phaseStarts(const insight::Timeline& timeline)
 {
     std::vector<double> starts;
-    for (const QString& first : {u"R"_s, u"7"_s, u"12"_s})
+    for (const int first : {0, 7, 12})
         for (const insight::SchoolYearTick& tick : timeline.schoolYears)
-            if (tick.text == first) {
-                starts.push_back(dayOf(tick.year.firstDay()));
+            if (groupNumber(tick.text) >= first) {
+                if (const double day = dayOf(tick.year.firstDay()); starts.empty() || day > starts.back())
+                    starts.push_back(day);
                 break;
             }
     if (!timeline.schoolYears.empty() && !starts.empty())

@@ -19,6 +19,7 @@
 #include <QSysInfo>
 #include <QTest>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace app;
@@ -416,6 +417,40 @@ private Q_SLOTS:
         QCOMPARE(read(1, 1), u"Code WBRI"_s);
         QVERIFY(read(2, 0).contains(u"not said in summer 2009"_s));
         QVERIFY(!read(0, 0).contains(u"In this row"_s));
+    }
+
+    // Details that open and close leave no button squeezed, however wide the window is.
+    void nothingInTheBarIsSqueezed()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto* bar = new TimelineBar;
+        column->addWidget(bar);
+        column->addStretch();
+        bar->setUndated(3);
+        window.resize(2000, 200);
+        window.show();
+        const auto squeezed = [bar] {
+            QCoreApplication::processEvents();
+            QStringList told;
+            for (const QWidget* child : bar->findChildren<QWidget*>())
+                if (child->isVisible() && child->width() < child->minimumSizeHint().width())
+                    told << child->accessibleName();
+            return told.join(u' ');
+        };
+        QCOMPARE(squeezed(), QString());
+        const int most = bar->minimumSizeHint().width();
+        QVERIFY(most < 2000);
+        for (int width = most / 2; width < most + 100; width += 30) {
+            window.resize(width, 200);
+            for (const int covered : {width / 5, width / 3, width / 2, 0}) {
+                bar->setCovered(covered);
+                QCoreApplication::processEvents();
+                bar->setCovered(0);
+                QCOMPARE(squeezed(), QString());
+            }
+        }
     }
 
     void popupsStayInTheWindow()

@@ -111,6 +111,7 @@ void TimelineBar::shortenSteps(bool brief)
     for (QToolButton* step : m_steps->findChildren<QToolButton*>())
         if (step->text() == (brief ? whole : part))
             step->setText(brief ? part : whole);
+    m_steps->updateGeometry(); // its own layout tells the bar only with the next turn of the event loop
 }
 
 void TimelineBar::fillOut()
@@ -195,10 +196,14 @@ void TimelineBar::leaveOut()
         m_look->setText({});
 }
 
+// Layouts inside a layout keep their sizes until the next turn of the event loop, and would answer for buttons that
+// were hidden when they were last asked.
 bool TimelineBar::fits() const
 {
-    layout()->invalidate();
-    return layout()->minimumSize().width() <= width();
+    for (int line = 0; line < m_lines->count(); ++line)
+        m_lines->itemAt(line)->invalidate();
+    m_lines->invalidate();
+    return m_lines->minimumSize().width() <= width();
 }
 
 void TimelineBar::setCovered(int width)

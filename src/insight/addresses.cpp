@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/addresses.h"
 
-#include "insight/fields.h"
+#include "insight/readings.h"
 #include "insight/time_order.h"
 
 #include <algorithm>
@@ -82,6 +82,11 @@ std::vector<Address> addresses(const record::Record& record, const record::Decis
 {
     const OwnEntries entries(record, decisions);
     Fields fields;
+    return readAddresses(record, entries, fields);
+}
+
+std::vector<Address> readAddresses(const record::Record& record, const OwnEntries& entries, Fields& fields)
+{
     std::vector<Address> found;
     std::vector<QDate> times;
     for (const record::Entry* entry : entries.all()) {

@@ -4,6 +4,7 @@
 
 #include "insight/absence_years.h"
 #include "insight/exclusion_cases.h"
+#include "insight/readings.h"
 
 namespace insight {
 
@@ -20,6 +21,11 @@ Attendance attendance(const record::Record& record, const record::Decisions& dec
 {
     const OwnEntries entries(record, decisions);
     Fields fields;
+    return readAttendance(record, entries, fields);
+}
+
+Attendance readAttendance(const record::Record& record, const OwnEntries& entries, Fields& fields)
+{
     return {absenceYears(entries, fields, record.person.born), exclusionCases(entries, fields)};
 }
 

@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -28,25 +29,22 @@ const catalogue::TakenOver* ruleOf(QStringView characteristic)
     return nullptr;
 }
 
-struct Place {
+// What all readings of one entry share.
+struct Origin {
     const record::Entry* entry = nullptr;
-    const record::Value* value = nullptr;
+    QString when;
+    std::optional<int> group;
+    QString groupText;
+    QString school;
+    QString document;
 };
-
-QHash<record::ValueId, Place> placesOf(const OwnEntries& entries)
-{
-    QHash<record::ValueId, Place> places;
-    for (const record::Entry* entry : entries.all())
-        for (const record::Value& value : entry->values)
-            places.insert(value.id, {entry, &value});
-    return places;
-}
 
 class Teller {
 public:
-    Teller(const record::Record& record, const OwnEntries& entries, Fields& fields)
-        : m_record(record), m_fields(fields), m_places(placesOf(entries))
+    Teller(const record::Record& record, const OwnEntries& entries, Fields& fields) : m_record(record), m_fields(fields)
     {
+        for (const record::Entry* entry : entries.all())
+            m_entries.insert(entry->id, entry);
     }
 
     [[nodiscard]] CharacteristicAccount tell(const Characteristic& characteristic)
@@ -69,14 +67,14 @@ public:
         account.readings.reserve(characteristic.readings.size());
         std::vector<Reading> first; // beside account.counted: what further readings are compared with
         for (const Reading& reading : characteristic.readings) {
-            const Place place = m_places.value(reading.value);
-            account.readings.push_back(placed(reading, *place.entry, *rule));
+            const Origin& origin = originOf(reading.entry);
+            account.readings.push_back(placed(reading, origin, *rule));
             const AccountReading& told = account.readings.back();
             if (reading.changed && account.readings.size() > 1) {
                 const Reading& before = account.readings[account.readings.size() - 2].reading;
                 account.changes.push_back({reading.value, told.when, words(before), words(reading)});
             }
-            explain(account.codes, reading, place);
+            explain(account.codes, reading, *origin.entry);
             if (told.counted)
                 count(account, first, reading);
         }
@@ -91,30 +89,38 @@ private:
         return reading.known && !reading.meaning.isEmpty() ? reading.meaning : reading.raw.trimmed();
     }
 
-    [[nodiscard]] AccountReading placed(const Reading& reading, const record::Entry& entry,
-                                        const catalogue::TakenOver& rule)
+    // Asked once an entry: a record has many times more readings than entries.
+    [[nodiscard]] const Origin& originOf(record::EntryId id)
     {
-        AccountReading told;
-        told.reading = reading;
-        told.when = collectionMoment(entry);
-        std::optional<int> group = taughtYearGroup(entry, m_fields);
-        if (!group && reading.year && m_record.person.born.isValid())
-            group = catalogue::yearGroup(m_record.person.born, *reading.year);
-        if (group)
-            told.group = catalogue::yearGroupText(*group);
-        told.counted = group && *group >= rule.firstGroup && *group <= rule.lastGroup && isCensus(entry.collection);
+        if (const auto known = m_origins.find(id); known != m_origins.end())
+            return known->second;
+        const record::Entry& entry = *m_entries.value(id);
         const auto moment = momentOf(entry);
+        Origin origin{&entry, collectionMoment(entry), taughtYearGroup(entry, m_fields), {}, {}, {}};
+        if (!origin.group && moment && m_record.person.born.isValid())
+            origin.group = catalogue::yearGroup(m_record.person.born, moment->year);
+        if (origin.group)
+            origin.groupText = catalogue::yearGroupText(*origin.group);
         if (!entry.establishment.isEmpty())
-            told.school = schoolName(entry.establishment, moment ? moment->span.from : QDate());
+            origin.school = schoolName(entry.establishment, moment ? moment->span.from : QDate());
         if (const record::Document* document = m_record.document(entry.document))
-            told.document = document->name;
-        return told;
+            origin.document = document->name;
+        return m_origins.emplace(id, std::move(origin)).first->second;
     }
 
-    void explain(std::vector<CodeYears>& codes, const Reading& reading, const Place& place)
+    [[nodiscard]] static AccountReading placed(const Reading& reading, const Origin& origin, const catalogue::TakenOver& rule)
     {
-        const Field& field = m_fields.of(*place.entry, *place.value);
-        const catalogue::Meaning& meaning = m_fields.meaning(field, *place.entry, reading.raw);
+        const bool counted = origin.group && *origin.group >= rule.firstGroup && *origin.group <= rule.lastGroup
+            && isCensus(origin.entry->collection);
+        return {reading, origin.when, origin.groupText, origin.school, origin.document, counted};
+    }
+
+    void explain(std::vector<CodeYears>& codes, const Reading& reading, const record::Entry& entry)
+    {
+        // The values of an entry stand in the order of their ids.
+        const auto value = std::lower_bound(entry.values.begin(), entry.values.end(), reading.value,
+                                            [](const record::Value& one, record::ValueId id) { return one.id < id; });
+        const catalogue::Meaning& meaning = m_fields.meaning(m_fields.of(entry, *value), entry, reading.raw);
         // A text, number or date has no meaning beyond itself.
         if (meaning.known && meaning.text.isEmpty())
             return;
@@ -147,7 +153,8 @@ private:
 
     const record::Record& m_record;
     Fields& m_fields;
-    QHash<record::ValueId, Place> m_places;
+    QHash<record::EntryId, const record::Entry*> m_entries;
+    std::unordered_map<record::EntryId, Origin> m_origins; // what it hands out stays where it is
 };
 
 } // namespace
@@ -168,16 +175,23 @@ const AccountReading* CharacteristicAccount::last() const
     return readings.empty() ? nullptr : &readings.back();
 }
 
+std::vector<CharacteristicAccount> readAccounts(const std::vector<Characteristic>& characteristics, const record::Record& record,
+                                               const OwnEntries& entries, Fields& fields)
+{
+    Teller teller(record, entries, fields);
+    std::vector<CharacteristicAccount> accounts;
+    accounts.reserve(characteristics.size());
+    for (const Characteristic& characteristic : characteristics)
+        accounts.push_back(teller.tell(characteristic));
+    return accounts;
+}
+
 std::vector<CharacteristicAccount> characteristicAccounts(const record::Record& record,
                                                           const record::Decisions& decisions)
 {
     const OwnEntries entries(record, decisions);
     Fields fields;
-    Teller teller(record, entries, fields);
-    std::vector<CharacteristicAccount> accounts;
-    for (const Characteristic& characteristic : readCharacteristics(entries, fields))
-        accounts.push_back(teller.tell(characteristic));
-    return accounts;
+    return readAccounts(readCharacteristics(entries, fields), record, entries, fields);
 }
 
 } // namespace insight

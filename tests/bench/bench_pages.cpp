@@ -6,6 +6,7 @@
 #include "measure.h"
 #include "sources.h"
 
+#include "app/pages/census_page.h"
 #include "app/pages/pages.h"
 #include "app/theme/tokens.h"
 #include "desk/import_run.h"
@@ -85,6 +86,25 @@ int main(int argc, char** argv)
         opened(name, small);
         const auto [ours, rival] = bench::against(3, [&] { opened(name, large); }, [&] { opened(name, small); });
         bench::print(qPrintable(app::pageTitle(name).append(": opened"_L1)), ours, "1,000 values", rival, "");
+    }
+    {
+        // Each time a page that was opened by year: the part is laid out when it is first chosen.
+        std::vector<std::unique_ptr<app::CensusPage>> full, little;
+        for (int n = 0; n < 3; ++n)
+            for (auto [pages, snapshot] : {std::pair(&full, large), std::pair(&little, small)}) {
+                pages->push_back(std::make_unique<app::CensusPage>());
+                pages->back()->resize(1200, 700);
+                pages->back()->setSnapshot(snapshot);
+                pages->back()->show();
+            }
+        const auto terms = [](std::vector<std::unique_ptr<app::CensusPage>>& pages) {
+            pages.back()->showPart(app::CensusPage::TermByTerm);
+            QCoreApplication::processEvents();
+            pages.back()->repaint();
+            pages.pop_back();
+        };
+        const auto [ours, rival] = bench::against(3, [&] { terms(full); }, [&] { terms(little); });
+        bench::print("Census: term by term, first chosen", ours, "1,000 values", rival, "");
     }
     const auto [checks, timeline] = bench::againstByCpu(
         7, [&] { static_cast<void>(insight::check(large->record, large->decisions, large->today)); },

@@ -5,6 +5,7 @@
 #include "app/charts/quiet_table.h"
 #include "app/theme/tokens.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -78,13 +79,25 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QRectF room = inside(QRectF(0, 0, std::max(option.rect.width(), u(12)), 1e5));
+    const int width = std::max(option.rect.width(), u(12));
+    return {u(12), height(index.data().toString(), width) + (index.data(FactModel::BarRole).isValid() ? barHeight() : 0)};
+}
+
+int FactDelegate::height(const QString& text, int width)
+{
     const QFontMetricsF metrics(textFont(TextSize::Body));
-    double height = metrics.boundingRect(room, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
-                                         index.data().toString()).height();
-    if (index.data(FactModel::BarRole).isValid())
-        height += barRoom();
-    return {u(12), static_cast<int>(std::ceil(std::max(height, metrics.height()) + u(3))) + 1};
+    const double wide = inside(QRectF(0, 0, width, 1e5)).width();
+    // Most cells hold a word or two: laying them out costs ten times what measuring does.
+    const bool oneLine = !text.contains(u'\n') && metrics.horizontalAdvance(text) <= wide;
+    const double words = oneLine ? 0
+                                 : metrics.boundingRect(QRectF(0, 0, wide, 1e5), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
+                                                        text).height();
+    return static_cast<int>(std::ceil(std::max(words, metrics.height()) + u(3))) + 1;
+}
+
+int FactDelegate::barHeight()
+{
+    return static_cast<int>(std::ceil(barRoom()));
 }
 
 FactTableView::FactTableView(const QString& accessibleName, QWidget* parent)
@@ -98,6 +111,7 @@ FactTableView::FactTableView(const QString& accessibleName, QWidget* parent)
     setWordWrap(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     const auto choose = [this](const QModelIndex& index) {
         if (!m_quiet)
@@ -112,6 +126,7 @@ void FactTableView::setTable(FactTable table)
     const QScopedValueRollback quiet(m_quiet, true);
     const int row = currentIndex().row(), column = currentIndex().column();
     m_model->setTable(std::move(table));
+    m_fitted = false;
     fit();
     if (row >= 0 && row < m_model->rowCount() && column < m_model->columnCount())
         setCurrentIndex(m_model->index(row, column));
@@ -127,11 +142,14 @@ void FactTableView::select(record::ValueId value)
         clearSelection();
 }
 
+// Of a table that nobody sees only the height is put off, not its facts: laying out ten thousand rows takes as long as
+// everything else on its page.
 void FactTableView::fit()
 {
     const std::vector<int>& weights = m_model->table().weights;
-    if (weights.empty() || viewport()->width() <= 0)
+    if (m_fitted || !isVisible() || weights.empty() || viewport()->width() <= 0)
         return;
+    m_fitted = true;
     // A weight is the least width too, in units: on a narrow page the table scrolls aside instead of breaking words.
     int sum = 0;
     for (const int weight : weights)
@@ -139,7 +157,7 @@ void FactTableView::fit()
     const double unit = std::max(viewport()->width() / static_cast<double>(sum), u(1) * 0.9);
     for (int column = 0; column < static_cast<int>(weights.size()); ++column)
         setColumnWidth(column, static_cast<int>(weights[static_cast<std::size_t>(column)] * unit));
-    resizeRowsToContents();
+    fitRows();
     const bool aside = sum * unit > viewport()->width() + 1;
     const int height = horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth() +
                        (aside ? horizontalScrollBar()->sizeHint().height() : 0) + 1;
@@ -147,18 +165,51 @@ void FactTableView::fit()
         setFixedHeight(height);
 }
 
+// Rows say the same things again and again: each text is measured once a column.
+void FactTableView::fitRows()
+{
+    const FactTable& table = m_model->table();
+    std::vector<QHash<QString, int>> known(table.weights.size());
+    const int oneLine = FactDelegate::height({}, u(12));
+    verticalHeader()->setUpdatesEnabled(false); // else it counts all rows anew for each
+    verticalHeader()->setDefaultSectionSize(oneLine);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const FactRow& facts = table.rows[row];
+        int highest = oneLine;
+        for (int column = 0; column < static_cast<int>(known.size()); ++column) {
+            const QString text = facts.texts.value(column);
+            auto height = known[static_cast<std::size_t>(column)].find(text);
+            if (height == known[static_cast<std::size_t>(column)].end())
+                height = known[static_cast<std::size_t>(column)].insert(text, FactDelegate::height(text, columnWidth(column)));
+            highest = std::max(highest, *height + (facts.bar && column == table.barColumn ? FactDelegate::barHeight() : 0));
+        }
+        if (highest != verticalHeader()->sectionSize(static_cast<int>(row)))
+            verticalHeader()->resizeSection(static_cast<int>(row), highest);
+    }
+    verticalHeader()->setUpdatesEnabled(true);
+}
+
 void FactTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        fit();
+        m_fitted = false;
+    fit();
+}
+
+void FactTableView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    fit();
 }
 
 void FactTableView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_fitted = false;
         fit();
+    }
 }
 
 // The page scrolls, not the table, which is as high as its rows.

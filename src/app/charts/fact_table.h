@@ -18,6 +18,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] static int height(const QString& text, int width); // of a cell so wide, in pixels
+    [[nodiscard]] static int barHeight();                           // what a bar adds to it
 };
 
 // A table of facts on a page that scrolls as a whole: as wide as the page, as high as its rows.
@@ -35,15 +37,18 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     void fit();
+    void fitRows();
 
     FactModel* m_model;
     bool m_quiet = false;
+    bool m_fitted = false; // to its width
 };
 
 } // namespace app

@@ -7,7 +7,7 @@ class QTableView;
 namespace app {
 
 // How every table of the window behaves and looks before it adds its own: one thing chosen at a time, nothing edited,
-// no grid and no frame, Tab leaves it, and it scrolls smoothly.
+// no grid and no frame, Tab leaves it, it scrolls smoothly, and arriving with the keyboard chooses nothing yet.
 void makeQuiet(QTableView* table);
 
 } // namespace app

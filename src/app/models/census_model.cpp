@@ -23,6 +23,13 @@ QString words(const insight::Reading& reading)
     return reading.raw.trimmed().isEmpty() ? CensusModel::tr("(empty)") : reading.raw;
 }
 
+using Year = std::optional<catalogue::AcademicYear>;
+
+// Readings without a year come last, in the grid as in time.
+struct YearOrder {
+    bool operator()(const Year& a, const Year& b) const { return a && b ? *a < *b : a.has_value() && !b; }
+};
+
 // As a cell shows it, and as it is told.
 QString marked(const insight::Reading& reading)
 {
@@ -40,11 +47,16 @@ void CensusModel::setCharacteristics(std::vector<insight::Characteristic> charac
 {
     beginResetModel();
     m_characteristics = std::move(characteristics);
-    std::set<std::optional<catalogue::AcademicYear>> years;
+    std::set<Year, YearOrder> years;
     for (const insight::Characteristic& characteristic : m_characteristics)
         for (const insight::Reading& reading : characteristic.readings)
             years.insert(reading.year);
     m_years.assign(years.begin(), years.end());
+    // A cell is asked for ten times to paint it once: its readings are found beforehand.
+    m_cells.assign(m_characteristics.size(), std::vector<Readings>(m_years.size()));
+    for (std::size_t n = 0; n < m_characteristics.size(); ++n)
+        for (const insight::Reading& reading : m_characteristics[n].readings)
+            m_cells[n][columnOf(reading)].push_back(&reading);
     layoutRows();
     endResetModel();
 }
@@ -115,13 +127,9 @@ bool CensusModel::isHeading(int row) const
     return row >= 0 && row < rowCount() && m_rows[static_cast<std::size_t>(row)].characteristic < 0;
 }
 
-CensusModel::Readings CensusModel::readingsIn(const Row& row, int column) const
+std::size_t CensusModel::columnOf(const insight::Reading& reading) const
 {
-    Readings readings;
-    for (const insight::Reading& reading : m_characteristics[static_cast<std::size_t>(row.characteristic)].readings)
-        if (reading.year == m_years[static_cast<std::size_t>(column)])
-            readings.push_back(&reading);
-    return readings;
+    return static_cast<std::size_t>(std::lower_bound(m_years.begin(), m_years.end(), reading.year, YearOrder()) - m_years.begin());
 }
 
 QModelIndex CensusModel::indexOf(record::ValueId value) const
@@ -131,10 +139,8 @@ QModelIndex CensusModel::indexOf(record::ValueId value) const
         if (row.characteristic < 0)
             continue;
         for (const insight::Reading& reading : m_characteristics[static_cast<std::size_t>(row.characteristic)].readings)
-            if (reading.value == value) {
-                const auto year = std::find(m_years.begin(), m_years.end(), reading.year);
-                return index(r, static_cast<int>(year - m_years.begin()));
-            }
+            if (reading.value == value)
+                return index(r, static_cast<int>(columnOf(reading)));
     }
     return {};
 }
@@ -179,7 +185,8 @@ QVariant CensusModel::data(const QModelIndex& index, int role) const
     const insight::Characteristic& characteristic = m_characteristics[static_cast<std::size_t>(row.characteristic)];
     if (role == GroupRole)
         return static_cast<int>(row.group);
-    const Readings readings = readingsIn(row, index.column());
+    const Readings& readings =
+        m_cells[static_cast<std::size_t>(row.characteristic)][static_cast<std::size_t>(index.column())];
     if (readings.empty())
         return {};
     const bool masked = isMasked(characteristic);

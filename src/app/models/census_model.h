@@ -50,12 +50,13 @@ private:
     };
     using Readings = std::vector<const insight::Reading*>;
     void layoutRows();
-    [[nodiscard]] Readings readingsIn(const Row& row, int column) const;
+    [[nodiscard]] std::size_t columnOf(const insight::Reading& reading) const;
     [[nodiscard]] bool isMasked(const insight::Characteristic& characteristic) const;
     [[nodiscard]] QVariant headingData(const Row& row, int column, int role) const;
 
     std::vector<insight::Characteristic> m_characteristics;
     std::vector<std::optional<catalogue::AcademicYear>> m_years; // columns; nothing: no year known
+    std::vector<std::vector<Readings>> m_cells; // beside the characteristics, one a year; they point into them
     std::vector<Row> m_rows;
     std::set<insight::LaneGroup> m_open;
     bool m_unmasked = false;

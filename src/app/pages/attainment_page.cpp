@@ -9,6 +9,7 @@
 #include "app/dialogs/file_ask.h"
 #include "app/pages/empty_or.h"
 #include "app/pages/linked_part.h"
+#include "app/theme/folding_switch.h"
 #include "app/theme/parts.h"
 
 #include <QHeaderView>
@@ -26,7 +27,7 @@ namespace app {
 
 AttainmentPage::AttainmentPage(QWidget* parent)
     : SeenPage(parent), m_model(new AttainmentModel(this)), m_head(new PageHead(tr("Attainment"))),
-      m_switch(new Segments(tr("Show as"))), m_save(plainButton(tr("&Save"), u"export"_s)), m_notice(new Notice),
+      m_switch(new FoldingSwitch(tr("Show as"))), m_save(plainButton(tr("&Save"), u"export"_s)), m_notice(new Notice),
       m_legend(new AttainmentLegend), m_chart(new AttainmentChart), m_scroll(new QScrollArea), m_table(new QTableView),
       m_linked(new LinkedPart), m_views(new QStackedWidget),
       m_states(new EmptyOr(
@@ -75,9 +76,10 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     QVBoxLayout* column = m_states->column();
     column->addWidget(m_head);
     column->addWidget(m_notice);
-    column->addWidget(keptClear(m_views), 1);
+    column->addWidget(m_views, 1);
+    keepClear(column);
 
-    connect(m_switch, &Segments::chosen, this, [this](int view) { showView(static_cast<View>(view)); });
+    connect(m_switch, &FoldingSwitch::chosen, this, [this](int view) { showView(static_cast<View>(view)); });
     connect(m_linked, &LinkedPart::chosen, this, [this](const std::vector<record::ValueId>& values) {
         if (!m_showing && !values.empty())
             Q_EMIT selected({values, {}});

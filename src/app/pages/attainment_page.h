@@ -16,10 +16,10 @@ namespace app {
 class AttainmentChart;
 class AttainmentLegend;
 class EmptyOr;
+class FoldingSwitch;
 class LinkedPart;
 class Notice;
 class PageHead;
-class Segments;
 
 // Results, a panel for each scale, and the same as a table; beside them tax and benefit tables, where there are any.
 class AttainmentPage : public SeenPage {
@@ -50,7 +50,7 @@ private:
 
     AttainmentModel* m_model;
     PageHead* m_head;
-    Segments* m_switch;
+    FoldingSwitch* m_switch;
     QPushButton* m_save;
     Notice* m_notice;
     AttainmentLegend* m_legend;

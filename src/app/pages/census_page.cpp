@@ -7,11 +7,12 @@
 #include "app/charts/quiet_table.h"
 #include "app/pages/census_parts.h"
 #include "app/pages/empty_or.h"
-#include "app/theme/flow_layout.h"
+#include "app/theme/folding_switch.h"
 #include "app/theme/parts.h"
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -24,7 +25,7 @@ namespace app {
 
 CensusPage::CensusPage(QWidget* parent)
     : SeenPage(parent), m_model(new CensusModel(this)), m_head(new PageHead(tr("Census"))),
-      m_show(plainButton({}, u"show"_s)), m_switch(new Segments(tr("Part of this page"))), m_table(new QTableView),
+      m_show(plainButton({}, u"show"_s)), m_switch(new FoldingSwitch(tr("Part of this page"))), m_table(new QTableView),
       m_account(new AccountPart), m_attendance(new AttendancePart), m_homes(new AddressPart),
       m_parts(new QStackedWidget),
       m_states(new EmptyOr(
@@ -44,19 +45,19 @@ CensusPage::CensusPage(QWidget* parent)
     m_table->verticalHeader()->setDefaultAlignment(
         Qt::Alignment::fromInt(int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap)));
 
-    QVBoxLayout* column = m_states->column();
-    column->addWidget(m_head);
     m_switch->setTexts({tr("By year"), tr("Term by term"), tr("Absence and exclusions"), tr("Addresses")});
     auto* bar = new Surface(&Tokens::sheet, Qt::BottomEdge);
-    auto* edges = new QVBoxLayout(bar);
-    edges->setContentsMargins(u(5), u(1.5), u(5), u(1.5));
-    auto* inBar = new FlowLayout(u(2), u(1));
+    auto* inBar = new QHBoxLayout(bar);
+    inBar->setContentsMargins(u(5), u(1.5), u(5), u(1.5));
     inBar->addWidget(m_switch);
-    edges->addLayout(inBar);
-    column->addWidget(bar);
+    inBar->addStretch(1);
     for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_account, m_attendance, m_homes})
         m_parts->addWidget(part);
-    column->addWidget(keptClear(m_parts), 1);
+    QVBoxLayout* column = m_states->column();
+    column->addWidget(m_head);
+    column->addWidget(bar);
+    column->addWidget(m_parts, 1);
+    keepClear(column);
 
     connect(m_show, &QPushButton::clicked, this, [this] {
         m_model->setUnmasked(!m_model->isUnmasked());
@@ -64,7 +65,7 @@ CensusPage::CensusPage(QWidget* parent)
         m_homes->setMasked(!m_model->isUnmasked());
         showMask();
     });
-    connect(m_switch, &Segments::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });
+    connect(m_switch, &FoldingSwitch::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CensusPage::choose);
     connect(m_table, &QTableView::activated, this, &CensusPage::open);
     connect(m_table, &QTableView::clicked, this, &CensusPage::open);
@@ -81,7 +82,7 @@ void CensusPage::forget()
     m_model->forgetChoices();
     m_attendance->fold();
     m_atRisk = false;
-    fill({}, {}, {}, {});
+    fill({});
 }
 
 void CensusPage::workOut(const desk::Snapshot& snapshot)
@@ -91,35 +92,30 @@ void CensusPage::workOut(const desk::Snapshot& snapshot)
     m_atRisk = snapshot.atRisk;
     if (m_atRisk)
         m_model->forgetChoices();
-    const record::Record& record = snapshot.record;
-    const record::Decisions& decisions = snapshot.decisions;
-    fill(insight::characteristics(record, decisions), insight::characteristicAccounts(record, decisions),
-         insight::attendance(record, decisions), insight::addresses(record, decisions));
+    fill(insight::censusTold(snapshot.record, snapshot.decisions));
     if (row >= 0)
         m_table->setCurrentIndex(m_model->index(row, column));
 }
 
-void CensusPage::fill(std::vector<insight::Characteristic> characteristics,
-                      std::vector<insight::CharacteristicAccount> accounts, const insight::Attendance& attendance,
-                      std::vector<insight::Address> homes)
+void CensusPage::fill(insight::CensusTold told)
 {
     const QScopedValueRollback showing(m_showing, true);
-    m_model->setCharacteristics(std::move(characteristics));
-    m_accounts = std::move(accounts);
-    m_hasHomes = !homes.empty();
+    m_model->setCharacteristics(std::move(told.characteristics));
+    m_accounts = std::move(told.accounts);
+    m_hasHomes = !told.addresses.empty();
     tellAccounts();
-    m_attendance->setAttendance(attendance);
-    m_homes->setAddresses(std::move(homes), !m_model->isUnmasked(), m_atRisk);
-    m_states->setEmpty(m_model->rowCount() == 0 && attendance.years.empty() && attendance.exclusions.empty() && !m_hasHomes);
+    m_attendance->setAttendance(told.attendance);
+    m_homes->setAddresses(std::move(told.addresses), !m_model->isUnmasked(), m_atRisk);
+    m_states->setEmpty(m_model->rowCount() == 0 && told.attendance.years.empty() && told.attendance.exclusions.empty() && !m_hasHomes);
     showMask();
 }
 
 void CensusPage::tellAccounts()
 {
-    std::vector<insight::CharacteristicAccount> open;
+    std::vector<const insight::CharacteristicAccount*> open;
     for (const insight::CharacteristicAccount& account : m_accounts)
         if (!account.hard || m_model->isHardOpen(account.group))
-            open.push_back(account);
+            open.push_back(&account);
     m_account->setAccounts(std::move(open), !m_model->isUnmasked());
 }
 

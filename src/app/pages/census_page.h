@@ -4,9 +4,7 @@
 
 #include "app/models/census_model.h"
 #include "app/pages/seen_page.h"
-#include "insight/addresses.h"
-#include "insight/attendance.h"
-#include "insight/census_account.h"
+#include "insight/census_told.h"
 
 class QPushButton;
 class QStackedWidget;
@@ -18,8 +16,8 @@ class AccountPart;
 class AddressPart;
 class AttendancePart;
 class EmptyOr;
+class FoldingSwitch;
 class PageHead;
-class Segments;
 
 // What schools answered about the person: year by year as a grid, one characteristic term by term, absence and
 // exclusions, homes.
@@ -45,9 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fill(std::vector<insight::Characteristic> characteristics,
-              std::vector<insight::CharacteristicAccount> accounts, const insight::Attendance& attendance,
-              std::vector<insight::Address> homes);
+    void fill(insight::CensusTold told);
     void arrange();
     void choose(const QModelIndex& index);
     void open(const QModelIndex& index);
@@ -58,7 +54,7 @@ private:
     CensusModel* m_model;
     PageHead* m_head;
     QPushButton* m_show;
-    Segments* m_switch;
+    FoldingSwitch* m_switch;
     QTableView* m_table;
     AccountPart* m_account;
     AttendancePart* m_attendance;

@@ -56,7 +56,7 @@ AccountPart::AccountPart(QWidget* parent) : FactSheet(parent), m_choice(new QCom
     connect(m_choice, &QComboBox::currentIndexChanged, this, &AccountPart::tell);
 }
 
-void AccountPart::setAccounts(std::vector<insight::CharacteristicAccount> accounts, bool masked)
+void AccountPart::setAccounts(std::vector<const insight::CharacteristicAccount*> accounts, bool masked)
 {
     const QString kept = key();
     m_accounts = std::move(accounts);
@@ -64,8 +64,8 @@ void AccountPart::setAccounts(std::vector<insight::CharacteristicAccount> accoun
     {
         const QSignalBlocker quiet(m_choice);
         m_choice->clear();
-        for (const insight::CharacteristicAccount& account : m_accounts)
-            m_choice->addItem(account.title, account.key);
+        for (const insight::CharacteristicAccount* account : m_accounts)
+            m_choice->addItem(account->title, account->key);
         m_choice->setCurrentIndex(std::max(0, m_choice->findData(kept)));
     }
     tell();
@@ -90,10 +90,10 @@ void AccountPart::showKey(const QString& key)
 
 void AccountPart::showValue(record::ValueId value)
 {
-    for (const insight::CharacteristicAccount& account : m_accounts)
-        if (std::any_of(account.readings.begin(), account.readings.end(),
+    for (const insight::CharacteristicAccount* account : m_accounts)
+        if (std::any_of(account->readings.begin(), account->readings.end(),
                         [&](const insight::AccountReading& told) { return told.reading.value == value; }))
-            showKey(account.key);
+            showKey(account->key);
     m_answers->select(value);
 }
 
@@ -101,8 +101,8 @@ void AccountPart::tell()
 {
     const int at = m_choice->currentIndex();
     const bool some = at >= 0 && at < static_cast<int>(m_accounts.size());
-    const insight::CharacteristicAccount account =
-        some ? m_accounts[static_cast<std::size_t>(at)] : insight::CharacteristicAccount{};
+    static const insight::CharacteristicAccount none;
+    const insight::CharacteristicAccount& account = some ? *m_accounts[static_cast<std::size_t>(at)] : none;
     const bool masked = account.locates && m_masked;
     const std::vector<Told> told = some ? toldOf(account, masked) : std::vector<Told>{};
     for (std::size_t i = 0; i < m_lines.size(); ++i) {

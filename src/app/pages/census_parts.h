@@ -18,8 +18,8 @@ class AccountPart : public FactSheet {
 
 public:
     explicit AccountPart(QWidget* parent = nullptr);
-    // What is folded on the page is not handed in.
-    void setAccounts(std::vector<insight::CharacteristicAccount> accounts, bool masked);
+    // What is folded on the page is not handed in. They stay where they are until the next ones are handed in.
+    void setAccounts(std::vector<const insight::CharacteristicAccount*> accounts, bool masked);
     void setMasked(bool masked); // what tells where the person is
     void showValue(record::ValueId value);
     void showKey(const QString& key);
@@ -31,7 +31,7 @@ public:
 private:
     void tell();
 
-    std::vector<insight::CharacteristicAccount> m_accounts;
+    std::vector<const insight::CharacteristicAccount*> m_accounts;
     bool m_masked = true;
     QComboBox* m_choice;
     struct Line {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/seen_page.h"
 
-#include <QHBoxLayout>
+#include <QLayout>
 #include <QTableView>
 
 #include <utility>
@@ -29,14 +29,9 @@ void SeenPage::showSelected(const Selected& selected)
         mark(selected);
 }
 
-QWidget* SeenPage::keptClear(QWidget* content)
+void SeenPage::keepClear(QLayout* layout)
 {
-    auto* around = new QWidget;
-    auto* row = new QHBoxLayout(around);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(content);
-    m_clear.push_back(row);
-    return around;
+    m_clear.push_back(layout);
 }
 
 void SeenPage::setCovered(int width)

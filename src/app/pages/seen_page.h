@@ -25,8 +25,9 @@ protected:
     virtual void mark(const Selected& selected) { Q_UNUSED(selected) } // what is selected elsewhere
     [[nodiscard]] const desk::SnapshotPtr& snapshot() const { return m_snapshot; }
     void showEvent(QShowEvent* event) override;
-    // Stands beside such details, never under them: what is chosen stays in sight.
-    [[nodiscard]] QWidget* keptClear(QWidget* content);
+    // What it lays out stands beside such details, never under them: what is chosen and what can be pressed stay in
+    // sight.
+    void keepClear(QLayout* layout);
 
 private:
     void catchUp();

@@ -5,6 +5,7 @@
 #include "hands.h"
 #include "tab_walk.h"
 
+#include "app/models/finding_runs.h"
 #include "app/pages/checks_page.h"
 #include "app/pages/finding_row.h"
 #include "base/masked_text.h"
@@ -381,14 +382,59 @@ private Q_SLOTS:
             return one.severity == insight::Severity::ForCompleteness;
         });
         QVERIFY(last >= 300);
+        const auto alike = std::count_if(findings.begin(), findings.end(), [&](const insight::Finding& one) {
+            return one.rule == findings.back().rule;
+        });
+        QVERIFY(alike >= 300);
         const std::size_t atFirst = rowsOf(shown.page).size();
         QVERIFY(atFirst < 50);
         QVERIFY(textOf(&shown.page).contains(u"For completeness (%1)"_s.arg(last)));
-        QPushButton* more = buttonSaying(&shown.page, u"Show %1 more"_s.arg(last - 20));
-        QVERIFY(more && more->accessibleName().contains(u"For completeness"_s));
+        QPushButton* more = buttonSaying(&shown.page, u"Show %1 more like this"_s.arg(alike - 2));
+        QVERIFY(more && more->accessibleName().contains(rowsOf(shown.page).back()->finding().title));
         press(more);
-        QTRY_COMPARE(rowsOf(shown.page).size(), atFirst + std::size_t(last) - 20);
+        QTRY_COMPARE(rowsOf(shown.page).size(), atFirst + std::size_t(alike) - 2);
         QTRY_COMPARE(QApplication::focusWidget(), rowsOf(shown.page)[atFirst]->button());
+    }
+
+    void findingsOfOneRuleStandForTheRest()
+    {
+        std::vector<insight::Finding> found(12);
+        for (std::size_t n = 0; n < found.size(); ++n)
+            found[n].rule = n < 4 ? u"few"_s : n < 11 ? u"many"_s : u"one"_s;
+        std::vector<const insight::Finding*> group;
+        for (const insight::Finding& one : found)
+            group.push_back(&one);
+        const auto runs = runsOfRules(group, [](const QString&) { return false; });
+        QCOMPARE(runs.size(), std::size_t(3));
+        QCOMPARE(runs[0].shown.size(), std::size_t(4)); // few enough to be told one by one
+        QCOMPARE(runs[0].folded, std::size_t(0));
+        QCOMPARE(runs[1].shown.size(), std::size_t(2));
+        QCOMPARE(runs[1].folded, std::size_t(5));
+        QCOMPARE(runs[1].shown.front(), &found[4]);
+        QCOMPARE(runs[2].shown.size(), std::size_t(1));
+        const auto asked = runsOfRules(group, [](const QString& rule) { return rule == "many"_L1; });
+        QCOMPARE(asked[1].shown.size(), std::size_t(7));
+        QCOMPARE(asked[1].folded, std::size_t(0));
+        QVERIFY(runsOfRules({}, [](const QString&) { return true; }).empty());
+    }
+
+    // Many rules that each found a little: the first twenty rows, and the others on asking.
+    void manyRulesAreNotAllToldAtOnce()
+    {
+        auto told = std::make_shared<desk::Checked>(*checked(odd()));
+        const insight::Finding like = told->findings.front();
+        told->findings.clear();
+        for (int n = 0; n < 30; ++n) {
+            told->findings.push_back(like);
+            told->findings.back().key = u"%1/%2"_s.arg(n / 3).arg(n);
+            told->findings.back().rule = u"rule-%1"_s.arg(n / 3);
+            told->findings.back().severity = insight::Severity::WorthALook;
+        }
+        Shown shown(odd());
+        shown.page.setChecked(told);
+        QTRY_COMPARE(rowsOf(shown.page).size(), std::size_t(21));
+        press(buttonSaying(&shown.page, u"Show 9 more"_s));
+        QTRY_COMPARE(rowsOf(shown.page).size(), std::size_t(30));
     }
 
     void readOnlyDecidesNothing()

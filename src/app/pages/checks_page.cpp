@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/checks_page.h"
 
+#include "app/models/finding_runs.h"
 #include "app/pages/finding_row.h"
 #include "app/shell_area.h"
 
@@ -21,6 +22,13 @@ namespace {
 
 // A row costs a dozen widgets; a very full record has hundreds, and nobody reads on for so long.
 constexpr std::size_t mostRowsAtFirst = 20;
+
+// Of a rule's findings in one group.
+QString foldKey(const QString& group, const QString& rule)
+{
+    const QString key = group + u'/' + rule;
+    return key;
+}
 
 } // namespace
 
@@ -170,22 +178,40 @@ void ChecksPage::addGroup(const QString& title, const QString& none, const std::
     column->setSpacing(0);
     if (group.empty())
         column->addWidget((new Text(none, TextSize::Body, &Tokens::ink2))->wrapped());
-    const std::span<const insight::Finding* const> all(group);
-    const bool whole = all.size() <= mostRowsAtFirst || m_whole.contains(title);
-    addRows(column, whole ? all : all.first(mostRowsAtFirst));
-    if (!whole) {
-        auto* more = linkButton(tr("Show %n more", nullptr, int(all.size() - mostRowsAtFirst)));
-        more->setAccessibleName(tr("%1: %2").arg(title, more->text()));
-        column->addSpacing(u(3));
-        column->addWidget(more, 0, Qt::AlignLeft);
-        connect(more, &QPushButton::clicked, this, [this, title, next = *all[mostRowsAtFirst]] {
-            m_whole.insert(title);
-            fill();
-            focusAgain(next, 0);
-        });
+    const bool whole = m_whole.contains(title);
+    const bool few = group.size() <= std::size_t(insight::mostThatNeedYou);
+    const auto asked = [&](const QString& rule) { return few || m_whole.contains(foldKey(title, rule)); };
+    std::size_t rows = 0, told = 0;
+    for (const FindingRun& run : runsOfRules(group, asked)) {
+        if (rows >= mostRowsAtFirst && !whole)
+            break;
+        addRows(column, run.shown);
+        if (run.folded > 0)
+            addMore(column, run.shown.front()->title, tr("Show %n more like this", nullptr, int(run.folded)),
+                    foldKey(title, run.shown.front()->rule), *group[told + run.shown.size()]);
+        rows += run.shown.size();
+        told += run.shown.size() + run.folded;
     }
+    if (told < group.size())
+        addMore(column, title, tr("Show %n more", nullptr, int(group.size() - told)), title, *group[told]);
     m_sheet->addRow(group.size() > mostRowsAtFirst ? tr("%1 (%2)").arg(title, QString::number(group.size())) : title, list,
                     group.empty() ? 4 : 2);
+}
+
+// What is folded away, one press from here.
+void ChecksPage::addMore(QVBoxLayout* column, const QString& of, const QString& words, const QString& whole,
+                         const insight::Finding& next)
+{
+    auto* more = linkButton(words);
+    more->setAccessibleName(tr("%1: %2").arg(of, words));
+    column->addSpacing(u(2));
+    column->addWidget(more, 0, Qt::AlignLeft);
+    column->addSpacing(u(2));
+    connect(more, &QPushButton::clicked, this, [this, whole, next] {
+        m_whole.insert(whole);
+        fill();
+        focusAgain(next, 0);
+    });
 }
 
 void ChecksPage::addRows(QVBoxLayout* column, std::span<const insight::Finding* const> findings)

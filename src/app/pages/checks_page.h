@@ -43,6 +43,8 @@ private:
     void fill();
     void addGroup(const QString& title, const QString& none, const std::vector<const insight::Finding*>& group);
     void addRows(QVBoxLayout* column, std::span<const insight::Finding* const> findings);
+    void addMore(QVBoxLayout* column, const QString& of, const QString& words, const QString& whole,
+                 const insight::Finding& next);
     [[nodiscard]] FindingRow* focusedRow() const;
     void focusAgain(const insight::Finding& left, std::size_t place);
     void addAside();
@@ -54,7 +56,7 @@ private:
     desk::CheckedPtr m_checked;
     bool m_stale = true; // rows are made when somebody looks
     QSet<QString> m_open;  // keys; they stay open while the record changes
-    QSet<QString> m_whole; // groups that are shown with all their findings
+    QSet<QString> m_whole; // groups, and rules in a group, that are shown with all their findings
     bool m_showing = false; // what was selected elsewhere
     QStackedWidget* m_stack;
     PageHead* m_head;

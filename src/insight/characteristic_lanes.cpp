@@ -213,7 +213,8 @@ public:
     }
 
 private:
-    void begin(const Reading& reading, const catalogue::DateSpan& span, bool differs)
+    // What the mark says, in the words of one of its readings.
+    void describe(Mark& mark, const Reading& reading)
     {
         const record::Entry* entry = m_entries.value(reading.entry);
         const record::Value* value = nullptr;
@@ -222,28 +223,36 @@ private:
                 value = &candidate;
         const Field& field = m_input.fields.of(*entry, *value);
         const catalogue::Meaning& meaning = m_input.fields.meaning(field, *entry, reading.raw);
+        mark.label = wordsOf(meaning, reading.raw);
+        mark.shortLabel = shortened(mark.label);
+        mark.code = reading.raw;
+        mark.sensitive = mark.sensitive || isSensitive(field);
+        mark.none = meansNone(field, meaning, reading.raw);
+    }
+
+    void begin(const Reading& reading, const catalogue::DateSpan& span, bool differs)
+    {
         Mark mark;
         mark.key = markKey(m_lane.key, reading.value);
         mark.kind = MarkKind::Span;
         mark.from = span.from;
         mark.to = span.to;
-        mark.label = wordsOf(meaning, reading.raw);
-        mark.shortLabel = shortened(mark.label);
-        mark.code = reading.raw;
+        describe(mark, reading);
         // One year group follows another: none of them is the odd one out.
         const bool follows = m_characteristic.key == "NCyearActual"_L1;
         mark.rank = follows ? 0 : m_ranks.of(reading);
         mark.changed = differs && !follows;
-        mark.sensitive = isSensitive(field);
-        mark.none = meansNone(field, meaning, reading.raw);
         mark.values.push_back(reading.value);
-        mark.readings.push_back(readOn(*entry, span));
+        mark.readings.push_back(readOn(*m_entries.value(reading.entry), span));
         m_lane.marks.push_back(std::move(mark));
     }
 
     void extend(const Reading& reading, const catalogue::DateSpan& span)
     {
         Mark& mark = m_lane.marks.back();
+        // One collection spells a code that another has words for.
+        if (mark.label == mark.code && reading.known && !reading.meaning.isEmpty())
+            describe(mark, reading);
         mark.to = std::max(mark.to, span.to);
         mark.values.push_back(reading.value);
         const QDate day = readOn(*m_entries.value(reading.entry), span);

@@ -66,6 +66,21 @@ private Q_SLOTS:
         QVERIFY(ethnic->absent.empty());
     }
 
+    // Children in need are counted with other codes for sex; spelt as in the school census, nothing tells what it means.
+    void aLaterReadingMayKnowTheWords()
+    {
+        const Timeline all = timelineOf(RecordBuilder()
+                                            .entry(u"CIN"_s, u"2010/11"_s, {{u"CIN_Gender"_s, u"F"_s}})
+                                            .spring(u"2011/12"_s, {{u"Gender"_s, u"F"_s}})
+                                            .record());
+        const Lane* sex = lane(all, u"SC.Sex"_s);
+        QVERIFY(sex);
+        QCOMPARE(sex->marks.size(), std::size_t(1));
+        QCOMPARE(sex->marks.front().label, u"Female"_s);
+        const Timeline alone = timelineOf(RecordBuilder().entry(u"CIN"_s, u"2010/11"_s, {{u"CIN_Gender"_s, u"F"_s}}).record());
+        QCOMPARE(lane(alone, u"SC.Sex"_s)->marks.front().label, u"F"_s);
+    }
+
     void aMissingYearLeavesAGap()
     {
         const Timeline all = timelineOf(RecordBuilder()

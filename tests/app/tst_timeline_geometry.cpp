@@ -214,6 +214,11 @@ private Q_SLOTS:
         QCOMPARE(labelFor(mark, 77, 7, sevenWide), (MarkLabel{u"Action plus"_s, {}}));
         QCOMPARE(labelFor(mark, 20, 7, sevenWide), (MarkLabel{u"P"_s, {}}));
         QCOMPARE(labelFor(mark, 5, 7, sevenWide), MarkLabel{});
+        insight::Mark year;
+        year.label = u"Year 4"_s;
+        year.code = u"4"_s;
+        QCOMPARE(labelFor(year, 143, 7, sevenWide), (MarkLabel{u"Year 4"_s, {}})); // it has said 4
+        QCOMPARE(labelFor(year, 20, 7, sevenWide), (MarkLabel{u"4"_s, {}}));
         // Words of a school's name rather than its number.
         insight::Mark school;
         school.label = u"Alder Infant School"_s;

@@ -546,6 +546,29 @@ private Q_SLOTS:
         QApplication::setFont(before);
     }
 
+    // An SVG knows no clipping: what is drawn for a file stays inside by itself.
+    void hatchesForFilesStayInTheirBox()
+    {
+        PaintKit kit;
+        kit.refreshForFile(Tokens::light());
+        const QRect box(40, 40, 31, 20);
+        for (int rank = 1; rank <= 4; ++rank) {
+            QImage image(110, 100, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            kit.hatch(painter, box, rank, Qt::black, Qt::white);
+            painter.end();
+            int inside = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) {
+                    const bool drawn = image.pixelColor(x, y) != Qt::white;
+                    QVERIFY2(!drawn || box.adjusted(-2, -2, 2, 2).contains(x, y), qPrintable(u"%1: %2 %3"_s.arg(rank).arg(x).arg(y)));
+                    inside += drawn;
+                }
+            QVERIFY(inside > 20);
+        }
+    }
+
     // Seen in grey: which value it is still shows by the hatch, and what fits the filter by how dark it is.
     void valuesAreToldApartWithoutColour()
     {

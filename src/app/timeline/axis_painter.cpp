@@ -152,7 +152,8 @@ void AxisPainter::schoolYears(double middle)
         const double left = scale.x(tick.year.firstDay()), right = scale.x(tick.year.lastDay().addDays(1));
         if (right < m_plot.left() || left > m_plot.right())
             continue;
-        const QRectF chip(left, middle - height / 2, right - left - 1, height);
+        const QRectF whole(left, middle - height / 2, right - left - 1, height);
+        const QRectF chip = whole.intersected(QRectF(m_plot.left(), 0, m_plot.width(), m_scene.sizes.axisHeight));
         const bool missing = !tick.held && tick.year.lastDay() <= m_scene.timeline().today;
         if (missing)
             drawNotHere(m_painter, chip.adjusted(0, 0, -1, 0), tokens);
@@ -162,6 +163,8 @@ void AxisPainter::schoolYears(double middle)
         const QString longer = tick.text == u"R"_s ? Words::tr("Reception") : Words::tr("Year %1").arg(tick.text);
         if (m_kit.textWidth(longer, Face::Bold) + u(1) <= chip.width())
             m_kit.drawCentred(m_painter, chip.center().x(), middle, longer, ink, Face::Bold);
+        else if (chip.width() < whole.width() && m_kit.textWidth(tick.text, Face::Bold) > chip.width())
+            continue; // of a year that is cut off at the edge, no cut off number
         else if (step == 1)
             m_kit.drawCentred(m_painter, chip.center().x(), middle, tick.text, ink, Face::Bold);
         else if (missing || place % step == 0)

@@ -19,13 +19,22 @@ bool isLongNumber(const QString& code)
     return digits >= 5 && digits + 1 >= code.size();
 }
 
+// "Year 4" has said 4.
+bool says(const QString& words, const QString& code)
+{
+    for (const QStringView word : QStringView(words).tokenize(u' '))
+        if (word == code)
+            return true;
+    return words == code;
+}
+
 } // namespace
 
 MarkLabel labelFor(const insight::Mark& mark, double available, double gap, const TextWidth& width)
 {
     if (available <= 0)
         return {};
-    const bool hasCode = !mark.code.isEmpty() && mark.code != mark.label;
+    const bool hasCode = !mark.code.isEmpty() && !says(mark.label, mark.code);
     if (!mark.label.isEmpty()) {
         const double words = width(mark.label);
         if (hasCode && words + gap + width(mark.code) <= available)

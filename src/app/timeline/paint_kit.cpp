@@ -169,26 +169,33 @@ void PaintKit::vectorHatch(QPainter& painter, const QRectF& area, int rank, cons
 {
     const double step = u(1.5) / 2.0;
     painter.save();
-    painter.setClipRect(area, Qt::IntersectClip);
     painter.setPen(QPen(colour, u(0.3)));
     const double height = area.height();
     if (rank == 1) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
-        for (double y = area.top() + step / 2; y < area.bottom(); y += step)
-            for (double x = area.left() + step / 2; x < area.right(); x += 2 * step)
-                painter.drawEllipse(QPointF(x + (std::fmod((y - area.top()) / step, 2) >= 1 ? step : 0), y), step / 4,
-                                    step / 4);
+        const double radius = step / 4;
+        bool shifted = false;
+        for (double y = area.top() + step / 2; y + radius <= area.bottom(); y += step, shifted = !shifted)
+            for (double x = area.left() + (shifted ? 1.5 : 0.5) * step; x + radius <= area.right(); x += 2 * step)
+                painter.drawEllipse(QPointF(x, y), radius, radius);
     }
+    // Falling from one side or the other, ending at the area's edges: an SVG knows no clipping.
+    const auto slanted = [&](double x, double from, double to) {
+        const double begin = std::max(x, area.left()), end = std::min(x + height, area.right());
+        const double slope = (to - from) / height;
+        if (begin < end)
+            painter.drawLine(QPointF(begin, from + (begin - x) * slope), QPointF(end, from + (end - x) * slope));
+    };
     if (rank == 3)
         for (double x = area.left() + step / 2; x < area.right(); x += step)
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     if (rank == 2 || rank >= 4)
         for (double x = area.left() - height; x < area.right(); x += 2 * step)
-            painter.drawLine(QPointF(x, area.bottom()), QPointF(x + height, area.top()));
+            slanted(x, area.bottom(), area.top());
     if (rank >= 4)
         for (double x = area.left() - height; x < area.right(); x += 2 * step)
-            painter.drawLine(QPointF(x, area.top()), QPointF(x + height, area.bottom()));
+            slanted(x, area.top(), area.bottom());
     painter.restore();
 }
 

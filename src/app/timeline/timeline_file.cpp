@@ -50,6 +50,13 @@ void paintSheet(QPainter& painter, const TimelineScene& sheet, const std::map<in
     TimelinePainter(painter, kit, sheet, folded).paint({}, false, QRectF(QPointF(), sheet.size));
 }
 
+void numberSheet(QPainter& painter, PaintKit& kit, QSizeF size, std::size_t number, std::size_t of)
+{
+    const QString words = Words::tr("Page %1 of %2").arg(number).arg(of);
+    kit.drawText(painter, size.width() - kit.textWidth(words, Face::Small),
+                 size.height() - kit.lineHeight(Face::Small) / 2, words, kit.tokens().ink2, Face::Small);
+}
+
 base::Result<QByteArray> notMade()
 {
     return base::fail(base::ErrorKind::NotEnoughMemory, Words::tr("The picture could not be made."),
@@ -74,7 +81,11 @@ void paintTimelinePages(QPagedPaintDevice& device, const TimelineScene& scene,
     // Sizes come from the font on the screen: the sheet is as wide as the view, and made to fit the page.
     const double factor = device.width() / scene.size.width();
     painter.scale(factor, factor);
-    TimelineScene sheet = onSheet(scene, scene.size.width(), device.height() / factor);
+    PaintKit kit;
+    kit.refreshForFile(Tokens::light());
+    const double foot = kit.lineHeight(Face::Small) * 1.5;
+    const double height = device.height() / factor;
+    TimelineScene sheet = onSheet(scene, scene.size.width(), height - foot);
     const std::vector<double> tops = pageTops(sheet.rows, sheet.size.height() - sheet.sizes.axisHeight);
     for (std::size_t n = 0; n < tops.size(); ++n) {
         if (n > 0)
@@ -85,6 +96,8 @@ void paintTimelinePages(QPagedPaintDevice& device, const TimelineScene& scene,
         TimelineScene page = sheet;
         page.size.setHeight(std::min(sheet.size.height(), end));
         paintSheet(painter, page, folded);
+        if (tops.size() > 1) // sheets fall apart
+            numberSheet(painter, kit, {sheet.size.width(), height}, n + 1, tops.size());
     }
 }
 

@@ -57,14 +57,15 @@ void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& di
     otherTimes();
     contextBands();
     todayLine(m_plot.top(), m_plot.bottom()); // marks stand before it
+    for (auto row = first; row != last; ++row)
+        rowContent(*row);
+    // The names come after the marks, on ground of their own: an SVG knows no clipping.
     m_painter.setClipRect(lanes);
+    m_painter.fillRect(QRectF(0, m_plot.top(), m_plot.left(), m_plot.height()), tokens.sheet);
     for (auto row = first; row != last; ++row)
         groupGround(*row);
     for (auto row = first; row != last; ++row)
         rowName(*row);
-    m_painter.setClipRect(m_plot);
-    for (auto row = first; row != last; ++row)
-        rowContent(*row);
     m_painter.setClipping(false);
     AxisPainter(m_painter, m_kit, m_scene).paint();
     m_painter.fillRect(QRectF(0, m_plot.top() - 1, m_scene.size.width(), 1), tokens.rule);

@@ -18,6 +18,16 @@ bool blank(QByteArrayView bytes)
     return bytes.trimmed().isEmpty();
 }
 
+// "2014" is 2013/14; some copies write the year out.
+std::optional<catalogue::AcademicYear> yearEnding(const QString& text)
+{
+    bool isNumber = false;
+    const int end = text.toInt(&isNumber);
+    if (text.size() != 4 || !isNumber)
+        return catalogue::AcademicYear::parse(text);
+    return catalogue::AcademicYear::parse(u"%1/%2"_s.arg(end - 1).arg(end));
+}
+
 } // namespace
 
 record::Locator locatorOf(const Row& row, const RowPlace& place, int column)
@@ -40,6 +50,9 @@ TableEntries::Time TableEntries::timeOf(const std::vector<int>& columns, const R
             continue;
         if (plan.time == TableColumn::Time::Year && !time.year) {
             time.year = catalogue::AcademicYear::parse(row.text(column, notes).trimmed());
+        } else if (plan.time == TableColumn::Time::EndYear) {
+            if (!time.year)
+                time.year = yearEnding(row.text(column, notes).trimmed());
         } else if (plan.time == TableColumn::Time::Term) {
             time.term = catalogue::parseTerm(row.text(column, notes).trimmed()).value_or(catalogue::Term::None);
         } else if (const auto date = readDateOrSerial(row.bytes(column), place.since1904)) {

@@ -32,11 +32,13 @@ TableColumn::Time timeOf(const QString& plain)
 {
     if (oneOf(plain, {"academicyear"_L1, "acadyr"_L1, "acadyear"_L1, "year"_L1, "academicyr"_L1, "schoolyear"_L1}))
         return TableColumn::Time::Year;
+    if (plain == "processingyear"_L1)
+        return TableColumn::Time::EndYear;
     if (oneOf(plain, {"censusdate"_L1, "referencedate"_L1}))
         return TableColumn::Time::Census;
     if (oneOf(plain, {"term"_L1, "censusterm"_L1}))
         return TableColumn::Time::Term;
-    if (oneOf(plain, {"startdate"_L1, "exclusionstartdate"_L1, "dateofexclusion"_L1, "fsmstartdate"_L1}))
+    if (oneOf(plain, {"startdate"_L1, "exclusionstartdate"_L1, "dateofexclusion"_L1, "fsmstartdate"_L1, "pupilpremiumfystartdate"_L1}))
         return TableColumn::Time::Start;
     return TableColumn::Time::None;
 }

@@ -14,7 +14,8 @@ namespace readers {
 
 // What one column holds, found out once from its heading; no heading is looked up again while rows are read.
 struct TableColumn {
-    enum class Time { None, Year, Census, Term, Start };
+    // EndYear: the year that a year of returns ends in, "2014" for 2013/14.
+    enum class Time { None, Year, EndYear, Census, Term, Start };
     enum class Place { None, LaEstab, Authority, Estab, Urn, Local };
 
     QString name; // heading as delivered; "column 7" where it is empty

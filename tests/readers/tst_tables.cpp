@@ -85,6 +85,25 @@ private Q_SLOTS:
         QCOMPARE(outcome.sink.raw(0, u"KS2_READSCORE"_s), u"098"_s);
     }
 
+    // The care tables name the year that ends in March, the premium's list the first day of its money year.
+    void yearsOfOtherKinds()
+    {
+        const Outcome care = readText("cla_PROCESSING_YEAR,cla_UPN,cla_DOB,cla_SEX,cla_CAT_NEED,cla_DATE_EPI_COMM,cla_PLACEMENT\n"
+                                      "2014,A000260000031,14/10/2001,2,N1,03/02/2013,U1\n",
+                                      person(u"Mina Okafor-Hale"_s, QDate(2001, 10, 14), u"A000260000031"_s));
+        QVERIFY2(care.report.has_value(), qPrintable(care.error()));
+        QCOMPARE(care.sink.entries[0].collection, u"CLA"_s);
+        QCOMPARE(yearOf(care.sink.entries[0]), u"2013/14"_s);
+        const Outcome premium = readText("UPN,Surname,Forename,Sex,DOB,NCYear,Deprivation Pupil Premium,PupilPremiumFTE,"
+                                         "PupilPremiumCashAmount,PupilPremiumFYStartDate,PupilPremiumFYEndDate\n"
+                                         "A000260000031,Okafor-Hale,Mina,F,14/10/2001,6,1,1,1320,01/04/2013,31/03/2014\n",
+                                         mina);
+        QVERIFY2(premium.report.has_value(), qPrintable(premium.error()));
+        QCOMPARE(premium.sink.entries[0].collection, u"PP"_s);
+        QCOMPARE(premium.sink.entries[0].date, QDate(2013, 4, 1));
+        QCOMPARE(yearOf(premium.sink.entries[0]), u"2012/13"_s);
+    }
+
     void exclusionsEachInARow()
     {
         const Outcome outcome = readText("UPN_ex12,Surname_ex12,Forename_ex12,DOB_ex12,StartDate_ex12,Category_ex12,Reason_ex12,Sessions_ex12\n" + who +

@@ -110,6 +110,10 @@ std::vector<CheckCase> casesOnPerson()
         {"ethnicity-after-refusal",
          [] { return springs({{{u"EthnicGroupMinor"_s, u"REFU"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}}); },
          [] { return springs({{{u"EthnicGroupMinor"_s, u"REFU"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}, {u"EthnicitySource"_s, u"P"_s}}}); }},
+        // What the family said afterwards stands for the years without a source too, as long as it is the same.
+        {"ethnicity-after-refusal",
+         [] { return springs({{{u"EthnicGroupMinor"_s, u"REFU"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}, {u"EthnicitySource"_s, u"P"_s}}, {{u"EthnicGroupMinor"_s, u"MWBA"_s}}}); },
+         [] { return springs({{{u"EthnicGroupMinor"_s, u"REFU"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}, {u"EthnicitySource"_s, u"P"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}}); }},
         {"ethnicity-after-not-obtained",
          [] { return springs({{{u"EthnicGroupMinor"_s, u"NOBT"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}, {u"EthnicitySource"_s, u"S"_s}}}); },
          [] { return springs({{{u"EthnicGroupMinor"_s, u"NOBT"_s}}, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}}); }},
@@ -130,6 +134,7 @@ std::vector<CheckCase> casesOnPerson()
         {"ethnicity-artefact", [] { return one(u"EthnicGroupMinor"_s, u"INVA"_s); }, [] { return one(u"EthnicGroupMinor"_s, u"NOBT"_s); }},
         {"nationality-outside-years", [] { return one(u"Nationality"_s, u"GBR"_s, u"2019/20"_s); }, [] { return one(u"Nationality"_s, u"GBR"_s, u"2016/17"_s); }},
         {"nationality-held", [] { return one(u"Nationality"_s, u"GBR"_s, u"2016/17"_s); }, [] { return one(u"Nationality"_s, QString(), u"2016/17"_s); }},
+        {"nationality-held", [] { return one(u"CountryOfBirth"_s, u"POL"_s, u"2017/18"_s); }, [] { return one(u"CountryOfBirth"_s, u"REF"_s, u"2017/18"_s); }},
         {"yssa-no-reply", [] { return one(u"YSSA"_s, u"SNR"_s, u"2014/15"_s); }, [] { return one(u"YSSA"_s, u"UNS"_s, u"2014/15"_s); }},
         {"upn-check-letter", [] { return one(u"UPN"_s, wrongUpn); }, [] { return one(u"UPN"_s, upn); }},
         {"upn-check-letter", [] { return one(u"UPN"_s, upn.chopped(1)); }, // a stand-in is no number with a slip

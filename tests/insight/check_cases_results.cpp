@@ -77,6 +77,8 @@ std::vector<CheckCase> casesOnResults()
          [] { RecordBuilder builder(QDate(2008, 3, 1)); return builder.entry(u"KS2"_s, u"2018/19"_s, {{u"KS2_READSCORE"_s, u"104"_s}}).record(); }},
         {"result-stage-early", [] { return results(u"KS2"_s, u"2008/09"_s, {{u"KS2_READLEV"_s, u"4"_s}}); },
          [] { return results(u"KS2"_s, u"2011/12"_s, {{u"KS2_READLEV"_s, u"4"_s}}); }},
+        {"result-stage-early", [] { return results(u"KS4"_s, u"2012/13"_s, {{u"KS4_HGMATH"_s, u"B"_s}}); }, // a GCSE a year or two early is no slip
+         [] { return results(u"KS4"_s, u"2015/16"_s, {{u"KS4_HGMATH"_s, u"B"_s}}); }},
         {"result-stage-late", [] { return results(u"KS1"_s, u"2013/14"_s, {{u"KS1_READING"_s, u"2B"_s}}); },
          [] { return results(u"KS1"_s, u"2009/10"_s, {{u"KS1_READING"_s, u"2B"_s}}); }},
         {"result-total",

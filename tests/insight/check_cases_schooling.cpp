@@ -38,6 +38,27 @@ Record stays(const QString& left, const QString& entered)
         .spring(u"2010/11"_s, {{u"EntryDate"_s, entered}, {u"LeavingDate"_s, u"2013-07-20"_s}}, u"0004001"_s).record();
 }
 
+// Counted at one school, then at a second one, then once more; only days of joining are known.
+Record counted(const QString& secondEntered, const QString& third, const QString& thirdEntered)
+{
+    RecordBuilder builder;
+    const auto count = [&](const QString& year, QDate day, const QString& school, const QString& entered) {
+        builder.entry(u"SC"_s, year, day.month() >= 9 ? Term::Autumn : Term::Spring, {{u"EntryDate"_s, entered}}, school);
+        builder.last().date = day;
+    };
+    count(u"2008/09"_s, QDate(2009, 1, 15), u"0002002"_s, u"2006-09-04"_s);
+    count(u"2009/10"_s, QDate(2009, 10, 1), u"0004001"_s, secondEntered);
+    count(u"2010/11"_s, QDate(2011, 1, 20), third, thirdEntered);
+    return builder.record();
+}
+
+Record halfTerms(const QString& six)
+{
+    return RecordBuilder().entry(u"ABS"_s, u"2013/14"_s,
+                                 {{u"OverallAbsence_5HalfTerms_ab14"_s, u"14"_s}, {u"OverallAbsence_Summer6th_ab14"_s, u"2"_s},
+                                  {u"OverallAbsence_6HalfTerms_ab14"_s, six}}).record();
+}
+
 Record care(const QString& flag, const QString& from, const QString& to)
 {
     RecordBuilder builder;
@@ -233,6 +254,9 @@ std::vector<CheckCase> casesOnSchooling()
         {"two-entries-one-term", [] { return twoSchools(u"C"_s, u"C"_s); }, [] { return twoSchools(u"M"_s, u"S"_s); }},
         {"same-entry-twice", [] { return twice(1); }, [] { return twice(2); }},
         {"enrolments-overlap", [] { return stays(u"2010-07-20"_s, u"2010-03-01"_s); }, [] { return stays(u"2010-07-20"_s, u"2010-07-15"_s); }},
+        // The second school says a day while the first one counted still. Who comes back may keep the old day of joining.
+        {"enrolments-overlap", [] { return counted(u"2008-11-03"_s, u"0004001"_s, u"2008-11-03"_s); },
+         [] { return counted(u"2009-02-23"_s, u"0002002"_s, u"2006-09-04"_s); }},
         {"joined-after-count", [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"2009-05-01"_s}}, u"0002002"_s); },
          [] { return spring(u"2008/09"_s, {{u"EntryDate"_s, u"2009-01-10"_s}}, u"0002002"_s); }},
         {"joining-dates-differ", [] { return joining(u"2008-01-07"_s); }, [] { return joining(u"2009-09-01"_s); }},
@@ -275,7 +299,9 @@ std::vector<CheckCase> casesOnSchooling()
         {"field-outside-years", [] { return spring(u"2014/15"_s, {{u"EthnicitySource"_s, u"P"_s}}); }, [] { return spring(u"2009/10"_s, {{u"EthnicitySource"_s, u"P"_s}}); }},
 
         {"sen-plan-gap", [] { return springs(u"SENprovision"_s, {u"S"_s, u"N"_s, u"S"_s}); }, [] { return springs(u"SENprovision"_s, {u"N"_s, u"S"_s, u"S"_s}); }},
-        {"sen-plan-stopped", [] { return springs(u"SENprovision"_s, {u"S"_s, u"N"_s, u"N"_s}); }, [] { return springs(u"SENprovision"_s, {u"S"_s, u"A"_s, u"N"_s}); }},
+        {"sen-plan-stopped", [] { return springs(u"SENprovision"_s, {u"S"_s, u"N"_s, u"N"_s}); }, [] { return springs(u"SENprovision"_s, {u"P"_s, u"A"_s, u"N"_s}); }},
+        // School action or support in its place: the plan has ended all the same.
+        {"sen-plan-stopped", [] { return springs(u"SENprovision"_s, {u"S"_s, u"A"_s, u"A"_s}); }, [] { return springs(u"SENprovision"_s, {u"A"_s, u"S"_s, u"S"_s}); }},
         {"sen-type-without-help", [] { return spring(u"2010/11"_s, {{u"SENprovision"_s, u"N"_s}, {u"PrimarySENtype"_s, u"SLCN"_s}}); },
          [] { return spring(u"2010/11"_s, {{u"SENprovision"_s, u"P"_s}, {u"PrimarySENtype"_s, u"SLCN"_s}}); }},
         {"sen-unit-without-help", [] { return spring(u"2010/11"_s, {{u"SENprovision"_s, u"N"_s}, {u"SENUnitIndicator"_s, u"1"_s}}); },
@@ -307,6 +333,7 @@ std::vector<CheckCase> casesOnSchooling()
 
         {"absence-over-possible", [] { return absence(u"10"_s, u"6"_s, u"6"_s, u"12"_s); }, [] { return absence(u"12"_s, u"6"_s, u"6"_s, u"12"_s); }},
         {"absence-sum", [] { return absence(u"142"_s, u"6"_s, u"6"_s, u"13"_s); }, [] { return absence(u"142"_s, u"6"_s, u"6"_s, u"12.0"_s); }},
+        {"absence-terms", [] { return halfTerms(u"40"_s); }, [] { return halfTerms(u"16"_s); }},
         {"absence-terms", [] { return absenceYear(u"20"_s); }, [] { return absenceYear(u"15"_s); }},
         {"absence-over-possible", [] { return twoTermRows(u"21"_s, u"3"_s); }, [] { return twoTermRows(u"9"_s, u"3"_s); }},
         {"absence-reasons", [] { return twoTermRows(u"9"_s, u"4"_s); }, [] { return twoTermRows(u"9"_s, u"3"_s); }},

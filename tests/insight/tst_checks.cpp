@@ -74,6 +74,19 @@ private Q_SLOTS:
         QVERIFY2(!quiet.contains(rule), qPrintable(quiet.join(u' ')));
     }
 
+    // Past school there are no year groups, and nobody is "somebody of before birth".
+    void agesInWords()
+    {
+        RecordBuilder late;
+        late.spring(u"2023/24"_s, {{u"NCyearActual"_s, u"14"_s}});
+        const std::vector<Finding> tooOld = look(late.record());
+        QVERIFY(findingOf(tooOld, u"year-group-far"_s)->text.endsWith(u"By the birth date it would usually be past Year 14."_s));
+        QVERIFY(findingOf(tooOld, u"census-too-old"_s)->text.contains(u"this person was aged 22"_s));
+        RecordBuilder early;
+        early.spring(u"1999/00"_s, {{u"NCyearActual"_s, u"R"_s}});
+        QVERIFY(findingOf(look(early.record()), u"census-too-young"_s)->text.contains(u"this person was not born yet"_s));
+    }
+
     void everyRuleHasACase()
     {
         QSet<QString> cased;

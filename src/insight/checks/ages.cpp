@@ -37,6 +37,13 @@ QString groupText(int group)
     return text.isEmpty() ? tr("Year %1").arg(QString::number(group)) : text;
 }
 
+// There are no year groups for somebody of 21 or of 1.
+QString usualText(int group)
+{
+    constexpr int first = -2, last = 14;
+    return group > last ? tr("past Year 14") : group < first ? tr("before nursery") : groupText(group);
+}
+
 struct Taught {
     const Told* told;
     int year;
@@ -56,7 +63,7 @@ void noteFar(const Evidence& evidence, Notes& notes, const std::vector<Taught>& 
     }
     if (first)
         notes.add("year-group-far"_L1,
-                  {placesOf(far), groupText(first->group), groupText(catalogue::yearGroup(evidence.born(), {first->year}))}, far);
+                  {placesOf(far), groupText(first->group), usualText(catalogue::yearGroup(evidence.born(), {first->year}))}, far);
 }
 
 // One step from a count to the next one that says a year group.
@@ -111,7 +118,7 @@ void checkCounted(const Evidence& evidence, Notes& notes)
         if (atEnd >= youngest && atStart <= oldest)
             continue;
         notes.add(atEnd < youngest ? "census-too-young"_L1 : "census-too-old"_L1,
-                  {placeOf(*seen.entry), atEnd < 0 ? tr("before birth") : tr("age %1").arg(QString::number(atEnd))},
+                  {placeOf(*seen.entry), atEnd < 0 ? tr("was not born yet") : tr("was aged %1").arg(QString::number(atEnd))},
                   Tolds{&seen.told.front()});
     }
 }

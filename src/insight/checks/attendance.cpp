@@ -50,17 +50,34 @@ void checkStretch(const Evidence& evidence, Notes& notes, const QString& place, 
 }
 
 // A year's figure that is made of its three terms. Other stretches leave a part of the summer out on purpose.
+// A year's figure and the stretches that it is made of. From 2012/13 on the last weeks of summer stand apart, and the
+// figure of five half terms leaves them out.
+struct Whole {
+    Stretch year;
+    std::vector<Stretch> parts;
+};
+
+const std::vector<Whole>& wholes()
+{
+    static const std::vector<Whole> all{
+        {Stretch::Annual, {Stretch::Autumn, Stretch::Spring, Stretch::Summer}},
+        {Stretch::ThreeTerms, {Stretch::Autumn, Stretch::Spring, Stretch::Summer}},
+        {Stretch::SixHalfTerms, {Stretch::FiveHalfTerms, Stretch::LastHalfTerm}},
+    };
+    return all;
+}
+
 void checkYear(const Evidence& evidence, Notes& notes, const AbsenceRow& row)
 {
-    for (const Stretch whole : {Stretch::Annual, Stretch::ThreeTerms}) {
-        const auto year = row.stretches.find(whole);
+    for (const Whole& whole : wholes()) {
+        const auto year = row.stretches.find(whole.year);
         const auto total = year == row.stretches.end() ? std::nullopt : year->second.missed();
         if (!total)
             continue;
         double sum = 0;
         std::vector<record::ValueId> values = year->second.sums();
         bool all = true;
-        for (const Stretch term : {Stretch::Autumn, Stretch::Spring, Stretch::Summer}) {
+        for (const Stretch term : whole.parts) {
             const auto part = row.stretches.find(term);
             const auto missed = part == row.stretches.end() ? std::nullopt : part->second.missed();
             all = all && missed;

@@ -140,12 +140,18 @@ std::vector<const Reading*> noteFilledIn(Evidence& evidence, Notes& notes, const
     std::vector<const Reading*> gaps;
     std::vector<const Reading*> afterRefusal;
     std::vector<const Reading*> afterGap;
+    QString given; // by the family after the last refusal: tables without a source carry it on
     for (const Reading& reading : readings) {
-        if (reading.answer == Answer::Refused)
+        const bool fromFamily = isFromFamily(reading)
+            || (!reading.source && !given.isEmpty() && sameGroup(reading.code, given));
+        if (isFromFamily(reading) && reading.namesGroup())
+            given = reading.code;
+        if (reading.answer == Answer::Refused) {
             refusals.push_back(&reading);
-        else if (reading.answer == Answer::NotObtained)
+            given.clear();
+        } else if (reading.answer == Answer::NotObtained)
             gaps.push_back(&reading);
-        else if (reading.namesGroup() && !refusals.empty() && !isFromFamily(reading))
+        else if (reading.namesGroup() && !refusals.empty() && !fromFamily)
             afterRefusal.push_back(&reading);
         else if (reading.namesGroup() && !gaps.empty() && isFromSchool(reading))
             afterGap.push_back(&reading);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/checks/evidence.h"
 
+#include "catalogue/code_sets.h"
+
 using namespace Qt::StringLiterals;
 
 namespace insight {
@@ -14,6 +16,12 @@ bool wasAsked(const Told& told)
     return told.from >= QDate(2016, 9, 1) && told.from <= QDate(2018, 8, 31);
 }
 
+// "Refused" is an answer about the asking, and says nothing of where anybody is from.
+bool namesPlace(const Told& told)
+{
+    return catalogue::answerOf(u"NATIONALITY", told.raw) == catalogue::Answer::Given;
+}
+
 } // namespace
 
 void checkNationality(Evidence& evidence, Notes& notes)
@@ -22,7 +30,7 @@ void checkNationality(Evidence& evidence, Notes& notes)
         Tolds inside;
         Tolds outside;
         for (const Told* told : evidence.readings(QString(key)))
-            if (isCensus(told->entry->collection))
+            if (isCensus(told->entry->collection) && namesPlace(*told))
                 (wasAsked(*told) ? inside : outside).push_back(told);
         const auto note = [&](QLatin1StringView rule, const Tolds& tolds) {
             if (!tolds.empty())

@@ -24,6 +24,12 @@ bool hasOneAge(QStringView collection)
     return false;
 }
 
+// Exams are taken again at any age, and early by a few; nobody takes them at primary school.
+bool hasFirstAge(QStringView collection)
+{
+    return hasOneAge(collection) || collection == "KS4"_L1 || collection == "KS5"_L1;
+}
+
 bool isResult(const ResultValue& result)
 {
     return result.kind == ResultKind::Graded || result.kind == ResultKind::Below;
@@ -64,7 +70,7 @@ void checkStages(const Evidence& evidence, Notes& notes)
     using Stage = std::pair<QString, int>;
     std::map<Stage, std::vector<const ResultValue*>> stages;
     for (const ResultValue& result : evidence.results())
-        if (isResult(result) && hasOneAge(result.entry->collection))
+        if (isResult(result) && hasFirstAge(result.entry->collection))
             stages[{result.entry->collection, result.year.start}].push_back(&result);
     for (const auto& [stage, results] : stages) {
         const ResultValue& first = *results.front();
@@ -78,7 +84,7 @@ void checkStages(const Evidence& evidence, Notes& notes)
         const int age = catalogue::ageAtStart(evidence.born(), first.year);
         if (age < collection->ageFrom - evidence.limit("result-stage-early"_L1))
             notes.add("result-stage-early"_L1, {placeOf(*first.entry), number(age)}, idsOf(results));
-        else if (age > collection->ageTo + evidence.limit("result-stage-late"_L1))
+        else if (hasOneAge(stage.first) && age > collection->ageTo + evidence.limit("result-stage-late"_L1))
             notes.add("result-stage-late"_L1, {placeOf(*first.entry), number(age)}, idsOf(results));
     }
 }

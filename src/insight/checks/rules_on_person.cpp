@@ -117,10 +117,10 @@ constexpr RuleRow rows[] = {
      WORDS("A letter or digit may have been mistyped.")},
 
     {"census-too-young", RuleFamily::Ages, look, plain, WORDS("In a count before school age"),
-     WORDS("%1 counts somebody of %2."), WORDS("The birth date may be wrong, or the entry may be about another child."), 2,
+     WORDS("By the birth date, this person %2 at the time of %1."), WORDS("The birth date may be wrong, or the entry may be about another child."), 2,
      WORDS("age from which a child is counted")},
     {"census-too-old", RuleFamily::Ages, look, plain, WORDS("In a school count after school age"),
-     WORDS("%1 counts somebody of %2."), WORDS("The birth date may be wrong, or the entry may be about somebody else."), 20,
+     WORDS("By the birth date, this person %2 at the time of %1."), WORDS("The birth date may be wrong, or the entry may be about somebody else."), 20,
      WORDS("age up to which somebody is counted")},
     {"age-differs", RuleFamily::Ages, look, plain, WORDS("An age does not fit the birth date"),
      WORDS("In %1 it gives the age %2 at the start of the school year. By the birth date it was %3."),

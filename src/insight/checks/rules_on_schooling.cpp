@@ -128,7 +128,7 @@ constexpr RuleRow rows[] = {
      WORDS("%1: %2 with leave and %3 without make %4, but the table says %5."), WORDS("One of the numbers may be a slip."), 0,
      WORDS("half days that the sum may be off")},
     {"absence-terms", RuleFamily::Attendance, complete, plain, WORDS("The terms do not add up to the year"),
-     WORDS("%1: the three terms make %2 half days missed, the whole year says %3."),
+     WORDS("%1: the parts of the year make %2 half days missed, the whole year says %3."),
      WORDS("The table may count only a part of the summer term, or one number may be a slip."), 0,
      WORDS("half days that the sum may be off")},
     {"absence-reasons", RuleFamily::Attendance, look, plain, WORDS("The reasons for missed half days do not add up"),

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -84,8 +85,10 @@ struct Stay {
     QDate from;
     QDate to;
     const Told* entered;
-    const Told* left;
-    bool shared; // registered elsewhere too, on purpose
+    const Told* left; // null: still there when counted, on the day `to`
+    bool shared;      // registered elsewhere too, on purpose
+
+    [[nodiscard]] Tolds values() const { return left ? Tolds{entered, left} : Tolds{entered}; }
 };
 
 const Told* withRole(const Seen& seen, FieldRole role)
@@ -96,21 +99,80 @@ const Told* withRole(const Seen& seen, FieldRole role)
     return nullptr;
 }
 
+// Days on which schools counted the pupil: few, however many entries say so.
+using Counts = std::set<std::pair<QDate, QString>>;
+
+Counts countsOf(const Evidence& evidence)
+{
+    Counts counts;
+    for (const Seen& seen : evidence.entries())
+        if (isCensus(seen.entry->collection) && seen.entry->date.isValid() && !seen.entry->establishment.isEmpty()
+            && seen.onRoll())
+            counts.emplace(seen.entry->date, plain(seen.entry->establishment));
+    return counts;
+}
+
+// Another school counted the pupil between two counts of this one: many schools keep the old day of joining for who comes
+// back.
+bool cameBack(const Counts& counts, const Stay& stay)
+{
+    bool countedHere = false;
+    for (auto count = counts.lower_bound({stay.from, {}}); count != counts.end() && count->first < stay.to; ++count) {
+        if (count->second != stay.school && countedHere)
+            return true;
+        countedHere = countedHere || count->second == stay.school;
+    }
+    return false;
+}
+
+// A school that took over another one keeps the day of joining the other one.
+bool isOneDayCarriedOver(const Stay& one, const Stay& other)
+{
+    return one.from == other.from && (!one.left || !other.left);
+}
+
+// A stay with both its days.
+std::optional<Stay> closedStay(const Seen& seen, const Told& entered)
+{
+    const Told* left = withRole(seen, FieldRole::LeavingDate);
+    if (!left)
+        return {};
+    return Stay{plain(seen.entry->establishment), readDay(entered.raw), readDay(left->raw), &entered, left,
+                mayBeElsewhere(seen)};
+}
+
+// From joining to the day of a count, which says that the pupil was there still.
+std::optional<Stay> countedStay(const Counts& counts, const Seen& seen, const Told& entered)
+{
+    if (!isCensus(seen.entry->collection) || !seen.onRoll() || !seen.entry->date.isValid())
+        return {};
+    const Stay stay{plain(seen.entry->establishment), readDay(entered.raw), seen.entry->date, &entered, nullptr,
+                    mayBeElsewhere(seen)};
+    return cameBack(counts, stay) ? std::nullopt : std::optional(stay);
+}
+
+// Counts go on saying the same day of joining: of those the last one stands for all.
 std::vector<Stay> staysOf(const Evidence& evidence)
 {
+    const Counts counts = countsOf(evidence);
     std::vector<Stay> stays;
     for (const Seen& seen : evidence.entries()) {
         const Told* entered = withRole(seen, FieldRole::EntryDate);
-        const Told* left = withRole(seen, FieldRole::LeavingDate);
-        if (!entered || !left || seen.entry->establishment.isEmpty() || !describesPupil(seen.entry->collection))
+        if (!entered || seen.entry->establishment.isEmpty() || !describesPupil(seen.entry->collection))
             continue;
-        const Stay stay{plain(seen.entry->establishment), readDay(entered->raw), readDay(left->raw), entered, left,
-                        mayBeElsewhere(seen)};
-        const bool known = std::any_of(stays.begin(), stays.end(), [&](const Stay& other) {
-            return other.school == stay.school && other.from == stay.from && other.to == stay.to;
+        const auto stay = withRole(seen, FieldRole::LeavingDate) ? closedStay(seen, *entered)
+                                                                 : countedStay(counts, seen, *entered);
+        const bool beforeBirth = evidence.born().isValid() && stay && stay->from < evidence.born(); // told for itself
+        if (!stay || !stay->from.isValid() || !stay->to.isValid() || stay->from > stay->to || beforeBirth)
+            continue;
+        const auto same = std::find_if(stays.begin(), stays.end(), [&](const Stay& other) {
+            return other.school == stay->school && other.from == stay->from
+                && (other.to == stay->to || !other.left || !stay->left);
         });
-        if (stay.from.isValid() && stay.to.isValid() && stay.from <= stay.to && !known)
-            stays.push_back(stay);
+        if (same == stays.end())
+            stays.push_back(*stay);
+        else if (!same->left)
+            *same = *stay;
     }
     return stays;
 }
@@ -123,12 +185,15 @@ void checkStays(const Evidence& evidence, Notes& notes)
         for (auto other = one + 1; other != stays.end(); ++other) {
             const QDate from = std::max(one->from, other->from);
             const QDate to = std::min(one->to, other->to);
-            if (one->school == other->school || one->shared || other->shared || double(from.daysTo(to)) <= limit)
+            if (one->school == other->school || one->shared || other->shared || isOneDayCarriedOver(*one, *other)
+                || double(from.daysTo(to)) <= limit)
                 continue;
+            Tolds values = one->values();
+            for (const Told* told : other->values())
+                values.push_back(told);
             notes.add("enrolments-overlap"_L1,
                       {named(evidence, one->entered->entry->establishment, from),
-                       named(evidence, other->entered->entry->establishment, from), dayText(from), dayText(to)},
-                      Tolds{one->entered, one->left, other->entered, other->left});
+                       named(evidence, other->entered->entry->establishment, from), dayText(from), dayText(to)}, values);
         }
 }
 

@@ -36,7 +36,7 @@ void checkPlans(Evidence& evidence, Notes& notes)
             const Tolds gap(readings.begin() + std::ptrdiff_t(at), readings.begin() + std::ptrdiff_t(back));
             notes.add("sen-plan-gap"_L1, {placesOf(gap), said(evidence, *gap.front()), said(evidence, *before)}, gap);
             at = back;
-        } else if (isNone(upper(readings[at]))) {
+        } else {
             notes.add("sen-plan-stopped"_L1,
                       {placeOf(*before->entry), said(evidence, *before), placeOf(*readings[at]->entry), said(evidence, *readings[at])},
                       Tolds{before, readings[at]});

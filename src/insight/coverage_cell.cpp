@@ -112,7 +112,7 @@ public:
             return *verdict;
         if (m_today < m_rule->due.from(m_year))
             return plain(CoverState::NotExpected, coverwords::notYet(m_rule->due.from(m_year)));
-        return afterHandingOn(testDay(m_year));
+        return afterHandingOn(testDay(m_year), m_year.firstDay());
     }
 
     [[nodiscard]] CoverVerdict term(const catalogue::CoverageTerm& term, const HeldPart* held) const
@@ -130,7 +130,7 @@ public:
             return plain(CoverState::NotExpected, coverwords::notYet(term.due.from(m_year)));
         if (held && held->terms.contains(catalogue::Term::None))
             return plain(CoverState::CannotTell, coverwords::termNotSaid());
-        CoverVerdict verdict = afterHandingOn(censusDay(m_year, term.term));
+        CoverVerdict verdict = afterHandingOn(censusDay(m_year, term.term), catalogue::termSpan(m_year, term.term).from);
         if (verdict.state == CoverState::ExpectedAbsent)
             verdict.certainty = weaker(verdict.certainty, term.certainty);
         return verdict;
@@ -155,7 +155,7 @@ private:
 
     [[nodiscard]] CoverVerdict notAtThatAge() const
     {
-        const QString rule = coverwords::joined({coverwords::agesOf(m_key), m_place});
+        const QString rule = coverwords::notAmong(m_key, *m_group, m_year);
         // The ages stand in the campaign documents only, where they stand there.
         const catalogue::PrintedSource* printed = catalogue::printedSource(m_key);
         if (printed && !printed->ages.isEmpty())
@@ -181,7 +181,7 @@ private:
             return plain(CoverState::NotExpected, coverwords::notBegun(m_year));
         if (!m_group)
             return plain(CoverState::CannotTell, coverwords::noAge());
-        if (!m_rule && coverwords::agesOf(m_key).isEmpty())
+        if (!m_rule && !coverwords::knowsAges(m_key))
             return CoverVerdict{CoverState::CannotTell, Certainty::Background, coverwords::notKnown(m_year), m_source};
         if (!m_rule)
             return notAtThatAge();
@@ -196,6 +196,8 @@ private:
                                 m_source};
         }
         case YearState::NotKnown:
+            if (m_today < m_rule->due.from(m_year))
+                return {};
             return CoverVerdict{CoverState::CannotTell, weaker(m_sourced, Certainty::Seed),
                                 coverwords::notKnown(m_year), m_source};
         default:
@@ -203,7 +205,20 @@ private:
         }
     }
 
-    [[nodiscard]] CoverVerdict afterHandingOn(QDate day) const
+    // Of those over 16 some go to a school and others to a college or training: who is known to have done one of the two
+    // is not missed in the other.
+    [[nodiscard]] QString didTheOther() const
+    {
+        if (m_rule->applies == Applies::CollegeOrTraining && m_evidence.held(u"SC"_s, m_year))
+            return coverwords::schoolInstead();
+        if (m_rule->applies == Applies::StayingOn && !m_evidence.held(u"SC"_s, m_year) && m_evidence.held(u"ILR"_s, m_year))
+            return coverwords::collegeInstead();
+        return {};
+    }
+
+    // `day`: somebody at no school then cannot be in it. `since`: who was counted by a school on that day or later was at
+    // a school then.
+    [[nodiscard]] CoverVerdict afterHandingOn(QDate day, QDate since) const
     {
         if (m_rule->once) {
             const auto other = m_evidence.heldNear(m_key, m_year);
@@ -222,10 +237,12 @@ private:
         const Certainty year = certaintyOf(m_collected);
         const QString going = m_collected == YearState::BelievedToContinue ? coverwords::believed() : QString();
         const bool schoolSaysSo = (m_rule->applies == Applies::SixthForm || m_rule->applies == Applies::StayingOn)
-            && m_evidence.countedLater(m_year);
+            && m_evidence.countedSince(since);
         if (schoolSaysSo)
             return {CoverState::ExpectedAbsent, year, coverwords::joined({coverwords::countedLater(), m_place, going}),
                     m_source};
+        if (const QString other = didTheOther(); !other.isEmpty())
+            return {CoverState::CannotTell, weaker(year, m_rule->certainty), coverwords::joined({other, m_place}), m_rule->source};
         const QString rule = coverwords::joined({coverwords::whom(*m_rule), m_place, going});
         if (aboutEverybody(m_rule->applies))
             return {CoverState::ExpectedAbsent, weaker(year, m_rule->certainty), rule, m_rule->source};

@@ -66,7 +66,8 @@ void CoverageEvidence::readEntry(const record::Entry& entry, Fields& fields)
         return;
     hold(entry.collection, *moment, entry);
     if (census) {
-        m_lastCounted = std::max(m_lastCounted, moment->year.start);
+        if (!m_lastCounted.isValid() || m_lastCounted < moment->span.to)
+            m_lastCounted = moment->span.to;
         m_seen[moment->span.from] = moment->span.to;
         for (const QString& other : others)
             if (other != "CTF"_L1 && other != "OTHER"_L1)
@@ -171,9 +172,9 @@ std::optional<catalogue::AcademicYear> CoverageEvidence::lastHeld() const
     return last;
 }
 
-bool CoverageEvidence::countedLater(catalogue::AcademicYear year) const
+bool CoverageEvidence::countedSince(QDate day) const
 {
-    return m_lastCounted >= year.start;
+    return m_lastCounted.isValid() && m_lastCounted >= day;
 }
 
 } // namespace insight

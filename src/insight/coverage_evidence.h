@@ -44,8 +44,8 @@ public:
                                                                   catalogue::AcademicYear year) const;
     [[nodiscard]] std::optional<catalogue::AcademicYear> firstHeld() const;
     [[nodiscard]] std::optional<catalogue::AcademicYear> lastHeld() const;
-    // A school counted the person in this year or a later one.
-    [[nodiscard]] bool countedLater(catalogue::AcademicYear year) const;
+    // A school counted the person in the term of this day or a later one.
+    [[nodiscard]] bool countedSince(QDate day) const;
     [[nodiscard]] bool isEmpty() const { return m_held.empty(); }
     [[nodiscard]] QDate born() const { return m_born; }
 
@@ -62,7 +62,7 @@ private:
     std::set<QDate> m_left;
     std::map<QDate, QDate> m_seen; // terms in which a school counted the person
     std::vector<NoSchool> m_gaps;
-    int m_lastCounted = 0;
+    QDate m_lastCounted; // last day of the last such term
 };
 
 } // namespace insight

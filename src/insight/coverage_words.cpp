@@ -21,14 +21,42 @@ QString tr(const char* text)
     return QCoreApplication::translate("insight::Coverage", text);
 }
 
+// A long stretch reads better in ages, and beyond school there are no year groups.
+bool inAges(int from, int to)
+{
+    return from != to && (from < 0 || to > 13);
+}
+
+int ageAtStart(int group)
+{
+    return group + 4;
+}
+
 QString groups(int from, int to)
 {
     if (from == to)
         return groupText(from);
-    // A long stretch reads better in ages, and beyond school there are no year groups.
-    if (from < 0 || to > 13)
-        return tr("ages %1 to %2").arg(std::max(0, from + 4)).arg(to + 4);
+    if (inAges(from, to))
+        return tr("ages %1 to %2").arg(std::max(0, ageAtStart(from))).arg(ageAtStart(to));
     return tr("%1 to %2").arg(groupText(from), groupText(to));
+}
+
+// The year groups it was about in that year; where it was about nobody yet, those of its whole life.
+std::pair<int, int> groupsOf(QStringView collection, catalogue::AcademicYear year)
+{
+    constexpr int none = 99;
+    std::pair<int, int> then{none, -none}, ever{none, -none};
+    const auto widen = [](std::pair<int, int>& span, const catalogue::CoverageRule& rule) {
+        span = {std::min(span.first, rule.groupFrom), std::max(span.second, rule.groupTo)};
+    };
+    for (const catalogue::CoverageRule& rule : catalogue::coverageRules()) {
+        if (rule.key != collection)
+            continue;
+        widen(ever, rule);
+        if ((!rule.first || *rule.first <= year) && (!rule.last || year <= *rule.last))
+            widen(then, rule);
+    }
+    return then.first > then.second ? ever : then;
 }
 
 QString longDay(QDate day)
@@ -51,7 +79,9 @@ QString place(const YearGroup& group, catalogue::AcademicYear year)
 {
     switch (group.from) {
     case YearGroup::From::Said:
-        return tr("In %1 the record itself says %2.").arg(year.text(), groupText(group.group));
+        // Schools and colleges write Year 14 too.
+        return tr("In %1 the record itself says %2.")
+            .arg(year.text(), group.group > 13 ? tr("Year %1").arg(group.group) : groupText(group.group));
     case YearGroup::From::CountedOn:
         return tr("In %1 that is %2, counted from the year group the record says in other years.")
             .arg(year.text(), groupText(group.group));
@@ -61,16 +91,21 @@ QString place(const YearGroup& group, catalogue::AcademicYear year)
     return tr("In %1 that is %2 by date of birth.").arg(year.text(), groupText(group.group));
 }
 
-QString agesOf(QStringView collection)
+bool knowsAges(QStringView collection)
 {
-    int from = 99, to = -99;
-    for (const catalogue::CoverageRule& rule : catalogue::coverageRules()) {
-        if (rule.key != collection)
-            continue;
-        from = std::min(from, rule.groupFrom);
-        to = std::max(to, rule.groupTo);
-    }
-    return from > to ? QString() : tr("It is for %1.").arg(groups(from, to));
+    const auto& rules = catalogue::coverageRules();
+    return std::any_of(rules.begin(), rules.end(), [&](const catalogue::CoverageRule& rule) { return rule.key == collection; });
+}
+
+QString notAmong(QStringView collection, const YearGroup& group, catalogue::AcademicYear year)
+{
+    const auto [from, to] = groupsOf(collection, year);
+    const QString whose = tr("It is for %1.").arg(groups(from, to));
+    if (!inAges(from, to) || group.from != YearGroup::From::Birth)
+        return joined({whose, place(group, year)});
+    const int age = ageAtStart(group.group);
+    return joined({whose, age < 0 ? tr("%1 is the school year of the birth.").arg(year.text())
+                                  : tr("At the start of %1 the age was %2.").arg(year.text()).arg(age)});
 }
 
 QString whom(const catalogue::CoverageRule& rule)
@@ -236,6 +271,16 @@ QString termNotSaid()
 QString countedLater()
 {
     return tr("The record shows a school in that year or later.");
+}
+
+QString schoolInstead()
+{
+    return tr("The record shows a school in that year. Only those who were at a college or in training as well are in it.");
+}
+
+QString collegeInstead()
+{
+    return tr("The record shows a college or training in that year. Only those who stayed at a school are in it.");
 }
 
 QString noAge()

@@ -12,8 +12,11 @@ namespace insight::coverwords {
 [[nodiscard]] QString place(const YearGroup& group, catalogue::AcademicYear year);
 // Whom the collection is about: "Schools send it in for every pupil in Year 2."
 [[nodiscard]] QString whom(const catalogue::CoverageRule& rule);
-// "It is for Year 2.": all year groups it can be about.
-[[nodiscard]] QString agesOf(QStringView collection);
+// Whether it is known at all whom the collection is about.
+[[nodiscard]] bool knowsAges(QStringView collection);
+// "It is for Year 2. In 2012/13 that is Nursery by date of birth.": whom it was about in that year, and that the person
+// was not among them.
+[[nodiscard]] QString notAmong(QStringView collection, const YearGroup& group, catalogue::AcademicYear year);
 
 [[nodiscard]] QString held(int entries);
 [[nodiscard]] QString heldInTerms(const QStringList& here, const QStringList& missing);
@@ -29,6 +32,8 @@ namespace insight::coverwords {
 [[nodiscard]] QString noSchool(const NoSchool& gap);
 [[nodiscard]] QString termNotSaid();
 [[nodiscard]] QString countedLater();
+[[nodiscard]] QString schoolInstead();  // of a college or training, in that year
+[[nodiscard]] QString collegeInstead(); // of a school
 [[nodiscard]] QString noAge();
 
 [[nodiscard]] QString joined(std::initializer_list<QString> sentences);

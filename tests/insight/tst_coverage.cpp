@@ -170,12 +170,16 @@ private Q_SLOTS:
         row("need: first year", "2001-05-03", "CIN", "2008/09", "cannot_tell", "table");
         row("exclusions", "2001-05-03", "EXC", "2010/11", "cannot_tell", "table");
         row("two-year-olds in early years settings", "2011-05-03", "EYC", "2013/14", "cannot_tell", "background");
+        row("early years settings, one-year-olds", "2023-05-03", "EYC", "2024/25", "cannot_tell", "background");
+        row("early years settings before one-year-olds", "2022-05-03", "EYC", "2023/24", "not_expected", "seed");
         row("early years settings before two-year-olds", "2010-05-03", "EYC", "2012/13", "not_expected", "seed");
         // An adult born in 1995, a child born in 2016.
         row("1995: Key Stage 1", "1995-05-03", "KS1", "2001/02", "expected_absent", "table");
         row("1995: Key Stage 3 by teachers", "1995-05-03", "KS3", "2008/09", "expected_absent", "table");
         row("1995: Key Stage 4", "1995-05-03", "KS4", "2010/11", "expected_absent", "table");
         row("1995: A levels may be held", "1995-05-03", "KS5", "2012/13", "expected_absent", "background");
+        row("1995: A levels from the boards may be held", "1995-05-03", "KS5AB", "2012/13", "expected_absent", "background");
+        row("exam boards: this year's exams are still to come", "2009-05-03", "KS5AB", "2026/27", "not_expected", "table");
         row("1995: university", "1995-05-03", "HESA", "2014/15", "cannot_tell", "table");
         row("1995: no tables check", "1995-05-03", "MTC", "2003/04", "not_collected", "table");
         row("2016: Key Stage 1 was the last but one", "2016-05-03", "KS1", "2022/23", "expected_absent", "background");
@@ -311,6 +315,41 @@ private Q_SLOTS:
         QVERIFY(insight::missingIn(*coverage.cell(u"CLA", year(u"2012/13"_s))).empty());
         QVERIFY(insight::missingIn(*coverage.cell(u"MTC", year(u"2012/13"_s))).empty());
         QVERIFY(insight::missingIn(coverage).size() > 20);
+    }
+
+    void agesInWords()
+    {
+        const insight::Coverage coverage = insight::coverage(QDate(2009, 5, 3), today);
+        QCOMPARE(rule(coverage, u"EYC"_s, u"2011/12"_s), u"It is for ages 3 to 4. At the start of 2011/12 the age was 2."_s);
+        QCOMPARE(rule(coverage, u"SC"_s, u"2008/09"_s), u"It is for ages 3 to 18. 2008/09 is the school year of the birth."_s);
+        QCOMPARE(rule(coverage, u"KS1"_s, u"2014/15"_s), u"It is for Year 2. In 2014/15 that is Year 1 by date of birth."_s);
+    }
+
+    // Who stayed at a school is not missed at a college, and the other way round.
+    void schoolOrCollege()
+    {
+        RecordBuilder school;
+        school.spring(u"2017/18"_s, {{u"NCyearActual_SPR18"_s, u"11"_s}});
+        school.spring(u"2018/19"_s, {{u"NCyearActual_SPR19"_s, u"12"_s}});
+        QCOMPARE(state(of(school), u"ILR"_s, u"2018/19"_s), u"cannot_tell"_s);
+        QCOMPARE(state(of(school), u"ILR"_s, u"2019/20"_s), u"expected_absent"_s);
+        RecordBuilder college;
+        college.spring(u"2017/18"_s, {{u"NCyearActual_SPR18"_s, u"11"_s}});
+        college.entry(u"ILR"_s, u"2018/19"_s, {{u"ULN"_s, u"1000000019"_s}});
+        QCOMPARE(state(of(college), u"SC"_s, u"2018/19"_s), u"cannot_tell"_s);
+        QCOMPARE(state(of(college), u"SC"_s, u"2019/20"_s), u"expected_absent"_s);
+    }
+
+    // Nobody has to stay for a Year 14: after the last count it cannot be told, before it a count is missing.
+    void aYearThatNobodyHasToStay()
+    {
+        RecordBuilder builder;
+        builder.entry(u"SC"_s, u"2020/21"_s, catalogue::Term::Spring, {{u"NCyearActual_SPR21"_s, u"14"_s}});
+        const insight::Coverage coverage = of(builder);
+        QCOMPARE(termState(coverage, u"2020/21"_s, catalogue::Term::Autumn), u"expected_absent"_s);
+        QCOMPARE(termState(coverage, u"2020/21"_s, catalogue::Term::Spring), u"held"_s);
+        QCOMPARE(termState(coverage, u"2020/21"_s, catalogue::Term::Summer), u"cannot_tell"_s);
+        QVERIFY(rule(coverage, u"KS5"_s, u"2020/21"_s).contains(u"the record itself says Year 14"_s));
     }
 
     void aYearlyCountNeedsNoTerm()

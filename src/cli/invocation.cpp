@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <new>
 
@@ -140,6 +141,9 @@ base::Result<std::optional<QDate>> dateOption(const Invocation& call, const char
     if (!call.has(option))
         return std::optional<QDate>();
     const QDate date = QDate::fromString(call.value(option), Qt::ISODate);
+    static const QRegularExpression shaped(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
+    if (!date.isValid() && shaped.match(call.value(option)).hasMatch())
+        return usage(tr("--%1: there is no such day.").arg(QLatin1StringView(option)));
     if (!date.isValid())
         return usage(tr("--%1 wants a date written like 2009-05-31.").arg(QLatin1StringView(option)));
     return std::optional<QDate>(date);

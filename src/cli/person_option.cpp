@@ -10,8 +10,19 @@ namespace cli {
 namespace {
 
 constexpr qint64 longestPerson = qint64{64} * 1024;
+constexpr int earliestBirth = 1900;
 
-base::Result<record::Person> fromJson(const QString& path)
+// A year typed wrongly is told while it is easy to mend: everything else follows from the date of birth.
+base::Result<QDate> plausible(QDate born, const Invocation& call)
+{
+    if (born > call.clock.today())
+        return usage(tr("That date of birth is still to come."));
+    if (born.year() < earliestBirth)
+        return usage(tr("That date of birth is before %1.").arg(earliestBirth));
+    return born;
+}
+
+base::Result<record::Person> fromJson(const QString& path, const Invocation& call)
 {
     QFile file(path);
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
@@ -27,6 +38,8 @@ base::Result<record::Person> fromJson(const QString& path)
     person.born = QDate::fromString(born, Qt::ISODate);
     if (!born.isEmpty() && !person.born.isValid())
         return usage(tr("\"born\" wants a date written like 2009-05-31."));
+    if (person.born.isValid())
+        BASE_TRY(plausible(person.born, call));
     return person;
 }
 
@@ -42,16 +55,27 @@ void addPersonOptions(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("uln"), tr("Unique learner number."), QStringLiteral("number")});
 }
 
+base::Result<std::optional<QDate>> birthOption(const Invocation& call)
+{
+    const auto born = dateOption(call, "born");
+    if (!born || !*born)
+        return born;
+    const auto checked = plausible(**born, call);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return std::optional<QDate>(*checked);
+}
+
 base::Result<record::Person> personFrom(const Invocation& call)
 {
     record::Person person;
     if (call.has("person")) {
-        auto read = fromJson(call.value("person"));
+        auto read = fromJson(call.value("person"), call);
         if (!read)
             return read;
         person = *read;
     }
-    const auto born = dateOption(call, "born");
+    const auto born = birthOption(call);
     if (!born)
         return tl::unexpected(born.error());
     if (const std::optional<QDate>& birth = *born; birth)

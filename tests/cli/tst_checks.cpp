@@ -89,6 +89,7 @@ private Q_SLOTS:
         for (const QJsonValue& rule : all) {
             QCOMPARE(rule.toObject().keys(), keys);
             QVERIFY((QSet<QString>{u"needs_you"_s, u"worth_a_look"_s, u"for_completeness"_s}).contains(rule[u"severity"_s].toString()));
+            QVERIFY(!rule[u"text"_s].toString().contains(u'%')); // the places that a finding fills in
             hasFigure = hasFigure || rule[u"threshold"_s][u"value"_s].isDouble();
         }
         QVERIFY(hasFigure);
@@ -115,6 +116,15 @@ private Q_SLOTS:
         QVERIFY(values.out.contains("WBRI") && values.out.contains(id));
         QCOMPARE(findingOf(ran, u"surname-differs"_s)[u"care"_s].toString(), u"identity"_s);
         QVERIFY(ran.json()[u"set_aside"_s].toArray().isEmpty());
+    }
+
+    // A script may show the text and nothing else.
+    void theTextStandsByItself()
+    {
+        const Ran ran = check(u"odd.pupilrecord"_s);
+        QVERIFY(findingOf(ran, u"ethnicity-flip"_s)[u"text"_s].toString().contains(u"may be a slip"_s));
+        const QString name = findingOf(ran, u"surname-differs"_s)[u"text"_s].toString();
+        QVERIFY2(name.startsWith(u"There can be a good reason: adoption"_s), qPrintable(name));
     }
 
     void findingsInWords()

@@ -92,6 +92,11 @@ private Q_SLOTS:
         QTest::newRow("bad today") << QStringList{u"dictionary"_s, u"ethnic"_s, u"--today"_s, u"tomorrow"_s};
         QTest::newRow("no terminal to ask") << QStringList{u"new"_s, u"/nonexistent/x"_s, u"--name"_s, u"A B"_s,
                                                            u"--born"_s, u"2003-05-03"_s};
+        QTest::newRow("born in the future") << QStringList{u"coverage"_s, u"--born"_s, u"2027-05-03"_s, u"--today"_s, u"2026-11-22"_s};
+        QTest::newRow("born too long ago") << QStringList{u"coverage"_s, u"--born"_s, u"1899-12-31"_s};
+        QTest::newRow("born on no day") << QStringList{u"coverage"_s, u"--born"_s, u"2009-02-29"_s};
+        QTest::newRow("a person born in the future") << QStringList{u"new"_s, u"/nonexistent/x"_s, u"--name"_s, u"A B"_s, u"--born"_s,
+                                                                    u"2127-05-03"_s};
         QTest::newRow("no birth date") << QStringList{u"new"_s, u"/nonexistent/x"_s, u"--name"_s, u"A B"_s};
     }
     void usageErrors()

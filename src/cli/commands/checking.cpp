@@ -8,6 +8,7 @@
 #include "insight/checks/finding.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,6 +24,35 @@ QJsonArray idsJson(const auto& ids)
     return array;
 }
 
+// The places that a finding fills in, as a reader of the rule sees them.
+QString withGaps(QString sentence)
+{
+    static const QRegularExpression place(QStringLiteral("%\\d"));
+    return sentence.replace(place, QStringLiteral("…"));
+}
+
+// What a rule on names, sex or second numbers begins with.
+QString gentleWords(insight::RuleCare care)
+{
+    switch (care) {
+    case insight::RuleCare::Identity:
+        return tr("There can be a good reason: adoption, protection, a change of name or gender.");
+    case insight::RuleCare::Hard:
+        return tr("This may be hard to read.");
+    case insight::RuleCare::None:
+        break;
+    }
+    return {};
+}
+
+// All that is said of it: a script that shows nothing else must not leave out the good reason, or that it only may be so.
+QString wholeText(const insight::Finding& finding)
+{
+    QStringList sentences{gentleWords(finding.care), finding.text, finding.why};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 QJsonObject ruleJson(const insight::CheckRule& rule)
 {
     QJsonValue limit(QJsonValue::Null);
@@ -33,7 +63,7 @@ QJsonObject ruleJson(const insight::CheckRule& rule)
             {QStringLiteral("severity"), insight::severityWord(rule.severity)},
             {QStringLiteral("care"), insight::ruleCareWord(rule.care)},
             {QStringLiteral("title"), rule.title},
-            {QStringLiteral("text"), rule.says},
+            {QStringLiteral("text"), withGaps(rule.says)},
             {QStringLiteral("explanation"), rule.why},
             {QStringLiteral("threshold"), limit}};
 }
@@ -44,7 +74,7 @@ QJsonObject findingJson(const insight::Finding& finding)
             {QStringLiteral("rule"), finding.rule},
             {QStringLiteral("severity"), insight::severityWord(finding.severity)},
             {QStringLiteral("care"), insight::ruleCareWord(finding.care)},
-            {QStringLiteral("text"), finding.text},
+            {QStringLiteral("text"), wholeText(finding)},
             {QStringLiteral("explanation"), finding.why},
             {QStringLiteral("values"), idsJson(finding.values)},
             {QStringLiteral("entries"), idsJson(finding.entries)},
@@ -62,25 +92,11 @@ base::Result<int> listRules(const Invocation& call)
         out() << rule.id << "  [" << insight::severityText(rule.severity) << "]\n    " << rule.title << '\n'
               << "    " << rule.why << '\n';
         if (rule.limit)
-            out() << "    " << tr("From %1 on: %2.").arg(QString::number(rule.limit->value), rule.limit->meaning) << '\n';
+            out() << "    " << tr("Set at %1: %2.").arg(QString::number(rule.limit->value), rule.limit->meaning) << '\n';
     }
     if (call.json)
         printJson({{QStringLiteral("rules"), rules}});
     return base::exitDone;
-}
-
-// What a rule on names, sex or second numbers begins with.
-QString gentleWords(insight::RuleCare care)
-{
-    switch (care) {
-    case insight::RuleCare::Identity:
-        return tr("There can be a good reason: adoption, protection, a change of name or gender.");
-    case insight::RuleCare::Hard:
-        return tr("This may be hard to read.");
-    case insight::RuleCare::None:
-        break;
-    }
-    return {};
 }
 
 void printFinding(const insight::Finding& finding, int number)

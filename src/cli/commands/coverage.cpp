@@ -4,6 +4,7 @@
 // What should be there for one person, beside what is.
 #include "cli/commands.h"
 #include "cli/opened.h"
+#include "cli/person_option.h"
 
 #include "insight/coverage.h"
 
@@ -84,7 +85,7 @@ void printRow(const insight::CoverRow& row)
 
 base::Result<insight::Coverage> asked(Invocation& call)
 {
-    const auto born = dateOption(call, "born");
+    const auto born = birthOption(call);
     if (!born)
         return tl::unexpected(born.error());
     if (const std::optional<QDate>& birth = *born; birth) {

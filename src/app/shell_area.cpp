@@ -31,6 +31,7 @@ void PageArea::setInspectorShown(bool shown)
     if (shown)
         m_inspector->raise();
     arrange();
+    Q_EMIT inspectorToggled(shown);
 }
 
 bool PageArea::inspectorOver() const

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] bool inspectorOver() const; // it lies over the page
 
 Q_SIGNALS:
+    void inspectorToggled(bool shown);
     void inTheWay(); // the keyboard went on to something that the inspector lies over
 
 protected:

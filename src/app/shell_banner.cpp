@@ -206,6 +206,12 @@ bool Banner::eventFilter(QObject* watched, QEvent* event)
         return Surface::eventFilter(watched, event);
     if (event->type() == QEvent::FocusOut)
         hideResults();
+    // Escape is a key of the window as well; first it clears what was looked for.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        !m_search->text().isEmpty()) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up) {

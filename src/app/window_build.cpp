@@ -119,6 +119,7 @@ void Window::buildActions()
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, job);
         addAction(action);
+        return action;
     };
     int number = 1;
     for (const PageName name : pageNames) {
@@ -151,10 +152,10 @@ void Window::buildActions()
             }
         }
     });
-    add(tr("Close the inspector"), {QKeySequence(u"Escape"_s)}, [this] {
-        if (m_area->inspectorShown())
-            select({});
-    });
+    // While no details are open, Escape belongs to the page.
+    QAction* closing = add(tr("Close the inspector"), {QKeySequence(u"Escape"_s)}, [this] { select({}); });
+    closing->setEnabled(false);
+    connect(m_area, &PageArea::inspectorToggled, closing, &QAction::setEnabled);
     add(tr("Add what I was given"), {QKeySequence(u"Ctrl+I"_s)}, [this] { startImport(); });
     add(tr("Write in what a paper says"), {QKeySequence(u"Ctrl+Shift+I"_s)}, [this] { startWriteIn(); });
     add(tr("Show or hide the pupil number"), {QKeySequence(u"Ctrl+Shift+N"_s)}, [this] {

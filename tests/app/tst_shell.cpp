@@ -11,11 +11,14 @@
 #include "app/pages/opening_fault.h"
 #include "app/pages/unlock_page.h"
 #include "app/platform/process.h"
+#include "app/shell_area.h"
 #include "app/shell_banner.h"
 #include "app/shell_find.h"
 #include "app/shell_rail.h"
 #include "app/theme/house_style.h"
 #include "app/theme/passphrase_field.h"
+#include "app/timeline/filter_bar.h"
+#include "app/timeline/timeline_view.h"
 #include "app/window.h"
 #include "base/exit_status.h"
 #include "insight/overview.h"
@@ -266,6 +269,7 @@ private Q_SLOTS:
         window.startImport();
         QVERIFY(fixture::walk(&window, true) > 5);
 
+        escapeUndoesTheNearest(window);
         letterByKeyboard(window, *snapshot);
 
         // Locking hides, masks again and forgets.
@@ -315,6 +319,58 @@ private Q_SLOTS:
 
 private:
     // From the inspector to a saved letter without the mouse.
+    // Escape undoes what stands nearest: what is looked for, then the details, then the zoom.
+    void escapeUndoesTheNearest(app::Window& window)
+    {
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const record::ValueId value = window.snapshot()->record.entries.front().values.front().id;
+        window.showPage(app::PageName::Timeline);
+        window.select({});
+        auto* view = window.findChild<app::TimelineView*>();
+        auto* looking = window.findChild<app::FilterBar*>();
+        view->setFocus();
+        const auto length = [view] { return view->scene().scale.range.length(); };
+        const double whole = length();
+        QTest::keyClick(view, Qt::Key_Plus);
+        const double closer = length();
+        QVERIFY(closer < whole);
+        const auto* area = window.findChild<app::PageArea*>();
+        window.select({{value}, {}});
+        QVERIFY(area->inspectorShown());
+        QTest::keyClick(view, Qt::Key_Slash);
+        QVERIFY(looking->isVisible());
+        QWidget* words = window.focusWidget();
+        QVERIFY(looking->isAncestorOf(words));
+        const QString before = view->currentKey();
+        QTest::keyClicks(words, u"2010"_s);
+        QTest::keyClick(words, Qt::Key_F3);
+        QVERIFY(view->currentKey() != before);
+        window.select({{value}, {}});
+        words->setFocus();
+        QTest::keyClick(words, Qt::Key_Escape);
+        QVERIFY(!looking->isVisible());
+        QVERIFY(area->inspectorShown());
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!area->inspectorShown());
+        QTest::keyClick(view, Qt::Key_Escape);
+        QTest::keyClick(view, Qt::Key_Escape);
+        QCOMPARE(length(), whole);
+        looking->clear();
+
+        auto* find = window.findChild<app::Banner*>()->findChild<QLineEdit*>();
+        window.select({{value}, {}});
+        find->setFocus();
+        QTest::keyClicks(find, u"2010"_s);
+        QTest::keyClick(find, Qt::Key_Escape); // the list
+        QTest::keyClick(find, Qt::Key_Escape); // the words
+        QCOMPARE(find->text(), QString());
+        QVERIFY(area->inspectorShown());
+        QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(!area->inspectorShown());
+    }
+
     void letterByKeyboard(app::Window& window, const desk::Snapshot& snapshot)
     {
         const insight::Overview overview =

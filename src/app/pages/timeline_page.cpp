@@ -148,6 +148,7 @@ void TimelinePage::wireLooking()
     connect(m_bar, &TimelineBar::lookAsked, this, &TimelinePage::showLooking);
     connect(m_filter, &FilterBar::changed, this, &TimelinePage::look);
     connect(m_filter, &FilterBar::nextAsked, m_view, &TimelineView::goToFit);
+    connect(m_filter, &FilterBar::closeAsked, this, [this] { showLooking(false); });
     connect(m_filter, &FilterBar::contextToggled, this, [this](bool shown) {
         m_view->setContextShown(shown);
         rememberView();
@@ -167,7 +168,6 @@ void TimelinePage::wireLooking()
     key(QKeySequence(Qt::CTRL | Qt::Key_G), m_table, [this] { openMoment(); });
     key(QKeySequence(Qt::Key_F3), m_table, [this] { m_view->goToFit(true); });
     key(QKeySequence(Qt::SHIFT | Qt::Key_F3), m_table, [this] { m_view->goToFit(false); });
-    key(QKeySequence(Qt::Key_Escape), m_filter, [this] { showLooking(false); });
 }
 
 void TimelinePage::showLooking(bool open)

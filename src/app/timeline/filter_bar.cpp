@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 
@@ -203,6 +204,26 @@ void FilterBar::focusText()
 {
     m_text->setFocus(Qt::OtherFocusReason);
     m_text->selectAll();
+}
+
+// Escape is a key of the window as well; here it closes what stands nearest.
+bool FilterBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return Surface::event(event);
+}
+
+void FilterBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeAsked();
+    else if (event->key() == Qt::Key_F3)
+        Q_EMIT nextAsked(!(event->modifiers() & Qt::ShiftModifier));
+    else
+        Surface::keyPressEvent(event);
 }
 
 void FilterBar::changeEvent(QEvent* event)

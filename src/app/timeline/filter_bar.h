@@ -34,8 +34,11 @@ Q_SIGNALS:
     void changed();
     void contextToggled(bool shown);
     void nextAsked(bool forward);
+    void closeAsked();
 
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -47,7 +47,9 @@ void paintSheet(QPainter& painter, const TimelineScene& sheet, const std::map<in
 {
     PaintKit kit;
     kit.refreshForFile(Tokens::light());
+    painter.save(); // what is painted stays clipped to its part
     TimelinePainter(painter, kit, sheet, folded).paint({}, false, QRectF(QPointF(), sheet.size));
+    painter.restore();
 }
 
 void numberSheet(QPainter& painter, PaintKit& kit, QSizeF size, std::size_t number, std::size_t of)

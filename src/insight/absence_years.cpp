@@ -111,7 +111,7 @@ void dropHalfSums(AbsencePart& whole, const std::vector<AbsencePart>& parts)
 {
     const auto somePart = [&](auto&& lacks) {
         return std::any_of(parts.begin(), parts.end(), [&](const AbsencePart& part) {
-            return (part.possible || part.missed()) && lacks(part); // a part of reasons alone counts nothing
+            return (part.possible || part.least()) && lacks(part); // a part of reasons alone counts nothing
         });
     };
     for (const auto member : {&AbsencePart::possible, &AbsencePart::authorised, &AbsencePart::unauthorised})
@@ -157,13 +157,18 @@ AbsenceYear yearFrom(catalogue::AcademicYear year, std::map<Stretch, AbsencePart
     AbsenceYear told;
     told.year = year;
     const AbsencePart* printed = nullptr;
+    const AbsencePart* half = nullptr; // says one kind only: better than nothing, where no term says more
     for (auto& [stretch, part] : stretches) {
         part.title = titleOf(stretch);
-        if (stretch < Stretch::Autumn && !printed && part.missed())
-            printed = &part;
-        else if (stretch >= Stretch::Autumn)
+        if (stretch >= Stretch::Autumn)
             told.parts.push_back(part);
+        else if (!printed && part.missed())
+            printed = &part;
+        else if (!half && part.least())
+            half = &part;
     }
+    if (!printed && told.parts.empty())
+        printed = half;
     if (printed) {
         told.whole = *printed;
         // Reasons stand in columns of their own, whose stretch need not be the one of the sums.

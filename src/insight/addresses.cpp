@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -36,29 +38,56 @@ bool saysHome(const record::Entry& entry)
     return describesPupil(entry.collection) || entry.collection == "KS4"_L1;
 }
 
-Address addressIn(const record::Entry& entry, Fields& fields)
+// Parts of a home with the column they stood in.
+struct Parts {
+    std::vector<std::pair<int, QString>> lines;
+    std::vector<std::pair<int, QString>> areas;
+    QString postcode;
+    std::vector<record::ValueId> values;
+
+    [[nodiscard]] bool saysHome() const { return !lines.empty() || !postcode.isEmpty(); }
+};
+
+Parts partsIn(const record::Entry& entry, Fields& fields)
 {
-    Address told;
-    QStringList lines;
-    QStringList areas;
+    Parts told;
     for (const record::Value& value : entry.values) {
         const QString raw = value.raw.trimmed();
         if (raw.isEmpty())
             continue;
         const QString& stem = fields.of(entry, value).stem;
         if (isOneOf(lineStems, stem))
-            lines << raw;
+            told.lines.emplace_back(value.where.column, raw);
         else if (isOneOf(postcodeStems, stem))
             told.postcode = raw;
         else if (isOneOf(areaStems, stem))
-            areas << QString(stem + u' ' + raw);
+            told.areas.emplace_back(value.where.column, QString(stem + u' ' + raw));
         else
             continue;
         told.values.push_back(value.id);
     }
-    told.lines = lines.join(u", "_s);
-    told.areas = areas.join(u", "_s);
     return told;
+}
+
+QString joined(std::vector<std::pair<int, QString>> texts)
+{
+    std::stable_sort(texts.begin(), texts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QStringList parts;
+    for (const auto& [column, text] : texts)
+        parts << text;
+    return parts.join(u", "_s);
+}
+
+// A row of a table is cut into entries by collection; the parts of one home are brought together again. Elements of a
+// file that is no table stay apart: the entry holds all of it.
+using Row = std::tuple<qint64, QString, int, int, int>; // document, sheet, row, year, term
+
+std::optional<Row> rowOf(const record::Entry& entry)
+{
+    if (entry.values.empty() || entry.values.front().where.row <= 0)
+        return {};
+    const record::Locator& where = entry.values.front().where;
+    return Row{entry.document.n, where.sheet, where.row, entry.year ? entry.year->start : 0, static_cast<int>(entry.term)};
 }
 
 // Spacing and case differ from file to file: "OX1 2AB" and "ox12ab" are one postcode.
@@ -67,13 +96,64 @@ QString comparable(const QString& text)
     return text.toUpper().remove(u' ');
 }
 
+bool disagree(const QString& one, const QString& other)
+{
+    return !one.isEmpty() && !other.isEmpty() && comparable(one) != comparable(other);
+}
+
+struct Home {
+    const record::Entry* entry;
+    Parts parts;
+};
+
+void bring(Home& home, const record::Entry& entry, Parts parts)
+{
+    if (home.parts.postcode.isEmpty() && !parts.postcode.isEmpty()) {
+        home.entry = &entry; // of two collections the one that has the postcode names the home
+        home.parts.postcode = parts.postcode;
+    }
+    home.parts.lines.insert(home.parts.lines.end(), parts.lines.begin(), parts.lines.end());
+    home.parts.areas.insert(home.parts.areas.end(), parts.areas.begin(), parts.areas.end());
+    home.parts.values.insert(home.parts.values.end(), parts.values.begin(), parts.values.end());
+}
+
+std::vector<Home> homesIn(const OwnEntries& entries, Fields& fields)
+{
+    std::vector<Home> homes;
+    std::map<Row, std::size_t> rows;
+    std::vector<std::pair<const record::Entry*, Parts>> loose; // columns that no collection knows: "Street" of a row
+    for (const record::Entry* entry : entries.all()) {
+        const bool own = saysHome(*entry);
+        const auto row = rowOf(*entry);
+        if (!own && (!row || entry->collection != "OTHER"_L1))
+            continue;
+        Parts parts = partsIn(*entry, fields);
+        if (parts.values.empty())
+            continue;
+        if (!own) {
+            loose.emplace_back(entry, std::move(parts));
+            continue;
+        }
+        const auto known = row ? rows.find(*row) : rows.end();
+        if (known != rows.end() && !disagree(homes[known->second].parts.postcode, parts.postcode)) {
+            bring(homes[known->second], *entry, std::move(parts));
+            continue;
+        }
+        if (row)
+            rows.emplace(*row, homes.size());
+        homes.push_back({entry, std::move(parts)});
+    }
+    for (auto& [entry, parts] : loose)
+        if (const auto known = rows.find(*rowOf(*entry)); known != rows.end())
+            bring(homes[known->second], *homes[known->second].entry, std::move(parts));
+    std::erase_if(homes, [](const Home& home) { return !home.parts.saysHome(); }); // an area alone is a characteristic
+    return homes;
+}
+
 bool differs(const Address& before, const Address& after)
 {
-    if (!before.postcode.isEmpty() && !after.postcode.isEmpty())
-        return comparable(before.postcode) != comparable(after.postcode);
-    if (!before.lines.isEmpty() && !after.lines.isEmpty())
-        return comparable(before.lines) != comparable(after.lines);
-    return false;
+    const bool postcodes = !before.postcode.isEmpty() && !after.postcode.isEmpty();
+    return postcodes ? disagree(before.postcode, after.postcode) : disagree(before.lines, after.lines);
 }
 
 } // namespace
@@ -89,18 +169,18 @@ std::vector<Address> readAddresses(const record::Record& record, const OwnEntrie
 {
     std::vector<Address> found;
     std::vector<QDate> times;
-    for (const record::Entry* entry : entries.all()) {
-        if (!saysHome(*entry))
-            continue;
-        Address told = addressIn(*entry, fields);
-        if (told.lines.isEmpty() && told.postcode.isEmpty())
-            continue; // an area alone is a characteristic of its own
-        const auto moment = momentOf(*entry);
-        told.entry = entry->id;
-        told.when = collectionMoment(*entry);
+    for (const Home& home : homesIn(entries, fields)) {
+        const auto moment = momentOf(*home.entry);
+        Address told;
+        told.entry = home.entry->id;
+        told.when = collectionMoment(*home.entry);
+        told.lines = joined(home.parts.lines);
+        told.postcode = home.parts.postcode;
+        told.areas = joined(home.parts.areas);
+        told.values = home.parts.values;
         if (moment)
             told.year = moment->year;
-        if (const record::Document* document = record.document(entry->document))
+        if (const record::Document* document = record.document(home.entry->document))
             told.document = document->name;
         const QDate time = undatedLast(moment ? moment->span.from : QDate());
         const auto place = std::upper_bound(times.begin(), times.end(), time) - times.begin();

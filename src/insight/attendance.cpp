@@ -12,9 +12,14 @@ std::optional<double> AbsencePart::missed() const
 {
     if (overall)
         return overall;
-    if (authorised || unauthorised)
-        return authorised.value_or(0) + unauthorised.value_or(0);
-    return {};
+    return authorised && unauthorised ? std::optional(*authorised + *unauthorised) : std::nullopt;
+}
+
+std::optional<double> AbsencePart::least() const
+{
+    if (const auto whole = missed())
+        return whole;
+    return authorised ? authorised : unauthorised;
 }
 
 Attendance attendance(const record::Record& record, const record::Decisions& decisions)

@@ -26,8 +26,11 @@ struct AbsencePart {
     std::vector<AbsenceReason> reasons; // in the order of the tables
     std::vector<record::ValueId> values;
 
-    // Overall where the table says it, else authorised and unauthorised together; nothing where it says neither.
+    // Overall where the table says it, else authorised and unauthorised together; nothing where it says neither or one
+    // of the two alone.
     [[nodiscard]] std::optional<double> missed() const;
+    // The same, or what one of the two alone says: so many, and it may be more.
+    [[nodiscard]] std::optional<double> least() const;
 };
 
 struct AbsenceYear {

@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("insight", text); }
 
-// A term that says nothing leaves the year without a sum; what the other terms say is missed at the least.
+// A term that says nothing, or one kind only, leaves the year without a sum; what the other terms say is missed at the least.
 struct Missed {
     double sessions = 0;
     bool whole = true;
@@ -28,8 +28,10 @@ std::optional<Missed> missedIn(const AbsenceYear& year)
         return Missed{*missed};
     std::optional<Missed> least;
     for (const AbsencePart& part : year.parts)
-        if (const auto missed = part.missed())
+        if (const auto missed = part.least())
             least = Missed{(least ? least->sessions : 0) + *missed, false};
+    if (const auto missed = year.whole.least(); missed && !least)
+        least = Missed{*missed, false};
     return least;
 }
 

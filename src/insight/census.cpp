@@ -98,7 +98,8 @@ std::vector<Characteristic> readCharacteristics(const OwnEntries& entries, Field
     for (std::size_t i = 0; i < found.size(); ++i) {
         sortByTime(found[i].readings, times[i]);
         for (std::size_t at = 1; at < found[i].readings.size(); ++at)
-            found[i].readings[at].changed = !sameReading(found[i].readings[at - 1], found[i].readings[at]);
+            found[i].readings[at].changed = found[i].readings[at].year // nobody knows what an undated one came after
+                && !sameReading(found[i].readings[at - 1], found[i].readings[at]);
     }
     std::stable_sort(found.begin(), found.end(), [](const Characteristic& a, const Characteristic& b) {
         if (a.group != b.group)

@@ -72,11 +72,13 @@ public:
             const AccountReading& told = account.readings.back();
             if (reading.changed && account.readings.size() > 1) {
                 const Reading& before = account.readings[account.readings.size() - 2].reading;
-                account.changes.push_back({reading.value, told.when, words(before), words(reading)});
+                const bool sameTime = account.readings[account.readings.size() - 2].when == told.when;
+                account.changes.push_back({reading.value, told.when, sameTime ? told.school : QString(), words(before), words(reading)});
             }
-            explain(account.codes, reading, *origin.entry);
+            const catalogue::Meaning& meaning = meaningOf(reading, *origin.entry);
+            explain(account.codes, reading, meaning);
             if (told.counted)
-                count(account, first, reading);
+                count(account, first, reading, meaning);
         }
         std::stable_sort(account.counted.begin(), account.counted.end(),
                          [](const CountedAnswer& a, const CountedAnswer& b) { return a.times > b.times; });
@@ -115,12 +117,16 @@ private:
         return {reading, origin.when, origin.groupText, origin.school, origin.document, counted};
     }
 
-    void explain(std::vector<CodeYears>& codes, const Reading& reading, const record::Entry& entry)
+    [[nodiscard]] const catalogue::Meaning& meaningOf(const Reading& reading, const record::Entry& entry)
     {
         // The values of an entry stand in the order of their ids.
         const auto value = std::lower_bound(entry.values.begin(), entry.values.end(), reading.value,
                                             [](const record::Value& one, record::ValueId id) { return one.id < id; });
-        const catalogue::Meaning& meaning = m_fields.meaning(m_fields.of(entry, *value), entry, reading.raw);
+        return m_fields.meaning(m_fields.of(entry, *value), entry, reading.raw);
+    }
+
+    static void explain(std::vector<CodeYears>& codes, const Reading& reading, const catalogue::Meaning& meaning)
+    {
         // A text, number or date has no meaning beyond itself.
         if (meaning.known && meaning.text.isEmpty())
             return;
@@ -138,14 +144,16 @@ private:
         }
     }
 
-    static void count(CharacteristicAccount& account, std::vector<Reading>& first, const Reading& reading)
+    static void count(CharacteristicAccount& account, std::vector<Reading>& first, const Reading& reading,
+                      const catalogue::Meaning& meaning)
     {
         ++account.countedReadings;
         const auto same = std::find_if(first.begin(), first.end(),
                                        [&](const Reading& one) { return sameReading(one, reading); });
         if (same == first.end()) {
             first.push_back(reading);
-            account.counted.push_back({reading.raw.trimmed(), words(reading), 1});
+            const bool given = meaning.answer == catalogue::Answer::Given || meaning.answer == catalogue::Answer::Believed;
+            account.counted.push_back({reading.raw.trimmed(), words(reading), 1, given});
         } else {
             ++account.counted[std::size_t(same - first.begin())].times;
         }
@@ -161,9 +169,12 @@ private:
 
 const CountedAnswer* CharacteristicAccount::modal() const
 {
-    if (counted.empty() || (counted.size() > 1 && counted[1].times == counted[0].times))
+    const auto given = [](const CountedAnswer& answer) { return answer.given; };
+    const auto first = std::find_if(counted.begin(), counted.end(), given);
+    if (first == counted.end())
         return nullptr;
-    return &counted.front();
+    const auto second = std::find_if(first + 1, counted.end(), given);
+    return second != counted.end() && second->times == first->times ? nullptr : &*first;
 }
 
 const AccountReading* CharacteristicAccount::last() const

@@ -19,6 +19,7 @@ struct AccountReading {
 struct AccountChange {
     record::ValueId value; // the first reading that says it
     QString when;
+    QString school; // where the reading before is of the same time: two schools said two things
     QString before; // words, or the code where there are none
     QString after;
 };
@@ -37,6 +38,7 @@ struct CountedAnswer {
     QString code;  // as first delivered
     QString words;
     int times = 0;
+    bool given = true; // false: refused, not obtained, a mark for a blank
 };
 
 // Everything the census page tells of one characteristic.
@@ -58,7 +60,7 @@ struct CharacteristicAccount {
     QString countedTo;   // "Year 7"
     QString ruleSource;  // where the rule and its year groups come from
 
-    // The single commonest; null where nothing was counted or several come first together.
+    // The single commonest of those that answer something; null where there is none or several come first together.
     [[nodiscard]] const CountedAnswer* modal() const;
     [[nodiscard]] const AccountReading* last() const; // latest with a time, else the last; null if there is none
 };

@@ -10,6 +10,7 @@
 #include "app/pages/census_page.h"
 #include "app/pages/census_parts.h"
 #include "app/pages/linked_part.h"
+#include "app/theme/folding_switch.h"
 #include "app/theme/tokens.h"
 #include "catalogue/items.h"
 
@@ -17,6 +18,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QImage>
 #include <QMenu>
 #include <QPushButton>
@@ -403,6 +405,166 @@ private Q_SLOTS:
         const int rows = page.model()->rowCount();
         QTest::keyClick(page.table(), Qt::Key_Return);
         QVERIFY(page.model()->rowCount() > rows);
+    }
+
+    // Details open when somebody asks for them, not because the keyboard came by.
+    void arrivingInATableChoosesNothing()
+    {
+        CensusPage page;
+        Sketch sketch = life();
+        sketch.entry(u"ABS"_s, 2009, Term::None, {{u"OverallAbsence_Autumn_ab10"_s, u"3"_s}});
+        page.setSnapshot(sketch.snapshot());
+        showActive(&page);
+        const QSignalSpy selected(&page, &Page::selected);
+        for (const auto& [part, table] : {std::pair<CensusPage::Part, QTableView*>{CensusPage::ByYear, page.table()},
+                                          {CensusPage::TermByTerm, page.account()->answers()},
+                                          {CensusPage::Absence, page.attendance()->absence()},
+                                          {CensusPage::Homes, page.homes()->table()}}) {
+            page.showPart(part);
+            partNamed(&page, u"Show places"_s)->setFocus(Qt::OtherFocusReason);
+            const auto before = selected.size();
+            QVERIFY(tabTo(&page, table));
+            QVERIFY(table->currentIndex().isValid()); // where the keyboard stands
+            QCOMPARE(selected.size(), before);
+            QTest::keyClick(table, Qt::Key_Return);
+            QCOMPARE(selected.size(), before + 1);
+            QTest::keyClick(table, Qt::Key_Down);
+            QVERIFY(selected.size() > before + 1);
+        }
+        // What was chosen before stays chosen, and is not asked for again.
+        partNamed(&page, u"Show places"_s)->setFocus(Qt::OtherFocusReason);
+        const QModelIndex chosen = page.homes()->table()->currentIndex();
+        const auto before = selected.size();
+        QVERIFY(tabTo(&page, page.homes()->table()));
+        QCOMPARE(page.homes()->table()->currentIndex(), chosen);
+        QCOMPARE(selected.size(), before);
+    }
+
+    // Beside details there is no room for four buttons in a row: then they are a list, and nothing is hidden.
+    void theSwitchFoldsBesideDetails()
+    {
+        CensusPage page;
+        page.setSnapshot(life().snapshot());
+        showActive(&page);
+        page.resize(u(150), u(120));
+        auto* parts = page.findChild<FoldingSwitch*>();
+        auto* list = parts->findChild<QComboBox*>();
+        QVERIFY(!parts->isFolded() && !list->isVisible());
+        page.showPart(CensusPage::Absence);
+        QAbstractButton* button = partNamed(&page, u"Absence and exclusions"_s);
+        button->setFocus(Qt::OtherFocusReason);
+
+        page.setCovered(u(75));
+        QTRY_VERIFY(parts->isFolded() && list->isVisible() && !button->isVisible());
+        QCOMPARE(list->currentText(), u"Absence and exclusions"_s);
+        QCOMPARE(page.focusWidget(), list); // the keyboard stays where it was
+        for (QWidget* kept : std::initializer_list<QWidget*>{list, partNamed(&page, u"Show places"_s)})
+            QVERIFY(kept->mapTo(&page, kept->rect().bottomRight()).x() <= page.width() - u(75));
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(page.homes()->isVisible());
+
+        page.setCovered(0);
+        QTRY_VERIFY(!parts->isFolded() && !list->isVisible());
+        QCOMPARE(parts->current(), int(CensusPage::Homes));
+        QCOMPARE(page.focusWidget(), partNamed(&page, u"Addresses"_s));
+    }
+
+    // A table is laid out when somebody sees it, and then each row is as high as its words.
+    void rowsAreAsHighAsTheirWords()
+    {
+        FactTable table{{u"When"_s, u"What"_s}, {10, 20}, -1, {}};
+        table.rows = {{{u"2009"_s, u"short"_s}, {}, {}, false},
+                      {{u"2010"_s, QString(u"many words "_s).repeated(60)}, {}, {}, false},
+                      {{u"2011"_s, u"one\ntwo"_s}, {}, {}, false},
+                      {{u"2012"_s, u"short"_s}, {}, {}, false}};
+        FactTableView view(u"facts"_s);
+        view.resize(u(80), u(60));
+        view.setTable(table);
+        QCOMPARE(view.facts()->rowCount(), 4); // there at once for whoever asks
+        view.show();
+        QVERIFY(view.rowHeight(1) > view.rowHeight(2) && view.rowHeight(2) > view.rowHeight(0));
+        QCOMPARE(view.rowHeight(3), view.rowHeight(0));
+        for (int row = 0; row < 4; ++row) {
+            QStyleOptionViewItem option;
+            option.rect = view.visualRect(view.facts()->index(row, 1));
+            QCOMPARE(view.rowHeight(row), view.itemDelegate()->sizeHint(option, view.facts()->index(row, 1)).height());
+        }
+        // The next table begins anew, and so does another width.
+        const int many = view.rowHeight(1);
+        view.resize(u(160), u(60));
+        QVERIFY(view.rowHeight(1) < many);
+        table.rows[1].texts[1] = u"short"_s;
+        view.setTable(table);
+        QCOMPARE(view.rowHeight(1), view.rowHeight(0));
+    }
+
+    // Words and headings are whole at any width: the columns share, and only then the table scrolls aside.
+    void noWordIsCut()
+    {
+        FactTable table{{u"When"_s, u"Unpronounceable"_s, u"From"_s}, {30, 2, 30}, -1, {}};
+        table.rows = {{{u"2009"_s, u"immeasurable"_s, u"school_census_2006_to_2011.csv"_s}, {}, {}, false}};
+        FactTableView view(u"facts"_s);
+        view.resize(u(110), u(60));
+        view.show();
+        view.setTable(table);
+        const QFontMetrics metrics(textFont(TextSize::Body));
+        QVERIFY(view.columnWidth(1) >= metrics.horizontalAdvance(u"immeasurable"_s) + u(4));
+        QVERIFY(view.columnWidth(1) >= view.horizontalHeader()->sectionSizeHint(1));
+        QVERIFY(view.horizontalHeader()->length() <= view.viewport()->width());
+        QCOMPARE(view.facts()->index(0, 2).data().toString(), u"school_census_2006_to_2011.csv"_s); // what is said stays
+    }
+
+    // Half a sum is told as such, by words and by its bar.
+    void absenceInHalves()
+    {
+        Sketch sketch;
+        sketch.entry(u"ABS"_s, 2008, Term::None, {{u"SessionsPossible_Autumn_ab09"_s, u"140"_s}, {u"OverallAbsence_Autumn_ab09"_s, u"200"_s},
+                                                  {u"SessionsPossible_Spring_ab09"_s, u"120"_s}});
+        sketch.entry(u"ABS"_s, 2009, Term::None, {{u"AuthorisedAbsence_Annual_ab10"_s, u"4"_s}});
+        const FactTable told = absenceTable(insight::attendance(sketch.snapshot()->record, {}));
+        QCOMPARE(told.rows.front().texts[1], u"at least 200, not said for every term"_s);
+        QCOMPARE(told.rows.front().bar->other, 200.0);
+        QCOMPARE(told.rows[1].texts[1], u"200, of which kind is not said"_s);
+        QCOMPARE(told.rows[1].bar->longest, 200.0); // of all bars, not only of those of whole years
+        QCOMPARE(told.rows.back().texts[1], u"4 with leave, the rest not said"_s);
+        QCOMPARE(told.rows.back().bar->allowed, 4.0);
+    }
+
+    void everyExclusionInWords()
+    {
+        Sketch sketch;
+        sketch.entry(u"EXC"_s, 2014, Term::None,
+                     {{u"Category_1_ex15"_s, u"FIXD"_s}, {u"StartDate_1_ex15"_s, u"2015-03-10"_s}, {u"Sessions_1_ex15"_s, u"4"_s}, {u"Reason_1_ex15"_s, u"VA"_s},
+                      {u"Category_2_ex15"_s, u"XXXX"_s}, {u"StartDate_2_ex15"_s, u"31/02/2015"_s}, {u"Reason_2_ex15"_s, u"ZZ"_s},
+                      {u"StartDate_3_ex15"_s, u"2015-05-10"_s}});
+        const FactTable told = exclusionTable(insight::attendance(sketch.snapshot()->record, {}));
+        QCOMPARE(told.rows.size(), std::size_t(3));
+        const auto row = [&](const QString& when) {
+            return std::find_if(told.rows.begin(), told.rows.end(), [&](const FactRow& one) { return one.texts[0].contains(when); })->texts;
+        };
+        QCOMPARE(row(u"March"_s).mid(1, 3), (QStringList{u"Fixed period exclusion, now called suspension"_s, u"4"_s,
+                                                         u"Verbal abuse or threatening behaviour against an adult (VA)"_s}));
+        QCOMPARE(row(u"31/02"_s).mid(0, 4), (QStringList{u"31/02/2015 (no such day)"_s, u"XXXX, meaning not known"_s, u"not said"_s,
+                                                         u"ZZ, meaning not known"_s}));
+        QCOMPARE(row(u"May"_s).mid(1, 3), (QStringList{u"not said"_s, u"not said"_s, u"not said"_s}));
+    }
+
+    void readingsWithoutAYearStandLast()
+    {
+        Sketch sketch = life();
+        CensusModel model;
+        std::vector<insight::Characteristic> found = insight::characteristics(sketch.snapshot()->record, {});
+        insight::Reading reading = found.front().readings.front();
+        reading.value = record::ValueId{999};
+        reading.year = std::nullopt;
+        reading.raw = u"WIRT"_s;
+        found.front().readings.push_back(reading);
+        model.setCharacteristics(found);
+        const int last = model.columnCount() - 1;
+        QCOMPARE(model.headerData(last, Qt::Horizontal, Qt::DisplayRole).toString(), u"No year"_s);
+        QCOMPARE(model.indexOf(record::ValueId{999}).column(), last);
+        QCOMPARE(model.index(0, last).data(CensusModel::ValuesRole).toList().size(), 1);
+        QVERIFY(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().contains(u'/'));
     }
 
     void theAttainmentPageByKeyboard()

@@ -4,6 +4,7 @@
 #include "demo_record.h"
 
 #include "catalogue/taken_over.h"
+#include "insight/addresses.h"
 #include "insight/attendance.h"
 #include "insight/census_account.h"
 #include "insight/characteristic_table.h"
@@ -466,6 +467,133 @@ private Q_SLOTS:
         QCOMPARE(seen.years.front().whole.title, u"Summer term"_s);
         QCOMPARE(seen.years.back().whole.title, u"Autumn term"_s);
         QCOMPARE(seen.years.back().whole.possible, std::optional(140.0));
+    }
+
+    // Of a row that says one kind alone nobody knows the sum; two rows have none where one of them has none.
+    void halfASumIsNone()
+    {
+        const auto annual = [](std::initializer_list<RecordBuilder::Pair> values) {
+            return attendance(RecordBuilder().entry(u"ABS"_s, u"2013/14"_s, values).record(), {}).years;
+        };
+        const auto half = annual({{u"SessionsPossible_Annual_ab14"_s, u"300"_s}, {u"AuthorisedAbsence_Annual_ab14"_s, u"4"_s}});
+        QCOMPARE(half.size(), std::size_t(1));
+        QVERIFY(!half.front().whole.missed());
+        QCOMPARE(half.front().whole.least(), std::optional(4.0));
+        QCOMPARE(half.front().whole.possible, std::optional(300.0)); // no reason to tell none of it
+        const auto both = annual({{u"AuthorisedAbsence_Annual_ab14"_s, u"4"_s}, {u"UnauthorisedAbsence_Annual_ab14"_s, u"1"_s}});
+        QCOMPARE(both.front().whole.missed(), std::optional(5.0));
+        RecordBuilder schools;
+        schools.entry(u"ABS"_s, u"2007/08"_s, Term::Spring,
+                      {{u"SessionsPossible_Spring_ab08"_s, u"120"_s}, {u"AuthorisedAbsence_Spring_ab08"_s, u"4"_s}}, u"0002001"_s);
+        schools.entry(u"ABS"_s, u"2007/08"_s, Term::Spring,
+                      {{u"SessionsPossible_Spring_ab08"_s, u"22"_s}, {u"AuthorisedAbsence_Spring_ab08"_s, u"0"_s},
+                       {u"UnauthorisedAbsence_Spring_ab08"_s, u"9"_s}, {u"OverallAbsence_Spring_ab08"_s, u"9"_s}}, u"0002002"_s);
+        const AbsencePart spring = attendance(schools.record(), {}).years.front().whole;
+        QVERIFY(!spring.missed());
+        QCOMPARE(spring.authorised, std::optional(4.0));
+        QVERIFY(!spring.unauthorised);
+        QCOMPARE(spring.possible, std::optional(142.0));
+    }
+
+    // Who refuses three times and answers twice has answered twice.
+    void whatAnswersNothingIsNotTakenOver()
+    {
+        const auto account = [](std::initializer_list<const char16_t*> codes) {
+            RecordBuilder builder;
+            int year = 2007;
+            for (const char16_t* code : codes) {
+                builder.spring(QStringLiteral("%1/%2").arg(year).arg((year + 1) % 100, 2, 10, QLatin1Char('0')),
+                               {{u"EthnicGroupMinor"_s, QString::fromUtf16(code)}});
+                ++year;
+            }
+            return characteristicAccounts(builder.record(), {}).front();
+        };
+        const auto refused = account({u"REFU", u"REFU", u"REFU", u"WBRI", u"WBRI"});
+        QCOMPARE(refused.counted.front().times, 3);
+        QVERIFY(!refused.counted.front().given);
+        QVERIFY(refused.modal());
+        QCOMPARE(refused.modal()->code, u"WBRI"_s);
+        QVERIFY(!account({u"REFU", u"REFU"}).modal());
+        QVERIFY(!account({u"REFU", u"WBRI", u"WIRT"}).modal()); // a tie among those that answer
+        QCOMPARE(account({u"WIRT", u"WIRT", u"WBRI"}).modal()->code, u"WIRT"_s);
+    }
+
+    // Two schools in one term said two things: then the change names who said so, and only then.
+    void twoSchoolsOfOneTermAreTold()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2007/08"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}, u"8702001"_s);
+        builder.spring(u"2007/08"_s, {{u"EthnicGroupMinor"_s, u"WIRT"_s}}, u"8702002"_s);
+        builder.spring(u"2008/09"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}}, u"8702002"_s);
+        const auto account = characteristicAccounts(builder.record(), {}).front();
+        QCOMPARE(account.changes.size(), std::size_t(2));
+        QCOMPARE(account.changes.front().school, u"8702002"_s);
+        QVERIFY(account.changes.back().school.isEmpty());
+    }
+
+    // Nobody knows when an undated answer was given, so it changes nothing.
+    void anUndatedAnswerIsNoChange()
+    {
+        const auto found = [](const QString& year) {
+            RecordBuilder builder;
+            builder.spring(u"2007/08"_s, {{u"EthnicGroupMinor"_s, u"WBRI"_s}});
+            builder.entry(u"SC"_s, year, {{u"EthnicGroupMinor"_s, u"WIRT"_s}});
+            return characteristicAccounts(builder.record(), {}).front();
+        };
+        const auto undated = found({});
+        QCOMPARE(undated.readings.size(), std::size_t(2));
+        QVERIFY(!undated.readings.back().reading.year && !undated.readings.back().reading.changed);
+        QVERIFY(undated.changes.empty());
+        QCOMPARE(found(u"2008/09"_s).changes.size(), std::size_t(1));
+    }
+
+    // A row that was cut by collection is one home again, its parts in the order of the row.
+    void partsOfOneRowAreOneHome()
+    {
+        RecordBuilder builder;
+        const auto stand = [&](int row, int column) {
+            for (record::Value& value : builder.last().values) {
+                value.where.row = row;
+                value.where.column = column++;
+            }
+        };
+        builder.entry(u"SCADDR"_s, u"2006/07"_s, Term::Spring, {{u"PAON_SPR07"_s, u"14"_s}});
+        stand(2, 3);
+        builder.entry(u"SCADDR"_s, u"2006/07"_s, Term::Spring, {{u"Postcode_SPR07"_s, u"ZZ1 1AA"_s}});
+        stand(2, 7);
+        builder.entry(u"AP"_s, u"2006/07"_s, Term::Spring, {{u"AP_Town"_s, u"Netherby"_s}});
+        stand(2, 5);
+        builder.entry(u"OTHER"_s, u"2006/07"_s, Term::Spring, {{u"Street_SPR07"_s, u"Alder Row"_s}});
+        stand(2, 4);
+        builder.entry(u"OTHER"_s, u"2006/07"_s, Term::Spring, {{u"Street_SPR07"_s, u"Of nobody"_s}}); // beside no home
+        stand(9, 4);
+        builder.entry(u"SCADDR"_s, u"2007/08"_s, Term::Spring, {{u"Postcode_SPR08"_s, u"zz11aa"_s}});
+        stand(3, 7);
+        builder.entry(u"SCADDR"_s, u"2008/09"_s, Term::Spring, {{u"Postcode_SPR09"_s, u"ZZ2 2BB"_s}});
+        stand(4, 7);
+        const auto homes = addresses(builder.record(), {});
+        QCOMPARE(homes.size(), std::size_t(3));
+        QCOMPARE(homes[0].lines, u"14, Alder Row, Netherby"_s);
+        QCOMPARE(homes[0].postcode, u"ZZ1 1AA"_s);
+        QCOMPARE(homes[0].values.size(), std::size_t(4));
+        QVERIFY(homes[0].when.contains("home addresses"_L1));
+        QVERIFY(!homes[1].changed); // written another way
+        QVERIFY(homes[2].changed);
+    }
+
+    // Two postcodes in one row are two homes; an area without a home is none.
+    void twoPostcodesAreTwoHomes()
+    {
+        RecordBuilder builder;
+        for (const auto& [collection, heading, raw] :
+             {std::tuple{u"SCADDR"_s, u"Postcode_SPR07"_s, u"ZZ1 1AA"_s}, {u"AP"_s, u"AP_Postcode"_s, u"ZZ2 2BB"_s},
+              {u"SC"_s, u"LSOA11_SPR07"_s, u"E01000001"_s}}) {
+            builder.entry(collection, u"2006/07"_s, Term::Spring, {{heading, raw}});
+            builder.last().values.front().where.row = 2;
+        }
+        const auto homes = addresses(builder.record(), {});
+        QCOMPARE(homes.size(), std::size_t(2));
+        QVERIFY(addresses(RecordBuilder().spring(u"2006/07"_s, {{u"LSOA11_SPR07"_s, u"E01000001"_s}}).record(), {}).empty());
     }
 
     void everyExclusionHasItsWords()

@@ -143,10 +143,12 @@ void ReadingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         if (changed || first)
             painter->fillRect(QRectF(bar.left(), bar.top(), edge, bar.height()), colours.strong);
         QRectF inside = bar.adjusted(edge + u(1.25), u(0.5), -u(1), -rule - u(0.5));
-        const QString code = index.data(CensusModel::CodeRole).toString();
+        QString code = index.data(CensusModel::CodeRole).toString();
         const QFont small = textFont(TextSize::Small);
         const QFontMetricsF metrics(small);
-        if (!code.isEmpty() && metrics.horizontalAdvance(code) <= inside.width()) {
+        if (metrics.horizontalAdvance(code) > inside.width())
+            code.clear(); // the codes of several answers: the details have them
+        if (!code.isEmpty()) {
             painter->setFont(small);
             painter->setPen(tokens.ink2);
             painter->drawText(inside, Qt::AlignLeft | Qt::AlignBottom, code);

@@ -8,13 +8,18 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
 
 namespace app {
 
@@ -22,13 +27,15 @@ namespace {
 
 double barRoom() { return u(5); }
 
+const QRegularExpression pieces(u"[\\s\u200b]"_s); // a hyphen breaks too, but names of people and places keep theirs
+
 QRectF inside(const QRectF& cell) { return cell.adjusted(u(2), u(1.5), -u(2), -u(1.5)); }
 
 void paintBar(QPainter& painter, const QRectF& room, const FactBar& bar)
 {
     const Tokens& tokens = Tokens::current();
     const Tokens::Lane& colours = tokens.lane(insight::LaneGroup::Attendance);
-    const double wide = room.width() / std::max(1.0, bar.longest);
+    const double wide = room.width() / std::max({1.0, bar.longest, bar.allowed + bar.notAllowed + bar.other});
     double left = room.left();
     const auto piece = [&](double amount, const QBrush& fill) {
         if (amount <= 0)
@@ -67,7 +74,7 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setPen(tokens.ink);
     painter->drawText(room, static_cast<int>(Qt::TextWordWrap) |
                                 static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignTop),
-                      index.data().toString());
+                      breakable(index.data().toString()));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(tokens.damson, u(0.5)));
         painter->setBrush(Qt::NoBrush);
@@ -91,8 +98,14 @@ int FactDelegate::height(const QString& text, int width)
     const bool oneLine = !text.contains(u'\n') && metrics.horizontalAdvance(text) <= wide;
     const double words = oneLine ? 0
                                  : metrics.boundingRect(QRectF(0, 0, wide, 1e5), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
-                                                        text).height();
+                                                        breakable(text)).height();
     return static_cast<int>(std::ceil(std::max(words, metrics.height()) + u(3))) + 1;
+}
+
+QString FactDelegate::breakable(const QString& text)
+{
+    static const QRegularExpression joints(u"([_/])(?=\\w)"_s);
+    return text.contains(u'_') || text.contains(u'/') ? QString(text).replace(joints, u"\\1\u200b"_s) : text;
 }
 
 int FactDelegate::barHeight()
@@ -155,14 +168,44 @@ void FactTableView::fit()
     for (const int weight : weights)
         sum += weight;
     const double unit = std::max(viewport()->width() / static_cast<double>(sum), u(1) * 0.9);
-    for (int column = 0; column < static_cast<int>(weights.size()); ++column)
-        setColumnWidth(column, static_cast<int>(weights[static_cast<std::size_t>(column)] * unit));
+    std::vector<double> widths, words;
+    for (std::size_t column = 0; column < weights.size(); ++column) {
+        words.push_back(longestWord(static_cast<int>(column)));
+        widths.push_back(std::max(weights[column] * unit, words.back()));
+    }
+    // What words need beyond their weight is taken from the columns that have more than their words need.
+    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double spare = all - std::accumulate(words.begin(), words.end(), 0.0);
+    const double over = std::min(all - sum * unit, spare);
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        if (over > 0 && spare > 0)
+            widths[column] -= over * (widths[column] - words[column]) / spare;
+        setColumnWidth(static_cast<int>(column), static_cast<int>(widths[column]));
+    }
     fitRows();
-    const bool aside = sum * unit > viewport()->width() + 1;
+    const bool aside = horizontalHeader()->length() > viewport()->width() + 1;
     const int height = horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth() +
                        (aside ? horizontalScrollBar()->sizeHint().height() : 0) + 1;
     if (height != minimumHeight())
         setFixedHeight(height);
+}
+
+// The heading, and what cannot be broken in its column; no single word takes more than a third of the page for itself.
+double FactTableView::longestWord(int column) const
+{
+    const QFontMetricsF metrics(textFont(TextSize::Body));
+    QSet<QString> seen;
+    double longest = 0;
+    for (const FactRow& row : m_model->table().rows) {
+        const QString text = row.texts.value(column);
+        if (seen.contains(text))
+            continue;
+        seen.insert(text);
+        for (const QString& word : FactDelegate::breakable(text).split(pieces, Qt::SkipEmptyParts))
+            longest = std::max(longest, metrics.horizontalAdvance(word));
+    }
+    const double room = longest + u(4) + 2; // as inside()
+    return std::max<double>(std::min(room, viewport()->width() / 3.0), horizontalHeader()->sectionSizeHint(column));
 }
 
 // Rows say the same things again and again: each text is measured once a column.

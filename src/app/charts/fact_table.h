@@ -19,6 +19,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] static int height(const QString& text, int width); // of a cell so wide, in pixels
+    [[nodiscard]] static QString breakable(const QString& text); // names of files and fields may break between their parts
     [[nodiscard]] static int barHeight();                           // what a bar adds to it
 };
 
@@ -45,6 +46,7 @@ protected:
 private:
     void fit();
     void fitRows();
+    [[nodiscard]] double longestWord(int column) const;
 
     FactModel* m_model;
     bool m_quiet = false;

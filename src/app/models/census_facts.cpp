@@ -38,6 +38,15 @@ QString counted(const insight::CharacteristicAccount& account)
     return parts.join(Words::tr(", "));
 }
 
+QString leftOut(const insight::CharacteristicAccount& account)
+{
+    QStringList words;
+    for (const insight::CountedAnswer& answer : account.counted)
+        if (!answer.given)
+            words << Words::tr("\"%1\"").arg(answer.words);
+    return words.isEmpty() ? QString() : Words::tr(" Left out, because it answers nothing: %1.").arg(words.join(Words::tr(", ")));
+}
+
 QString takenOver(const insight::CharacteristicAccount& account)
 {
     if (account.countedReadings == 0)
@@ -63,7 +72,9 @@ QString changesOf(const insight::CharacteristicAccount& account)
     const std::size_t told = std::min(most, account.changes.size());
     for (std::size_t n = 0; n < told; ++n) {
         const insight::AccountChange& change = account.changes[n];
-        lines << Words::tr("%1: from \"%2\" to \"%3\"").arg(change.when, change.before, change.after);
+        lines << (change.school.isEmpty()
+                      ? Words::tr("%1: from \"%2\" to \"%3\"").arg(change.when, change.before, change.after)
+                      : Words::tr("%1, sent by %2: from \"%3\" to \"%4\"").arg(change.when, change.school, change.before, change.after));
     }
     if (told < account.changes.size())
         lines << Words::tr("The others are marked in the table below.");
@@ -89,18 +100,40 @@ QString reasonsOf(const std::vector<insight::AbsenceReason>& reasons)
     return parts.join(Words::tr(", "));
 }
 
+QString categoryOf(const insight::ExclusionCase& one)
+{
+    if (one.category.isEmpty())
+        return Words::tr("not said");
+    return one.category == one.categoryCode ? Words::tr("%1, meaning not known").arg(one.category) : one.category;
+}
+
+// In words with their codes; a code that nobody explained stands for itself.
+QString reasonsOf(const insight::ExclusionCase& one)
+{
+    if (one.reasons.isEmpty())
+        return Words::tr("not said");
+    const QString reasons = one.reasons.join(Words::tr("; "));
+    return reasons == one.reasonCodes ? Words::tr("%1, meaning not known").arg(reasons)
+                                      : Words::tr("%1 (%2)").arg(reasons, one.reasonCodes);
+}
+
 // "8 with leave, 1 without": the bar in words.
 QString missedWords(const insight::AbsencePart& part)
 {
     const auto missed = part.missed();
-    if (!missed)
-        return Words::tr("not said");
-    if (*missed == 0)
+    if (missed == 0.0)
         return Words::tr("none");
-    if (part.authorised && part.unauthorised)
+    if (missed && part.authorised && part.unauthorised)
         return Words::tr("%1: %2 with leave, %3 without")
             .arg(number(*missed), number(*part.authorised), number(*part.unauthorised));
-    return number(*missed);
+    // Half a sum is told as what it is.
+    const QString half = part.authorised     ? Words::tr("%1 with leave, the rest not said").arg(number(*part.authorised))
+                         : part.unauthorised ? Words::tr("%1 without leave, the rest not said").arg(number(*part.unauthorised))
+                                             : QString();
+    if (!missed)
+        return half.isEmpty() ? Words::tr("not said") : half;
+    return half.isEmpty() ? Words::tr("%1, of which kind is not said").arg(number(*missed))
+                          : Words::tr("%1: %2").arg(number(*missed), half);
 }
 
 QString shareWords(const insight::AbsencePart& part)
@@ -108,7 +141,7 @@ QString shareWords(const insight::AbsencePart& part)
     const auto missed = part.missed();
     if (!missed || !part.possible || *part.possible <= 0)
         return {};
-    return Words::tr("%1 %").arg(number(std::round(1000 * *missed / *part.possible) / 10));
+    return Words::tr("%1\u00a0%").arg(number(std::round(1000 * *missed / *part.possible) / 10));
 }
 
 FactBar barOf(const insight::AbsencePart& part, double longest)
@@ -121,13 +154,22 @@ FactBar barOf(const insight::AbsencePart& part, double longest)
     return bar;
 }
 
+// What the terms say together, where the year has no sum.
+double leastOf(const std::vector<insight::AbsencePart>& parts)
+{
+    double sum = 0;
+    for (const insight::AbsencePart& part : parts)
+        sum += part.least().value_or(0);
+    return sum;
+}
+
 FactRow absenceRow(const QString& when, const insight::AbsencePart& part, double longest)
 {
     FactRow row;
     row.texts = {when, missedWords(part), part.possible ? number(*part.possible) : Words::tr("not said"), shareWords(part),
                  reasonsOf(part.reasons)};
     row.values = part.values;
-    if (part.missed().value_or(0) > 0)
+    if (part.least().value_or(0) > 0)
         row.bar = barOf(part, longest);
     return row;
 }
@@ -154,7 +196,7 @@ std::vector<Told> toldOf(const insight::CharacteristicAccount& account, bool mas
                             ? Words::tr("\"%1\", %2").arg(wordsOf(last->reading), last->when)
                             : Words::tr("\"%1\", %2, sent by %3").arg(wordsOf(last->reading), last->when, last->school)});
     if (!follows) {
-        told.push_back({Words::tr("What a study would take"), takenOver(account)});
+        told.push_back({Words::tr("What a study would take"), QString(takenOver(account) + leftOut(account))});
         told.push_back({Words::tr("The rule"),
                         account.fixed
                             ? Words::tr("Studies that need one answer for life count all censuses from %1 to %2 "
@@ -211,7 +253,7 @@ FactTable absenceTable(const insight::Attendance& attendance)
                     {}};
     double longest = 1;
     for (const insight::AbsenceYear& year : attendance.years)
-        longest = std::max(longest, year.whole.missed().value_or(0));
+        longest = std::max({longest, year.whole.least().value_or(0), leastOf(year.parts)});
     for (const insight::AbsenceYear& year : attendance.years) {
         QString when = year.year.text();
         if (!year.group.isEmpty())
@@ -222,6 +264,12 @@ FactTable absenceTable(const insight::Attendance& attendance)
             when = Words::tr("%1 (%2)").arg(when, year.whole.title.toLower());
         table.rows.push_back(absenceRow(when, year.whole, longest));
         table.rows.back().changed = true; // the first row of its year
+        if (const double atLeast = leastOf(year.parts); year.summed && !year.whole.missed() && atLeast > 0) {
+            table.rows.back().texts[1] = Words::tr("at least %1, not said for every term").arg(number(atLeast));
+            FactBar bar = barOf(year.whole, longest);
+            bar.other = std::max(0.0, atLeast - bar.allowed - bar.notAllowed);
+            table.rows.back().bar = bar;
+        }
         if (year.parts.size() < 2 && year.summed == false && !year.parts.empty() && year.whole.title == year.parts.front().title)
             continue;
         for (const insight::AbsencePart& part : year.parts)
@@ -232,15 +280,11 @@ FactTable absenceTable(const insight::Attendance& attendance)
 
 FactTable exclusionTable(const insight::Attendance& attendance)
 {
-    FactTable table{{Words::tr("From"), Words::tr("What kind"), Words::tr("Half days"), Words::tr("Reasons"), Words::tr("School")}, {22, 30, 12, 32, 24}, -1, {}};
+    FactTable table{{Words::tr("When"), Words::tr("What kind"), Words::tr("Half days"), Words::tr("Reasons"), Words::tr("School")}, {22, 30, 12, 32, 24}, -1, {}};
     for (const insight::ExclusionCase& one : attendance.exclusions) {
         FactRow row;
-        const QString reasons = one.reasons.join(Words::tr("; "));
-        row.texts = {one.when, one.category.isEmpty() ? Words::tr("not said") : one.category,
-                     one.sessions ? number(*one.sessions) : Words::tr("not said"),
-                     reasons.isEmpty() ? Words::tr("not said") : reasons == one.reasonCodes ? reasons
-                                                                                     : Words::tr("%1 (%2)").arg(reasons, one.reasonCodes),
-                     one.school};
+        row.texts = {one.unreadableDay ? Words::tr("%1 (no such day)").arg(one.when) : one.when, categoryOf(one),
+                     one.sessions ? number(*one.sessions) : Words::tr("not said"), reasonsOf(one), one.school};
         row.values = one.values;
         table.rows.push_back(std::move(row));
     }

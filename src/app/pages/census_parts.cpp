@@ -139,8 +139,8 @@ void AttendancePart::setAttendance(const insight::Attendance& attendance)
     m_words->setText(attendance.years.empty()
                          ? tr("No absence figures are in what I was given.")
                          : tr("A half day is a morning or an afternoon of school. With leave: the school said yes, as "
-                              "for illness (solid). Without leave: it did not (striped). Nothing is worked out that "
-                              "the file does not say."));
+                              "for illness (solid). Without leave: it did not (striped). Where a file does not say which, "
+                              "the bar is empty. Nothing is worked out that the file does not say."));
     m_absence->setVisible(!attendance.years.empty());
     m_absence->setTable(absenceTable(attendance));
     m_exclusions->setTable(exclusionTable(attendance));

@@ -238,6 +238,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         const QSignalSpy asked(&shown.page, &Page::importAsked);
         shown.page.takeFocus();
+        QCOMPARE(shown.page.focusWidget(), buttonSaying(&shown.page, u"Add what I was given"_s));
         press(buttonSaying(&shown.page, u"Add what I was given"_s));
         QCOMPARE(asked.size(), 1);
     }

@@ -110,10 +110,12 @@ void ChecksPage::showSelected(const Selected& selected)
 
 void ChecksPage::takeFocus()
 {
-    if (m_rows.empty())
-        setFocus();
-    else
+    if (!m_rows.empty())
         m_rows.front()->button()->setFocus();
+    else if (m_stack->currentIndex() == Empty)
+        m_stack->currentWidget()->setFocus();
+    else
+        setFocus();
 }
 
 void ChecksPage::fill()

@@ -70,6 +70,8 @@ void OverviewPage::takeFocus()
 {
     if (m_first)
         m_first->setFocus();
+    else if (m_stack->currentIndex() == 0)
+        m_stack->currentWidget()->setFocus();
     else
         setFocus();
 }

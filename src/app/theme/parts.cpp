@@ -433,6 +433,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
         line->addStretch();
         column->addLayout(line);
         connect(ask, &QPushButton::clicked, this, &EmptyState::asked);
+        setFocusProxy(ask);
     }
     auto* bounded = new QWidget;
     auto* inBounded = new QHBoxLayout(bounded);

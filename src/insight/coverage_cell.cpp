@@ -241,6 +241,8 @@ private:
         if (schoolSaysSo)
             return {CoverState::ExpectedAbsent, year, coverwords::joined({coverwords::countedLater(), m_place, going}),
                     m_source};
+        if (m_rule->applies == Applies::InCare && m_evidence.inCare(m_year))
+            return {CoverState::ExpectedAbsent, year, coverwords::joined({coverwords::inCare(), m_place, going}), m_source};
         if (const QString other = didTheOther(); !other.isEmpty())
             return {CoverState::CannotTell, weaker(year, m_rule->certainty), coverwords::joined({other, m_place}), m_rule->source};
         const QString rule = coverwords::joined({coverwords::whom(*m_rule), m_place, going});

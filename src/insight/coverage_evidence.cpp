@@ -17,10 +17,24 @@ namespace {
 constexpr int furthest = 2;
 // Longer than a summer holiday: then nobody merely changed schools.
 constexpr int longestMoveDays = 100;
+// From birth to eighteen; a slip in a year must not fill the table.
+constexpr int longestCareYears = 18;
 
 bool isFilled(const record::Value& value)
 {
     return !value.raw.trimmed().isEmpty();
+}
+
+// Care returns run from April to March.
+int careYear(QDate day)
+{
+    return day.month() >= 4 ? day.year() : day.year() - 1;
+}
+
+bool saysYes(const QString& raw)
+{
+    const QString word = raw.trimmed().toUpper();
+    return word == "1"_L1 || word == "Y"_L1 || word == "YES"_L1 || word == "TRUE"_L1 || word == "T"_L1;
 }
 
 } // namespace
@@ -62,6 +76,7 @@ void CoverageEvidence::readEntry(const record::Entry& entry, Fields& fields)
                 m_outside[moment->year.start] = outside;
         }
     }
+    readCare(entry, moment, fields);
     if (!moment)
         return;
     hold(entry.collection, *moment, entry);
@@ -79,6 +94,29 @@ void CoverageEvidence::readEntry(const record::Entry& entry, Fields& fields)
         if (canBe)
             m_said[moment->year.start] = *group; // entries are in time order: the last term of a year stays
     }
+}
+
+// A school's flag, or a stay that a care return tells with its days.
+void CoverageEvidence::readCare(const record::Entry& entry, const std::optional<Moment>& moment, Fields& fields)
+{
+    QDate from, to;
+    for (const record::Value& value : entry.values) {
+        const Field& field = fields.of(entry, value);
+        if (field.key == "InCare"_L1 && moment && saysYes(value.raw))
+            m_care.insert(careYear(entry.date.isValid() ? entry.date : moment->span.from));
+        if (entry.collection != "CLA"_L1)
+            continue;
+        if (field.stem.compare("DATE_EPI_COMM"_L1, Qt::CaseInsensitive) == 0)
+            from = readDay(value.raw);
+        else if (field.stem.compare("DATE_EPI_CEASED"_L1, Qt::CaseInsensitive) == 0)
+            to = readDay(value.raw);
+    }
+    if (!from.isValid() || (m_born.isValid() && from < m_born))
+        return;
+    // Without an end it went on to the end of that return's year.
+    const int last = to.isValid() ? careYear(to) : entry.year ? entry.year->start : careYear(from);
+    for (int year = careYear(from); year <= std::min(last, careYear(from) + longestCareYears); ++year)
+        m_care.insert(year);
 }
 
 // Left one school, entered the next much later, and no school counted the person between the two.

@@ -44,6 +44,8 @@ public:
                                                                   catalogue::AcademicYear year) const;
     [[nodiscard]] std::optional<catalogue::AcademicYear> firstHeld() const;
     [[nodiscard]] std::optional<catalogue::AcademicYear> lastHeld() const;
+    // The record says in care in the year of the care return, which ends in March.
+    [[nodiscard]] bool inCare(catalogue::AcademicYear year) const { return m_care.contains(year.start); }
     // A school counted the person in the term of this day or a later one.
     [[nodiscard]] bool countedSince(QDate day) const;
     [[nodiscard]] bool isEmpty() const { return m_held.empty(); }
@@ -52,6 +54,7 @@ public:
 private:
     void hold(const QString& collection, const Moment& moment, const record::Entry& entry);
     void readEntry(const record::Entry& entry, Fields& fields);
+    void readCare(const record::Entry& entry, const std::optional<Moment>& moment, Fields& fields);
     void findGaps();
 
     QDate m_born;
@@ -62,6 +65,7 @@ private:
     std::set<QDate> m_left;
     std::map<QDate, QDate> m_seen; // terms in which a school counted the person
     std::vector<NoSchool> m_gaps;
+    std::set<int> m_care; // years of returns, by the year they begin in
     QDate m_lastCounted; // last day of the last such term
 };
 

@@ -273,6 +273,11 @@ QString countedLater()
     return tr("The record shows a school in that year or later.");
 }
 
+QString inCare()
+{
+    return tr("The record says in care in that year, counted from April to March. Councils send it in for every child in care.");
+}
+
 QString schoolInstead()
 {
     return tr("The record shows a school in that year. Only those who were at a college or in training as well are in it.");

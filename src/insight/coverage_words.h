@@ -32,6 +32,7 @@ namespace insight::coverwords {
 [[nodiscard]] QString noSchool(const NoSchool& gap);
 [[nodiscard]] QString termNotSaid();
 [[nodiscard]] QString countedLater();
+[[nodiscard]] QString inCare();
 [[nodiscard]] QString schoolInstead();  // of a college or training, in that year
 [[nodiscard]] QString collegeInstead(); // of a school
 [[nodiscard]] QString noAge();

@@ -70,6 +70,13 @@ Record care(const QString& flag, const QString& from, const QString& to)
     return builder.record();
 }
 
+// In care from February 2009 on, as a return tells, and not in care by a spring two years later.
+Record openStay(const QString& lastReturn)
+{
+    return RecordBuilder().entry(u"CLA"_s, lastReturn, {{u"cla_DATE_EPI_COMM"_s, u"2009-02-01"_s}, {u"cla_DATE_EPI_CEASED"_s, QString()}})
+        .spring(u"2010/11"_s, {{u"InCare"_s, u"0"_s}}).record();
+}
+
 Record absence(const QString& possible, const QString& with, const QString& without, const QString& overall)
 {
     return RecordBuilder().entry(u"ABS"_s, u"2008/09"_s, Term::Autumn,
@@ -323,6 +330,8 @@ std::vector<CheckCase> casesOnSchooling()
         {"premium-missing", [] { return premium(u"0"_s, u"1"_s); }, [] { return premium(u"0"_s, u"0"_s); }},
         {"meal-dates-differ", [] { return mealDates(u"2013-06-01"_s); }, [] { return mealDates(u"2012-12-01"_s); }},
 
+        // A return without an end speaks up to the end of its year; nobody knows what came after.
+        {"care-flag-missing", [] { return openStay(u"2010/11"_s); }, [] { return openStay(u"2008/09"_s); }},
         {"care-flag-missing", [] { return care(u"0"_s, u"2008-02-01"_s, u"2009-12-01"_s); }, [] { return care(u"0"_s, u"2006-02-01"_s, u"2006-12-01"_s); }},
         {"care-flag-alone", [] { return care(u"1"_s, u"2006-02-01"_s, u"2006-12-01"_s); }, [] { return care(u"1"_s, u"2008-02-01"_s, u"2009-12-01"_s); }},
         {"care-records-missing", [] { return care(u"1"_s, {}, {}); }, [] { return care(u"0"_s, {}, {}); }},

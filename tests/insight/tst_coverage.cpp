@@ -340,6 +340,22 @@ private Q_SLOTS:
         QCOMPARE(state(of(college), u"SC"_s, u"2019/20"_s), u"expected_absent"_s);
     }
 
+    // Care is nobody's guess; where the record says it, its returns are missed. They run from April to March.
+    void careThatTheRecordSpeaksOf()
+    {
+        RecordBuilder builder;
+        builder.entry(u"CLA"_s, u"2010/11"_s, {{u"cla_DATE_EPI_COMM"_s, u"2010-06-01"_s}, {u"cla_DATE_EPI_CEASED"_s, u"2012-05-01"_s}});
+        builder.spring(u"2014/15"_s, {{u"InCare"_s, u"1"_s}});
+        builder.entry(u"SC"_s, u"2016/17"_s, catalogue::Term::Summer, {{u"InCare"_s, u"1"_s}});
+        const insight::Coverage coverage = of(builder);
+        const QStringList expected{u"cannot_tell"_s, u"held"_s, u"expected_absent"_s, u"expected_absent"_s, u"cannot_tell"_s,
+                                   u"expected_absent"_s, u"cannot_tell"_s, u"expected_absent"_s};
+        QStringList said;
+        for (const auto& when : {u"2009/10"_s, u"2010/11"_s, u"2011/12"_s, u"2012/13"_s, u"2013/14"_s, u"2014/15"_s, u"2016/17"_s, u"2017/18"_s})
+            said << state(coverage, u"CLA"_s, when);
+        QCOMPARE(said, expected);
+    }
+
     // Nobody has to stay for a Year 14: after the last count it cannot be told, before it a count is missing.
     void aYearThatNobodyHasToStay()
     {

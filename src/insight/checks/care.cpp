@@ -14,10 +14,17 @@ namespace {
 struct Stay {
     QDate from;
     QDate to;
+    QDate sure; // up to here a return says so
     bool ended;
     const Told* begins;
     const Told* ends; // null: not stated
 };
+
+// A return without an end says that the stay went on to the end of its year, which is in March.
+QDate lastDayOf(const Seen& seen, QDate from)
+{
+    return seen.entry->year ? std::max(from, QDate(seen.entry->year->start + 1, 3, 31)) : from;
+}
 
 std::vector<Stay> staysOf(const Evidence& evidence)
 {
@@ -33,10 +40,12 @@ std::vector<Stay> staysOf(const Evidence& evidence)
         if (!from.isValid())
             continue;
         // Every year's return tells an open stay again; the last one tells its end.
+        const Stay told = to.isValid() ? Stay{from, to, to, true, begins, ends}
+                                       : Stay{from, evidence.today(), lastDayOf(seen, from), false, begins, nullptr};
         if (known == stays.end())
-            stays.push_back({from, to.isValid() ? to : evidence.today(), to.isValid(), begins, to.isValid() ? ends : nullptr});
-        else if (!known->ended && to.isValid())
-            *known = {from, to, true, begins, ends};
+            stays.push_back(told);
+        else if (!known->ended && (told.ended || told.sure > known->sure))
+            *known = told;
     }
     std::stable_sort(stays.begin(), stays.end(), [](const Stay& a, const Stay& b) { return a.from < b.from; });
     return stays;
@@ -53,9 +62,11 @@ void checkFlags(const Evidence& evidence, Notes& notes, const std::vector<Stay>&
         const auto moment = momentOf(*told->entry);
         const QDate day = told->entry->date.isValid() ? told->entry->date : QDate();
         const bool inside = std::any_of(stays.begin(), stays.end(), [&](const Stay& stay) {
-            return day.isValid() ? stay.from <= day && day <= stay.to
-                                 : *flag ? stay.from <= moment->span.to && moment->span.from <= stay.to
-                                         : stay.from <= moment->span.from && moment->span.to <= stay.to;
+            // "In care" fits a stay that may have gone on; "not in care" is wrong only where a return says otherwise.
+            const QDate to = *flag ? stay.to : stay.sure;
+            return day.isValid() ? stay.from <= day && day <= to
+                                 : *flag ? stay.from <= moment->span.to && moment->span.from <= to
+                                         : stay.from <= moment->span.from && moment->span.to <= to;
         });
         if (*flag != inside)
             (*flag ? alone : missing).push_back(told);

@@ -87,6 +87,31 @@ private Q_SLOTS:
         QVERIFY(findingOf(look(early.record()), u"census-too-young"_s)->text.contains(u"this person was not born yet"_s));
     }
 
+    void countriesInWords()
+    {
+        RecordBuilder builder;
+        builder.spring(u"2016/17"_s, {{u"CountryOfBirth"_s, u"POL"_s}});
+        builder.spring(u"2019/20"_s, {{u"Nationality"_s, u"POL"_s}});
+        const std::vector<Finding> findings = look(builder.record());
+        QVERIFY(findingOf(findings, u"nationality-held"_s)->text.contains(u"it says Poland for Country of birth"_s));
+        // Nothing says what the letters meant in a year in which nobody was to ask.
+        QVERIFY(findingOf(findings, u"nationality-outside-years"_s)->text.contains(u"it says “POL” for Nationality"_s));
+        QVERIFY(!findingOf(findings, u"code-other-years"_s));
+    }
+
+    // Two schools in one count are told by that count, not by their days of joining as well.
+    void twoSchoolsAreToldOnce()
+    {
+        RecordBuilder builder;
+        for (const auto& [school, entered] : {std::pair{u"0002002"_s, u"2006-09-04"_s}, {u"0004001"_s, u"2008-09-03"_s}}) {
+            builder.spring(u"2008/09"_s, {{u"EntryDate"_s, entered}}, school);
+            builder.last().date = QDate(2009, 1, 15);
+        }
+        const std::vector<Finding> findings = look(builder.record());
+        QVERIFY(findingOf(findings, u"two-entries-one-term"_s));
+        QVERIFY(!findingOf(findings, u"enrolments-overlap"_s));
+    }
+
     void everyRuleHasACase()
     {
         QSet<QString> cased;

@@ -23,8 +23,6 @@ QString tr(const char* text) { return QCoreApplication::translate("checks", text
 // The published tables end between 2017/18 and 2020/21 although the collections went on: an end after this is not one.
 constexpr int tablesEnd = 2017;
 
-QString titleOf(const Told& told) { return told.field->title.isEmpty() ? told.value->name : told.field->title; }
-
 // Fields that hold codes. Others print a list too ("Autumn; Spring; Summer"), which is no code set, or a range with a slip
 // in it; whose row it is and when it was made are told by other checks.
 bool isCoded(const Told& told, const catalogue::Item& item, catalogue::AcademicYear year)
@@ -63,6 +61,12 @@ struct Odd {
 };
 using Odds = std::map<std::pair<QString, QString>, Odd>;
 
+// Nationality and country of birth have rules of their own, and what schools sent in where nobody answered is not published.
+bool hasOwnRules(const Told& told)
+{
+    return told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1;
+}
+
 void gather(Odds& odds, const Told& told, const catalogue::Item& item)
 {
     Odd& odd = odds[{item.name, told.raw}];
@@ -82,7 +86,8 @@ void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<re
         for (const Told& told : seen.told) {
             const std::optional<catalogue::Item>& item = told.field->item;
             if (!item || told.who != Who::None || told.field->locates || evidence.meaning(told).known || isWord(told.raw)
-                || !isCoded(told, *item, seen.moment->year) || !hasList(*item) || outside.contains(told.value->id))
+                || !isCoded(told, *item, seen.moment->year) || !hasList(*item) || outside.contains(told.value->id)
+                || hasOwnRules(told))
                 continue;
             const bool everKnown = catalogue::meaningOf(*item, {}, told.raw).known;
             gather(everKnown ? otherYears : unknown, told, *item);
@@ -126,9 +131,8 @@ std::unordered_set<record::ValueId> checkFieldYears(Evidence& evidence, Notes& n
             if (!told.field->item)
                 continue;
             const catalogue::Item& item = *told.field->item;
-            // Where the row says whose it is, it is no field that was collected for a time. Nationality has rules of its own.
-            if (told.key.isEmpty() || told.key == "Nationality"_L1 || told.key == "CountryOfBirth"_L1 ||
-                !isOutside(item, year))
+            // Where the row says whose it is, it is no field that was collected for a time.
+            if (told.key.isEmpty() || hasOwnRules(told) || !isOutside(item, year))
                 continue;
             const std::pair<const Field*, int> place{told.field, year.start};
             auto known = asked.find(place);

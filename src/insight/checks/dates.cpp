@@ -31,11 +31,6 @@ bool isPlanned(const QString& name)
     return false;
 }
 
-QString titleOf(const Told& told)
-{
-    return told.field->title.isEmpty() ? told.value->name : told.field->title;
-}
-
 // The same slip in the same field of many entries is one finding.
 struct Odd {
     QString title;

@@ -213,6 +213,11 @@ double Evidence::limit(QLatin1StringView rule) const
     return row ? row->limit : 0;
 }
 
+QString titleOf(const Told& told)
+{
+    return told.field->title.isEmpty() ? told.value->name : told.field->title;
+}
+
 std::optional<bool> yesOrNo(const QString& raw)
 {
     for (const auto yes : {"1"_L1, "Y"_L1, "YES"_L1, "T"_L1, "TRUE"_L1})

@@ -97,6 +97,7 @@ private:
 [[nodiscard]] QString placeOf(const record::Entry& entry);
 // "the spring census 2009, the spring census 2010 and 3 more": where values stand, each place once.
 [[nodiscard]] QString placesOf(const Tolds& values);
+[[nodiscard]] QString titleOf(const Told& told); // of the field, or the heading as delivered
 // "Yes" or "no" however the tables write it.
 [[nodiscard]] std::optional<bool> yesOrNo(const QString& raw);
 [[nodiscard]] std::optional<double> numberIn(const QString& raw);

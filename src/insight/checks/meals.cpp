@@ -12,8 +12,6 @@ namespace {
 
 constexpr int yearsCounted = 6;
 
-QString titleOf(const Told& told) { return told.field->title.isEmpty() ? told.value->name : told.field->title; }
-
 int yearOf(const Told& told) { return catalogue::AcademicYear::of(told.from).start; }
 
 // "Eligible in the last six years" against the counts of those years.

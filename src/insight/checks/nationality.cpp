@@ -22,6 +22,13 @@ bool namesPlace(const Told& told)
     return catalogue::answerOf(u"NATIONALITY", told.raw) == catalogue::Answer::Given;
 }
 
+// A code that the list of its year does not explain is quoted.
+QString said(Evidence& evidence, const Told& told)
+{
+    const catalogue::Meaning& meaning = evidence.meaning(told);
+    return meaning.known && !meaning.text.isEmpty() ? meaning.text : u'“' + told.raw + u'”';
+}
+
 } // namespace
 
 void checkNationality(Evidence& evidence, Notes& notes)
@@ -34,7 +41,7 @@ void checkNationality(Evidence& evidence, Notes& notes)
                 (wasAsked(*told) ? inside : outside).push_back(told);
         const auto note = [&](QLatin1StringView rule, const Tolds& tolds) {
             if (!tolds.empty())
-                notes.add(rule, {placesOf(tolds), wordsOf(evidence.meaning(*tolds.front()), tolds.front()->raw)}, tolds);
+                notes.add(rule, {placesOf(tolds), said(evidence, *tolds.front()), titleOf(*tolds.front())}, tolds);
         };
         note("nationality-held"_L1, inside);
         note("nationality-outside-years"_L1, outside);

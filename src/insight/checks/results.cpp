@@ -139,7 +139,7 @@ struct Outcome {
     QLatin1StringView missed;
 };
 
-void checkOutcomes(const Evidence& evidence, Notes& notes)
+void checkOutcomes(Evidence& evidence, Notes& notes)
 {
     static constexpr std::array outcomes{
         Outcome{"Phonics_PHONICS_MARK"_L1, "Phonics_PHONICS_OUTCOME"_L1, 32, "Wa"_L1, "Wt"_L1},
@@ -159,7 +159,8 @@ void checkOutcomes(const Evidence& evidence, Notes& notes)
             const bool above = *said >= rule.bar;
             const QLatin1StringView against = above ? rule.missed : rule.reached;
             if (outcome->raw.compare(against, Qt::CaseInsensitive) == 0)
-                notes.add("result-outcome"_L1, {placeOf(*seen.entry), mark->raw, mark->field->title, outcome->raw},
+                notes.add("result-outcome"_L1, {placeOf(*seen.entry), mark->raw, mark->field->title,
+                           wordsOf(evidence.meaning(*outcome), outcome->raw)},
                           Tolds{mark, outcome});
         }
     }

@@ -19,11 +19,13 @@ constexpr RuleCare identity = RuleCare::Identity;
 constexpr RuleRow rows[] = {
     {"other-child-entry", RuleFamily::MixUp, needsYou, plain, WORDS("Some of this may be about another child"),
      WORDS("In %1 it gives the birth date %2, and %3 is different as well."),
-     WORDS("Children with like names or numbers are sometimes mixed up. You can set these entries aside until you know: "
+     WORDS("It may be another child: those with like names or numbers are sometimes mixed up. You can set these entries "
+           "aside until you know: "
            "nothing is removed, and you can take it back.")},
     {"twin-mix-up", RuleFamily::MixUp, look, identity, WORDS("Some of this may be about a brother or sister"),
      WORDS("In %1 there is the same birth date but another first name and another pupil number."),
-     WORDS("Twins are sometimes written into each other's record. You can set these entries aside until you know: "
+     WORDS("It may be a twin: twins are sometimes written into each other's record. You can set these entries aside until "
+           "you know: "
            "nothing is removed, and you can take it back.")},
 
     {"birth-date-differs", RuleFamily::Fixed, needsYou, plain, WORDS("A birth date is different"),
@@ -40,10 +42,10 @@ constexpr RuleRow rows[] = {
      WORDS("It may be a change that is known, a slip of the keyboard, or an entry about somebody else.")},
     {"surname-differs", RuleFamily::Fixed, complete, identity, WORDS("Another surname"),
      WORDS("In %1 there is another surname than in the other entries."),
-     WORDS("If the name was changed, nothing is wrong. An old name stays in old entries.")},
+     WORDS("The name may have been changed, and then nothing is wrong. An old name stays in old entries.")},
     {"forename-differs", RuleFamily::Fixed, complete, identity, WORDS("Another first name"),
      WORDS("In %1 there is another first name than in the other entries."),
-     WORDS("If the name was changed or a short form was used, nothing is wrong. An old name stays in old entries.")},
+     WORDS("The name may have been changed or a short form used, and then nothing is wrong. An old name stays in old entries.")},
     {"language-changed", RuleFamily::Fixed, look, plain, WORDS("First language is not the same everywhere"),
      WORDS("In %1 it says %2; the other entries say %3."),
      WORDS("The first language a child grew up with does not change, so one of them may be a guess or a slip.")},
@@ -71,15 +73,15 @@ constexpr RuleRow rows[] = {
      WORDS("In %1 it says %2 in one field and %3 in another."),
      WORDS("The broad group is worked out from the detailed one, so one of them may have been changed alone.")},
     {"ethnicity-artefact", RuleFamily::Ethnicity, complete, plain, WORDS("An ethnic group that is no answer"),
-     WORDS("In %1 it says %2. No family gives such an answer: the table was made so."),
+     WORDS("In %1 it says %2. No family gives such an answer: it came about when the table was put together."),
      WORDS("The true answer may stand in another table, or may have been lost on the way.")},
 
     {"nationality-outside-years", RuleFamily::Nationality, needsYou, plain,
      WORDS("Nationality or country of birth outside the years when it was asked"),
-     WORDS("In %1 it says %2. Schools were told to ask for this from autumn 2016 to summer 2018 only."),
-     WORDS("Nothing allowed for it in other years, so you may ask what it is based on.")},
+     WORDS("In %1 it says %2 for %3. Schools were told to ask for this from autumn 2016 to summer 2018 only."),
+     WORDS("No rule is known that let schools ask for it in other years, so you may ask what it is based on.")},
     {"nationality-held", RuleFamily::Nationality, look, plain, WORDS("Nationality or country of birth is still held"),
-     WORDS("In %1 it says %2."),
+     WORDS("In %1 it says %2 for %3."),
      WORDS("Schools asked for it from autumn 2016 to summer 2018, and then it was stopped. Families could say no. You may "
            "ask why it is still kept.")},
     {"yssa-no-reply", RuleFamily::Nationality, look, plain, WORDS("Asked about sharing, no reply noted"),

@@ -148,7 +148,7 @@ constexpr RuleRow rows[] = {
      WORDS("A head teacher may exclude a child for 45 school days in a year at most. A number may be a slip."), 90,
      WORDS("half days in a school year")},
     {"exclusion-permanent-back", RuleFamily::Attendance, look, hard, WORDS("Excluded for good, but still counted there"),
-     WORDS("In %1 it says excluded for good. %2 still has an entry from the same school."),
+     WORDS("In %1 it says excluded for good. An entry from the same school still stands in %2."),
      WORDS("The exclusion may have been taken back. Then it may be wrong that it is still held.")},
 
     {"result-outside-scale", RuleFamily::Results, needsYou, plain, WORDS("A result outside its scale"),
@@ -171,7 +171,7 @@ constexpr RuleRow rows[] = {
      WORDS("In %1 it says that the good level of development was not reached, yet all of its %2 goals were."),
      WORDS("The good level follows from its goals, so one of the fields may be a slip.")},
     {"result-outcome", RuleFamily::Results, look, plain, WORDS("A mark and its outcome do not fit"),
-     WORDS("%1: %2 for %3, but the outcome says %4."), WORDS("One of the two may be a slip.")},
+     WORDS("%1: %2 for %3, but the outcome says “%4”."), WORDS("One of the two may be a slip.")},
     {"result-conflict", RuleFamily::Results, look, plain, WORDS("Two different results for one thing"),
      WORDS("%1: in %2 it says %3 for %4, and in %5 it says %6."), WORDS("A result may have been put right in one place only.")},
     {"result-duplicate", RuleFamily::Results, complete, plain, WORDS("The same result stands there twice"),

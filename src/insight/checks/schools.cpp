@@ -131,6 +131,16 @@ bool isOneDayCarriedOver(const Stay& one, const Stay& other)
     return one.from == other.from && (!one.left || !other.left);
 }
 
+// Both counted the pupil in one count: the count tells that for itself.
+bool countedTogether(const Counts& counts, const Stay& one, const Stay& other)
+{
+    if (one.left && other.left)
+        return false;
+    return std::any_of(counts.begin(), counts.end(), [&](const auto& count) {
+        return count.second == one.school && counts.contains({count.first, other.school});
+    });
+}
+
 // A stay with both its days.
 std::optional<Stay> closedStay(const Seen& seen, const Told& entered)
 {
@@ -152,9 +162,8 @@ std::optional<Stay> countedStay(const Counts& counts, const Seen& seen, const To
 }
 
 // Counts go on saying the same day of joining: of those the last one stands for all.
-std::vector<Stay> staysOf(const Evidence& evidence)
+std::vector<Stay> staysOf(const Evidence& evidence, const Counts& counts)
 {
-    const Counts counts = countsOf(evidence);
     std::vector<Stay> stays;
     for (const Seen& seen : evidence.entries()) {
         const Told* entered = withRole(seen, FieldRole::EntryDate);
@@ -179,14 +188,15 @@ std::vector<Stay> staysOf(const Evidence& evidence)
 
 void checkStays(const Evidence& evidence, Notes& notes)
 {
-    const std::vector<Stay> stays = staysOf(evidence);
+    const Counts counts = countsOf(evidence);
+    const std::vector<Stay> stays = staysOf(evidence, counts);
     const double limit = evidence.limit("enrolments-overlap"_L1);
     for (auto one = stays.begin(); one != stays.end(); ++one)
         for (auto other = one + 1; other != stays.end(); ++other) {
             const QDate from = std::max(one->from, other->from);
             const QDate to = std::min(one->to, other->to);
             if (one->school == other->school || one->shared || other->shared || isOneDayCarriedOver(*one, *other)
-                || double(from.daysTo(to)) <= limit)
+                || double(from.daysTo(to)) <= limit || countedTogether(counts, *one, *other))
                 continue;
             Tolds values = one->values();
             for (const Told* told : other->values())

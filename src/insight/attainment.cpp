@@ -81,7 +81,7 @@ void layAxis(AttainmentPanel& panel, const catalogue::Scale& scale)
     } else {
         for (const catalogue::ScaleStep& step : scale.steps) {
             const bool several = step.code.contains(u'-') && step.code.front().isLetter(); // "A-E", not "9-8"
-            if (step.kind != catalogue::StepKind::Result || several)
+            if (step.kind != catalogue::StepKind::Result || several || isNotMet(step))
                 continue;
             const bool taken = std::any_of(panel.ticks.begin(), panel.ticks.end(),
                                            [&](const auto& tick) { return tick.place == step.rank; });
@@ -135,10 +135,15 @@ void finishPanel(AttainmentPanel& panel, const catalogue::Scale& scale)
                     return tick.text;
             return QString();
         };
-        notes << tr("A plain %1 does not say which, so it is drawn from %2 to %3.")
-                     .arg(stretch->text.trimmed(), code(stretch->place.value_or(0)),
-                          code(stretch->placeTo.value_or(0)));
+        const QString from = code(stretch->place.value_or(0)), to = code(stretch->placeTo.value_or(0));
+        notes << (from.startsWith(stretch->text.trimmed(), Qt::CaseInsensitive)
+                      ? tr("A plain %1 does not say which, so it is drawn from %2 to %3.")
+                      : tr("%1 says only that the standard was not met, so it is drawn from %2 to %3."))
+                     .arg(stretch->text.trimmed(), from, to);
     }
+    for (const ResultRow& row : panel.rows)
+        if (!row.outcome.isEmpty())
+            notes << tr("The outcome that was sent with it: %1.").arg(row.outcome);
     if (any([](const ResultRow& row) { return row.judgement == Judgement::CentreAssessed; }))
         notes << tr("No exams were held that summer: schools judged these grades.");
     if (any([](const ResultRow& row) { return row.subjectCoded; }))
@@ -204,7 +209,7 @@ Attainment attainment(const record::Record& record, const record::Decisions& dec
     const std::vector<ResultValue> results = readResults(entries, fields);
     for (const ResultValue& result : results) {
         if (result.kind == ResultKind::Other) {
-            if (!isOutsideDictionary(result.entry->collection)) // those are listed below
+            if (!isOutsideDictionary(result.entry->collection) && !isTotal(result)) // those are listed below
                 attainment.other.push_back(result.value->id);
             continue;
         }
@@ -238,6 +243,9 @@ Attainment attainment(const record::Record& record, const record::Decisions& dec
         row.meaning = result.meaning;
         row.judgement = result.judgement;
         row.also = result.also;
+        // Of a scaled score the axis says it: 100 is the bar of every year.
+        if (result.outcome && result.scale->system == "PHONICS_MARK"_L1)
+            row.outcome = result.outcome->label;
         row.below = result.kind == ResultKind::Below;
         if (result.kind == ResultKind::Graded) {
             row.place = result.step->rank;

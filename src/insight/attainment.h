@@ -15,7 +15,8 @@ struct ResultRow {
     QString text;    // as delivered: "2A"
     QString meaning; // words where the code has some: "absent"
     std::optional<double> place;   // along the panel's scale; nothing: no result, drawn open and off the scale
-    std::optional<double> placeTo; // a level without its letter covers a stretch
+    std::optional<double> placeTo; // a level without its letter, or "not met", covers a stretch
+    QString outcome;               // in words, where the bar of that year may differ from the one drawn
     bool below = false;            // under the lowest level
     Judgement judgement = Judgement::None;
     std::vector<record::ValueId> also; // the same result said again by another document or table

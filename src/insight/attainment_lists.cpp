@@ -75,6 +75,21 @@ std::vector<AttainmentPanel> listedPanels(const std::vector<ResultValue>& result
         row.text = result.value->raw;
         panel.rows.push_back(std::move(row));
     }
+    for (const ResultValue& result : results) {
+        if (!isTotal(result))
+            continue;
+        AttainmentPanel& panel = lists.of(
+            u"totals."_s + result.entry->collection, result.year,
+            tr("%1, taken together").arg(catalogue::collectionName(result.entry->collection)),
+            tr("One word on several results together. %1").arg(result.scale->note).trimmed());
+        ResultRow row;
+        row.value = result.value->id;
+        row.subject = result.subject;
+        row.text = result.value->raw;
+        if (!result.scale->minimum) // a number says itself
+            row.meaning = result.meaning;
+        panel.rows.push_back(std::move(row));
+    }
     for (const Qualification& qualification : qualifications(entries, fields)) {
         const QString& collection = qualification.entry->collection;
         const auto moment = momentOf(*qualification.entry);

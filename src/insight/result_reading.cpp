@@ -34,14 +34,10 @@ bool isExam(const catalogue::Scale& scale)
         || scale.system.startsWith("BTEC"_L1);
 }
 
-// Totals, points and raw marks: their scale is known, but beside the results they would say the same thing twice.
-bool isTotal(const catalogue::Scale& scale)
+// Points and raw marks: their scale is known, but beside the results they would say the same thing twice.
+bool isRepeat(const catalogue::Scale& scale)
 {
-    for (const auto system : {"EYFSP_TOTAL"_L1, "GLD"_L1, "ATTAINMENT8"_L1, "ATT8_POINTS_AG"_L1, "KS2_MARK"_L1,
-                              "KS2_FINE"_L1})
-        if (scale.system == system)
-            return true;
-    return false;
+    return scale.system == "ATT8_POINTS_AG"_L1 || scale.system == "KS2_MARK"_L1 || scale.system == "KS2_FINE"_L1;
 }
 
 bool isRelative(const Field& field)
@@ -67,7 +63,7 @@ Judgement judgementOf(const record::Entry& entry, const Field& field, const cata
     if (scale.system.startsWith("PHONICS"_L1) || scale.system.startsWith("MTC"_L1) || scale.system == "KS2_SCALED"_L1
         || scale.system == "KS2_TEST_OUTCOME"_L1 || scale.system == "KS1_SCALED"_L1)
         return Judgement::Test;
-    if (scale.system.startsWith("EYFSP"_L1) || scale.system.endsWith("_TA_2016"_L1) || scale.system == "P_SCALE"_L1)
+    if (scale.system.startsWith("EYFSP"_L1) || scale.system.contains("_TA_20"_L1) || scale.system == "P_SCALE"_L1)
         return Judgement::Teacher;
     static const QRegularExpression teacher(u"(LEVTA|TALEV|TAOUTCOME|SUBTA|TALEVEL)$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
@@ -142,6 +138,18 @@ bool readPlainStep(ResultValue& result, const QString& raw)
     return true;
 }
 
+// "Has not met the standard", of a subject that is judged by yes and no alone: any step below what was expected. Its own
+// place is the highest of those.
+void readNotMet(ResultValue& result)
+{
+    if (!result.step || result.step->kind != catalogue::StepKind::Result || !isNotMet(*result.step))
+        return;
+    result.placeTo = result.step->rank;
+    for (const catalogue::ScaleStep& step : result.scale->steps)
+        if (step.kind == catalogue::StepKind::Result)
+            result.step->rank = std::min(result.step->rank, step.rank);
+}
+
 void readOnScale(ResultValue& result, const Field& field, Fields& fields)
 {
     const QString raw = result.value->raw.trimmed();
@@ -150,7 +158,7 @@ void readOnScale(ResultValue& result, const Field& field, Fields& fields)
     if (!field.item || isGeneric(field))
         if (const QString beside = subjectBeside(*result.entry, fields, result.subjectCoded); !beside.isEmpty())
             result.subject = beside;
-    if (isTotal(*result.scale)) {
+    if (isRepeat(*result.scale) || isTotal(result)) {
         result.kind = ResultKind::Other;
         return;
     }
@@ -165,6 +173,7 @@ void readOnScale(ResultValue& result, const Field& field, Fields& fields)
         result.kind = why ? ResultKind::NoResult : ResultKind::Other;
         return;
     }
+    readNotMet(result);
     switch (result.step->kind) {
     case catalogue::StepKind::Result:
         result.kind = ResultKind::Graded;
@@ -178,22 +187,25 @@ void readOnScale(ResultValue& result, const Field& field, Fields& fields)
     }
 }
 
-// The outcome of a test in words, where the score it rests on stands beside it, is no second result.
-void dropEchoes(std::vector<ResultValue>& results)
+// The outcome of a test in words, where the score it rests on stands beside it, is no second result: the score tells it.
+void foldOutcomes(std::vector<ResultValue>& results)
 {
     static constexpr std::array pairs{std::pair{"KS2_TEST_OUTCOME"_L1, "KS2_SCALED"_L1},
                                       std::pair{"PHONICS_OUTCOME"_L1, "PHONICS_MARK"_L1}};
-    std::set<std::pair<const record::Entry*, QString>> scored;
-    for (const ResultValue& result : results)
+    std::map<std::pair<const record::Entry*, QString>, ResultValue*> scored;
+    for (ResultValue& result : results)
         for (const auto& [outcome, score] : pairs)
             if (result.kind == ResultKind::Graded && result.scale->system == score)
-                scored.emplace(result.entry, outcome + (score == "PHONICS_MARK"_L1 ? QString() : result.subject));
+                scored.emplace(std::pair{result.entry, outcome + (score == "PHONICS_MARK"_L1 ? QString() : result.subject)}, &result);
     for (ResultValue& result : results) {
         if (!result.scale || result.kind == ResultKind::Other)
             continue;
         const QString subject = result.scale->system == "PHONICS_OUTCOME"_L1 ? QString() : result.subject;
-        if (scored.contains({result.entry, QString(result.scale->system + subject)}))
-            result.kind = ResultKind::Other;
+        const auto score = scored.find({result.entry, QString(result.scale->system + subject)});
+        if (score == scored.end())
+            continue;
+        score->second->outcome = result.step;
+        result.kind = ResultKind::Other;
     }
 }
 
@@ -281,6 +293,17 @@ bool isIdentity(const Field& field, const record::Value& value)
 
 } // namespace
 
+bool isTotal(const ResultValue& result)
+{
+    return result.scale && (result.scale->system == "EYFSP_TOTAL"_L1 || result.scale->system == "GLD"_L1
+                            || result.scale->system == "ATTAINMENT8"_L1);
+}
+
+bool isNotMet(const catalogue::ScaleStep& step)
+{
+    return step.code == "HNM"_L1;
+}
+
 bool isOutsideDictionary(QStringView collection)
 {
     for (const auto key : {"Y7"_L1, "TLEVEL"_L1, "RBA"_L1, "KS4AB"_L1, "KS5AB"_L1})
@@ -331,7 +354,7 @@ std::vector<ResultValue> readResults(const OwnEntries& entries, Fields& fields)
             results.push_back(std::move(result));
         }
     }
-    dropEchoes(results);
+    foldOutcomes(results);
     joinSameResults(results);
     return results;
 }
@@ -349,6 +372,8 @@ std::optional<bool> reachedExpected(const ResultValue& result)
         return false;
     if (result.kind != ResultKind::Graded)
         return {};
+    if (result.outcome && result.outcome->kind == catalogue::StepKind::Result)
+        return result.outcome->expected; // of that very year
     return result.step->expected || (result.scale->expectedFrom && result.step->rank >= *result.scale->expectedFrom);
 }
 

@@ -88,6 +88,8 @@ QString subjectName(const catalogue::Item& item)
         if (item.name.compare(scale.item, Qt::CaseInsensitive) == 0)
             return QCoreApplication::translate("insight::subject", scale.name);
     QString subject = trimmedSubject(phraseOf(item));
+    if (item.collection == "PHON"_L1 && item.name.endsWith("OUTCOME"_L1, Qt::CaseInsensitive))
+        return QCoreApplication::translate("insight::subject", "Phonics check");
     if (subject == "GPS"_L1)
         subject = QCoreApplication::translate("insight::subject", "Grammar, punctuation and spelling");
     return subject.isEmpty() ? item.name : subject;

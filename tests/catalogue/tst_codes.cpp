@@ -307,7 +307,7 @@ void TestCodes::allowed()
 
 void TestCodes::scalesAreWhole()
 {
-    QCOMPARE(catalogue::scales().size(), std::size_t(34));
+    QCOMPARE(catalogue::scales().size(), std::size_t(36));
     for (const catalogue::Scale& scale : catalogue::scales()) {
         QVERIFY2(!scale.title.isEmpty() && !scale.keyStage.isEmpty(), qPrintable(scale.system));
         QVERIFY2(!scale.steps.empty() || (scale.minimum && scale.maximum), qPrintable(scale.system));
@@ -334,12 +334,17 @@ void TestCodes::scaleOfItem_data()
     row("KS1_READING", "KS1", 2009, "2B", "KS1_LEVEL");
     row("KS1_READING", "KS1", 2009, "P5", "P_SCALE");
     row("KS1_READ_OUTCOME", "KS1", 2016, "EXS", "KS1_TA_2016");
+    row("KS1_READ_OUTCOME", "KS1", 2017, "EXS", "KS1_TA_2016");
+    row("KS1_READ_OUTCOME", "KS1", 2018, "EXS", "KS1_TA_2019");
+    row("READ_OUTCOME", "KS1", 2018, "PK2", "KS1_TA_2019");
     row("KS1_READ_OUTCOME", "KS1", 2009, "EXS", "");
     row("KS2_ENGLEV", "KS2", 2008, "5", "KS2_LEVEL");
     row("KS2_SCITALEV", "KS2", 2008, "5", "KS2_LEVEL");
     row("KS2_READSCORE", "KS2", 2016, "104", "KS2_SCALED");
     row("KS2_READOUTCOME", "KS2", 2016, "AS", "KS2_TEST_OUTCOME");
     row("KS2_WRITTAOUTCOME", "KS2", 2016, "GDS", "KS2_TA_2016");
+    row("KS2_WRITTAOUTCOME", "KS2", 2018, "GDS", "KS2_TA_2019");
+    row("KS2_READTAOUTCOME", "KS2", 2018, "HNM", "KS2_TA_2019");
     row("KS2_MATMRK", "KS2", 2016, "87", "KS2_MARK");
     row("KS2_PSENG", "KS2", 2011, "P2i", "P_SCALE");
     row("KS3_MATLEV", "KS3", 2006, "6", "KS3_LEVEL");
@@ -435,7 +440,7 @@ void TestCodes::resultsThatAreNone()
 {
     for (const auto& [system, raw] : {std::pair("KS2_LEVEL", "A"), std::pair("KS1_TA_2016", "D"),
                                       std::pair("GCSE_AG", "X"), std::pair("PHONICS_OUTCOME", "A"),
-                                      std::pair("KS1_TA_2016", "EM")}) {
+                                      std::pair("KS1_TA_2019", "EM")}) {
         const auto step = catalogue::stepOf(*catalogue::scale(QString::fromLatin1(system)), QString::fromLatin1(raw));
         QVERIFY(step);
         QCOMPARE(step->kind, StepKind::NoResult);

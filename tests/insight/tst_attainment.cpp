@@ -118,6 +118,71 @@ private Q_SLOTS:
         QCOMPARE(all.relative.front().score, -1.25);
     }
 
+    // The steps below the standard have other names to 2018 and from 2019, and nobody published which are alike.
+    void stepsBelowTheStandardAreThoseOfTheirYear()
+    {
+        const auto axis = [](const QString& year, const QString& raw) {
+            const Attainment all = attainment(RecordBuilder({2009, 6, 10}).entry(u"KS1"_s, year, {{u"KS1_WRIT_OUTCOME"_s, raw}}).record(), {});
+            QStringList ticks;
+            for (const auto& tick : all.panels.front().ticks)
+                ticks << (tick.expected ? QString(u'[' + tick.text + u']') : tick.text);
+            return ticks.join(u' ');
+        };
+        QCOMPARE(axis(u"2015/16"_s, u"PKF"_s), u"BLW PKF WTS [EXS] GDS"_s);
+        QCOMPARE(axis(u"2018/19"_s, u"PK2"_s), u"BLW PK1 PK2 PK3 PK4 WTS [EXS] GDS"_s);
+    }
+
+    // Science is judged by yes and no: "not met" is every step below, not the lowest of them.
+    void notMetCoversEveryStepBelow()
+    {
+        const Attainment all = attainment(
+            RecordBuilder({2009, 6, 10}).entry(u"KS1"_s, u"2015/16"_s, {{u"KS1_SCI_OUTCOME"_s, u"HNM"_s}, {u"KS1_WRIT_OUTCOME"_s, u"WTS"_s}}).record(), {});
+        const AttainmentPanel& outcomes = all.panels.front();
+        QCOMPARE(outcomes.rows[0].place, std::optional(0.0));
+        QCOMPARE(outcomes.rows[0].placeTo, std::optional(2.0));
+        QVERIFY(outcomes.note.contains(u"HNM says only that the standard was not met, so it is drawn from BLW to WTS."_s));
+        QCOMPARE(outcomes.rows[1].place, std::optional(2.0));
+        QVERIFY(!outcomes.rows[1].placeTo);
+        QCOMPARE(all.judged, 2);
+        QCOMPARE(all.reached, 0);
+    }
+
+    // The mark to reach is set each year; what was sent as the outcome is the bar of that year.
+    void thePhonicsOutcomeDecides()
+    {
+        const auto of = [](const QString& mark, const QString& outcome) {
+            RecordBuilder builder({2009, 6, 10});
+            builder.entry(u"PHON"_s, u"2014/15"_s, {{u"Phonics_PHONICS_MARK"_s, mark}});
+            if (!outcome.isEmpty())
+                builder.add(u"Phonics_PHONICS_OUTCOME"_s, outcome);
+            return attainment(builder.record(), {});
+        };
+        const Attainment below = of(u"33"_s, u"Wt"_s);
+        QCOMPARE(below.panels.size(), std::size_t(1));
+        QVERIFY(below.panels.front().note.startsWith(u"The outcome that was sent with it: Did not meet the standard."_s));
+        QCOMPARE(below.judged, 1);
+        QCOMPARE(below.reached, 0);
+        QCOMPARE(of(u"31"_s, u"Wa"_s).reached, 1);
+        QCOMPARE(of(u"31"_s, {}).reached, 0);
+        QCOMPARE(of(u"33"_s, {}).reached, 1);
+        QVERIFY(!of(u"33"_s, {}).panels.front().note.contains(u"outcome that was sent"_s));
+    }
+
+    void totalsAreListed()
+    {
+        const Attainment all = attainment(RecordBuilder({2009, 6, 10})
+                                              .entry(u"EYFSP"_s, u"2013/14"_s, {{u"FSP_GLD"_s, u"0"_s}})
+                                              .entry(u"KS4"_s, u"2024/25"_s, {{u"KS4_ATT8"_s, u"38.5"_s}})
+                                              .record(), {});
+        QCOMPARE(all.panels.size(), std::size_t(2));
+        QVERIFY(all.panels[0].listed && all.panels[1].listed);
+        QCOMPARE(all.panels[0].rows.front().meaning, u"Not reached"_s);
+        QCOMPARE(all.panels[1].rows.front().text, u"38.5"_s);
+        QVERIFY(all.panels[1].note.contains(u"Not to be compared"_s));
+        QVERIFY(all.other.empty());
+        QCOMPARE(all.judged, 0);
+    }
+
     // No exams in the summers of 2020 and 2021; the years on either side had them.
     void centreAssessedYears_data()
     {
@@ -182,8 +247,10 @@ private Q_SLOTS:
         if (!record)
             QSKIP("the demonstration's sources are not here");
         const Attainment all = attainment(*record, {});
-        QCOMPARE(all.panels.size(), std::size_t(5));
+        QCOMPARE(all.panels.size(), std::size_t(7));
         for (const AttainmentPanel& one : all.panels) {
+            if (one.listed) // the profile's total, Attainment 8
+                continue;
             QVERIFY2(std::is_sorted(one.ticks.begin(), one.ticks.end(),
                                     [](const auto& a, const auto& b) { return a.place < b.place; }),
                      qPrintable(one.key));

@@ -80,7 +80,8 @@ std::vector<AttainmentPanel> listedPanels(const std::vector<ResultValue>& result
             continue;
         AttainmentPanel& panel = lists.of(
             u"totals."_s + result.entry->collection, result.year,
-            tr("%1, taken together").arg(catalogue::collectionName(result.entry->collection)),
+            result.entry->collection == "EYFSP"_L1 ? tr("Foundation Stage Profile, taken together")
+                                                   : tr("%1, taken together").arg(catalogue::collectionName(result.entry->collection)),
             tr("One word on several results together. %1").arg(result.scale->note).trimmed());
         ResultRow row;
         row.value = result.value->id;

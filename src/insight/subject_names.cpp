@@ -90,6 +90,8 @@ QString subjectName(const catalogue::Item& item)
     QString subject = trimmedSubject(phraseOf(item));
     if (item.collection == "PHON"_L1 && item.name.endsWith("OUTCOME"_L1, Qt::CaseInsensitive))
         return QCoreApplication::translate("insight::subject", "Phonics check");
+    if (item.collection == "MTC"_L1 && item.name.endsWith("FormMark"_L1, Qt::CaseInsensitive))
+        return QCoreApplication::translate("insight::subject", "Mark out of 25");
     if (subject == "GPS"_L1)
         subject = QCoreApplication::translate("insight::subject", "Grammar, punctuation and spelling");
     return subject.isEmpty() ? item.name : subject;

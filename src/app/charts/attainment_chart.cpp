@@ -41,6 +41,15 @@ void text(QPainter& painter, const QRectF& box, const QString& words, const QFon
     painter.drawText(box, static_cast<int>(alignment), words);
 }
 
+// Whole words, where large text leaves no room for all; a screen reader and the table say them all.
+void heading(QPainter& painter, const QRectF& box, const QString& words)
+{
+    const QFont font = textFont(TextSize::Section);
+    const QFontMetricsF metrics(font);
+    text(painter, box, wholeWords(words, box.width(), [&](const QString& t) { return metrics.horizontalAdvance(t); }), font,
+         Tokens::current().ink);
+}
+
 } // namespace
 
 AttainmentChart::AttainmentChart(QWidget* parent) : QWidget(parent)
@@ -260,8 +269,7 @@ void AttainmentChart::paintPanel(QPainter& painter, int n) const
     const PanelSizes size = sizes();
     const QRectF& rect = place.rect;
     const QRectF& axis = place.axis;
-    text(painter, {rect.left(), rect.top(), rect.width(), size.title}, panel.title, textFont(TextSize::Section),
-         tokens.ink);
+    heading(painter, {rect.left(), rect.top(), rect.width(), size.title}, panel.title);
     text(painter, {rect.left(), rect.top() + size.title, rect.width(), size.subtitle}, panel.subtitle,
          textFont(TextSize::Small), tokens.ink2);
     if (panel.listed) {
@@ -379,8 +387,7 @@ void AttainmentChart::paintScore(QPainter& painter, int n) const
     const PanelPlace& place = m_layout.panels[m_attainment.panels.size() + static_cast<std::size_t>(n)];
     const PanelSizes size = sizes();
     const QRectF& rect = place.rect;
-    text(painter, {rect.left(), rect.top(), rect.width(), size.title}, tr("%1, kept apart").arg(score.title),
-         textFont(TextSize::Section), tokens.ink);
+    heading(painter, {rect.left(), rect.top(), rect.width(), size.title}, tr("%1, kept apart").arg(score.title));
     text(painter, {rect.left(), rect.top() + size.title, rect.width(), size.subtitle},
          score.low && score.high ? tr("%1. Not a grade. It lies %2").arg(score.year.text(), rangeWords(score))
                                  : tr("%1. Not a grade: it compares with pupils who began alike").arg(score.year.text()),

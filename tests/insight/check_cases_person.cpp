@@ -36,6 +36,8 @@ Record one(const QString& name, const QString& raw, const QString& year = u"2008
     return RecordBuilder().spring(year, {{name, raw}}).record();
 }
 
+RecordBuilder born(int year) { return RecordBuilder(QDate(year, 11, 20)); }
+
 Record twin(const QString& forename)
 {
     RecordBuilder builder;
@@ -151,6 +153,9 @@ std::vector<CheckCase> casesOnPerson()
         {"uci-check-letter", [] { return RecordBuilder().entry(u"KS4"_s, u"2017/18"_s, {{u"UCI"_s, u"681990012058H"_s}}).record(); },
          [] { return RecordBuilder().entry(u"KS4"_s, u"2017/18"_s, {{u"UCI"_s, u"681990012058G"_s}}).record(); }},
         {"census-too-young", [] { return one(u"FSMeligible"_s, u"0"_s, u"2002/03"_s); }, [] { return one(u"FSMeligible"_s, u"0"_s, u"2005/06"_s); }},
+        // One-year-olds have places since 2024.
+        {"census-too-young", [] { return born(2022).spring(u"2023/24"_s, {{u"FSMeligible"_s, u"0"_s}}).record(); },
+         [] { return born(2023).spring(u"2024/25"_s, {{u"FSMeligible"_s, u"0"_s}}).record(); }},
         {"census-too-old", [] { return one(u"FSMeligible"_s, u"0"_s, u"2025/26"_s); }, [] { return one(u"FSMeligible"_s, u"0"_s, u"2019/20"_s); }},
         {"age-differs", [] { return one(u"AgeAtStartOfAcademicYear"_s, u"7"_s); }, [] { return one(u"AgeAtStartOfAcademicYear"_s, u"6"_s); }},
         {"year-group-far", [] { return one(u"NCyearActual"_s, u"5"_s); }, [] { return one(u"NCyearActual"_s, u"3"_s); }},

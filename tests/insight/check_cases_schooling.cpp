@@ -218,6 +218,19 @@ Record premium(const QString& paid, const QString& ever)
         .spring(u"2015/16"_s, {{u"EVERFSM_6_P"_s, ever}}).record();
 }
 
+// A child in care brings another premium instead.
+Record otherPremium()
+{
+    return RecordBuilder().entry(u"PP"_s, u"2015/16"_s, {{u"Deprivation Pupil Premium"_s, u"0"_s}, {u"Looked After Premium"_s, u"1"_s}})
+        .spring(u"2015/16"_s, {{u"EVERFSM_6_P"_s, u"1"_s}}).record();
+}
+
+Record classMeals(const QString& group)
+{
+    return RecordBuilder().spring(u"2012/13"_s, {{u"FSMeligible"_s, u"1"_s}, {u"NCyearActual"_s, group}})
+        .spring(u"2015/16"_s, {{u"EVERFSM_6"_s, u"0"_s}}).record();
+}
+
 Record mealDates(const QString& end)
 {
     RecordBuilder builder;
@@ -323,11 +336,14 @@ std::vector<CheckCase> casesOnSchooling()
          [] { return spring(u"2010/11"_s, {{u"SENprovision"_s, u"S"_s}, {u"SENprovisionMajor"_s, u"3_SS"_s}}); }},
 
         {"ever6-missing", [] { return meals(u"2015/16"_s, u"0"_s); }, [] { return meals(u"2018/19"_s, u"0"_s); }},
+        // Meals in a nursery class do not count for the six years.
+        {"ever6-missing", [] { return classMeals(u"R"_s); }, [] { return classMeals(u"N2"_s); }},
         {"ever-order", [] { return spring(u"2013/14"_s, {{u"EVERFSM_3"_s, u"1"_s}, {u"EVERFSM_6"_s, u"0"_s}}); },
          [] { return spring(u"2013/14"_s, {{u"EVERFSM_3"_s, u"0"_s}, {u"EVERFSM_6"_s, u"1"_s}, {u"EVERFSM_ALL"_s, u"1"_s}}); }},
         {"ever6-without-meals", [] { return sixYears(u"0"_s); }, [] { return sixYears(u"1"_s); }},
         {"premium-without-reason", [] { return premium(u"1"_s, u"0"_s); }, [] { return premium(u"1"_s, u"1"_s); }},
         {"premium-missing", [] { return premium(u"0"_s, u"1"_s); }, [] { return premium(u"0"_s, u"0"_s); }},
+        {"premium-missing", [] { return premium(u"0"_s, u"1"_s); }, [] { return otherPremium(); }},
         {"meal-dates-differ", [] { return mealDates(u"2013-06-01"_s); }, [] { return mealDates(u"2012-12-01"_s); }},
 
         // A return without an end speaks up to the end of its year; nobody knows what came after.

@@ -106,6 +106,9 @@ void checkGroups(const Evidence& evidence, Notes& notes)
     }
 }
 
+// Since September 2024 places are paid for from the age of nine months on (general knowledge, not checked).
+constexpr int yearOfUnderTwos = 2024;
+
 void checkCounted(const Evidence& evidence, Notes& notes)
 {
     const double youngest = evidence.limit("census-too-young"_L1);
@@ -115,7 +118,8 @@ void checkCounted(const Evidence& evidence, Notes& notes)
             continue;
         const int atStart = catalogue::ageOn(evidence.born(), seen.moment->span.from);
         const int atEnd = catalogue::ageOn(evidence.born(), seen.moment->span.to);
-        if (atEnd >= youngest && atStart <= oldest)
+        const bool paidFor = seen.moment->year.start >= yearOfUnderTwos && atEnd >= 0;
+        if ((atEnd >= youngest || paidFor) && atStart <= oldest)
             continue;
         notes.add(atEnd < youngest ? "census-too-young"_L1 : "census-too-old"_L1,
                   {placeOf(*seen.entry), atEnd < 0 ? tr("was not born yet") : tr("was aged %1").arg(QString::number(atEnd))},

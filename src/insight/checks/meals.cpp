@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/checks/evidence.h"
 
+#include <algorithm>
 #include <map>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -14,16 +16,27 @@ constexpr int yearsCounted = 6;
 
 int yearOf(const Told& told) { return catalogue::AcademicYear::of(told.from).start; }
 
+// The field on six years looks at Reception to Year 11 only.
+std::unordered_set<const record::Entry*> nurseryEntries(const Evidence& evidence)
+{
+    std::unordered_set<const record::Entry*> entries;
+    for (const Told* told : evidence.readings(u"NCyearActual"_s))
+        if (told->raw.startsWith(u'N', Qt::CaseInsensitive) || told->raw.startsWith(u'E', Qt::CaseInsensitive))
+            entries.insert(told->entry);
+    return entries;
+}
+
 // "Eligible in the last six years" against the counts of those years.
 void checkEver6(const Evidence& evidence, Notes& notes)
 {
+    const auto nursery = nurseryEntries(evidence);
     Tolds eligible;
     std::map<int, bool> counted; // school years with a reading: free meals or not
     for (const Told* told : evidence.readings(u"FSMeligible"_s))
         if (const auto yes = yesOrNo(told->raw); yes && isCensus(told->entry->collection)) {
             bool& any = counted[yearOf(*told)];
             any = any || *yes;
-            if (*yes)
+            if (*yes && !nursery.contains(told->entry))
                 eligible.push_back(told);
         }
     Tolds missing;
@@ -70,6 +83,15 @@ void checkOrder(const Seen& seen, Notes& notes)
     }
 }
 
+// Children in care and adopted ones bring another premium instead.
+bool bringsAnother(const Seen& seen)
+{
+    return std::any_of(seen.told.begin(), seen.told.end(), [](const Told& told) {
+        const QString name = told.value->name.toLower().remove(u' ');
+        return (name == "lookedafterpremium"_L1 || name == "adoptedfromcarepremium"_L1) && yesOrNo(told.raw) == true;
+    });
+}
+
 void checkPremium(const Evidence& evidence, Notes& notes)
 {
     for (const Seen& seen : evidence.entries()) {
@@ -77,7 +99,7 @@ void checkPremium(const Evidence& evidence, Notes& notes)
         if (!premium)
             premium = seen.stem("Deprivation Pupil Premium"_L1);
         const auto paid = premium ? yesOrNo(premium->raw) : std::nullopt;
-        if (!paid || !seen.moment)
+        if (!paid || !seen.moment || (!*paid && bringsAnother(seen)))
             continue;
         const Told* six = nullptr; // the premium of a year rests on the January before it, and on that year's own
         for (const auto& key : {u"EVERFSM_6_P"_s, u"EVERFSM_6"_s})

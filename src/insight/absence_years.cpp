@@ -152,6 +152,20 @@ void fillIn(Told& told, Told more)
     told.part.values.insert(told.part.values.end(), more.part.values.begin(), more.part.values.end());
 }
 
+// Terms and schools say different ones, so a sum would have them in the order of whoever said one first.
+void putInOrder(std::vector<AbsenceReason>& reasons, catalogue::AcademicYear year)
+{
+    QStringList letters;
+    for (const catalogue::Code& code : catalogue::codes(u"ATTENDANCE_NPD_COLUMNS", year))
+        letters << code.code;
+    const auto place = [&](const AbsenceReason& reason) {
+        const qsizetype at = letters.indexOf(reason.code);
+        return at < 0 ? letters.size() : at;
+    };
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [&](const AbsenceReason& a, const AbsenceReason& b) { return place(a) < place(b); });
+}
+
 AbsenceYear yearFrom(catalogue::AcademicYear year, std::map<Stretch, AbsencePart> stretches)
 {
     AbsenceYear told;
@@ -168,12 +182,9 @@ AbsenceYear yearFrom(catalogue::AcademicYear year, std::map<Stretch, AbsencePart
             half = &part;
     }
     if (!printed && told.parts.empty())
-        printed = half;
+        printed = half ? half : &stretches.begin()->second; // reasons alone are told, too
     if (printed) {
         told.whole = *printed;
-        // Reasons stand in columns of their own, whose stretch need not be the one of the sums.
-        if (const auto annual = stretches.find(Stretch::Annual); annual != stretches.end() && told.whole.reasons.empty())
-            told.whole.reasons = annual->second.reasons;
     } else {
         told.summed = told.parts.size() > 1;
         for (const AbsencePart& part : told.parts)
@@ -181,10 +192,19 @@ AbsenceYear yearFrom(catalogue::AcademicYear year, std::map<Stretch, AbsencePart
         dropHalfSums(told.whole, told.parts);
         told.whole.title = told.parts.size() == 1 ? told.parts.front().title : titleOf(Stretch::Annual);
     }
+    // Reasons stand in columns of their own, whose stretch need not be the one of the sums.
+    if (const auto annual = stretches.find(Stretch::Annual); annual != stretches.end() && told.whole.reasons.empty()
+        && !annual->second.reasons.empty()) {
+        told.whole.reasons = annual->second.reasons;
+        told.whole.values.insert(told.whole.values.end(), annual->second.values.begin(), annual->second.values.end());
+    }
     if (told.whole.reasons.empty())
         for (const AbsencePart& part : told.parts)
             for (const AbsenceReason& reason : part.reasons)
                 told.whole.reasons.push_back(reason);
+    putInOrder(told.whole.reasons, year);
+    for (AbsencePart& part : told.parts)
+        putInOrder(part.reasons, year);
     return told;
 }
 

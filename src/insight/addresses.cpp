@@ -121,7 +121,7 @@ std::vector<Home> homesIn(const OwnEntries& entries, Fields& fields)
 {
     std::vector<Home> homes;
     std::map<Row, std::size_t> rows;
-    std::vector<std::pair<const record::Entry*, Parts>> loose; // columns that no collection knows: "Street" of a row
+    std::vector<std::pair<Row, Parts>> loose; // columns that no collection knows: "Street" of a row
     for (const record::Entry* entry : entries.all()) {
         const bool own = saysHome(*entry);
         const auto row = rowOf(*entry);
@@ -131,7 +131,7 @@ std::vector<Home> homesIn(const OwnEntries& entries, Fields& fields)
         if (parts.values.empty())
             continue;
         if (!own) {
-            loose.emplace_back(entry, std::move(parts));
+            loose.emplace_back(*row, std::move(parts));
             continue;
         }
         const auto known = row ? rows.find(*row) : rows.end();
@@ -143,8 +143,8 @@ std::vector<Home> homesIn(const OwnEntries& entries, Fields& fields)
             rows.emplace(*row, homes.size());
         homes.push_back({entry, std::move(parts)});
     }
-    for (auto& [entry, parts] : loose)
-        if (const auto known = rows.find(*rowOf(*entry)); known != rows.end())
+    for (auto& [row, parts] : loose)
+        if (const auto known = rows.find(row); known != rows.end())
             bring(homes[known->second], *homes[known->second].entry, std::move(parts));
     std::erase_if(homes, [](const Home& home) { return !home.parts.saysHome(); }); // an area alone is a characteristic
     return homes;

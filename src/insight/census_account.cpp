@@ -139,8 +139,8 @@ private:
         if (same == codes.end()) {
             codes.push_back({code, reading.year, reading.year, meaning.text, meaning.known, meaning.source});
         } else if (reading.year) {
-            same->first = std::min(*same->first, *reading.year);
-            same->last = std::max(*same->last, *reading.year);
+            same->first = std::min(same->first.value_or(*reading.year), *reading.year);
+            same->last = std::max(same->last.value_or(*reading.year), *reading.year);
         }
     }
 

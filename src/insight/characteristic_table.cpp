@@ -73,6 +73,8 @@ constexpr CharacteristicName names[] = {
     {u"ModeOfTravel", u"ModeOfTravel", WORDS("Way to school"), self},
     {u"MobilityInd", u"MobilityInd", WORDS("Home postcode changed since last spring"), self},
     {u"Postcode", u"Postcode", WORDS("Postcode"), self},
+    {u"PAON", u"PAON", WORDS("House, its name or number"), self},
+    {u"SAON", u"SAON", WORDS("Flat or part of the house"), self},
     {u"LSOA01", u"LSOA01", WORDS("Neighbourhood of home (2001 areas)"), self},
     {u"LLSOA", u"LSOA01", WORDS("Neighbourhood of home (2001 areas)"), self},
     {u"LSOA11", u"LSOA11", WORDS("Neighbourhood of home (2011 areas)"), self},

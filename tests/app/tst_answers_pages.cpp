@@ -469,6 +469,24 @@ private Q_SLOTS:
         QCOMPARE(page.focusWidget(), partNamed(&page, u"Addresses"_s));
     }
 
+    // Nor does anything of the parts reach under the details: what is too wide for half a page breaks or scrolls aside.
+    void partsAreNoWiderThanTheirRoom()
+    {
+        CensusPage page;
+        page.resize(u(140), u(90));
+        page.show();
+        page.setSnapshot(life().snapshot());
+        page.setCovered(u(70));
+        for (const auto part : {CensusPage::TermByTerm, CensusPage::Absence, CensusPage::Homes}) {
+            page.showPart(part);
+            QCoreApplication::processEvents();
+            for (const FactSheet* sheet : std::initializer_list<const FactSheet*>{page.account(), page.attendance(), page.homes()})
+                if (sheet->isVisible())
+                    QVERIFY2(sheet->widget()->width() <= sheet->viewport()->width(),
+                             qPrintable(QStringLiteral("part %1: %2 in %3").arg(part).arg(sheet->widget()->width()).arg(sheet->viewport()->width())));
+        }
+    }
+
     // A table is laid out when somebody sees it, and then each row is as high as its words.
     void rowsAreAsHighAsTheirWords()
     {

@@ -495,6 +495,29 @@ private Q_SLOTS:
         QCOMPARE(spring.possible, std::optional(142.0));
     }
 
+    // Reasons of the whole year belong to it whatever its sums are made of; they stand as the tables print them.
+    void reasonsOfTheYearAreKept()
+    {
+        RecordBuilder builder;
+        builder.entry(u"ABS"_s, u"2013/14"_s, {{u"AnnualReasonI_ab14"_s, u"3"_s}});
+        const auto alone = attendance(builder.record(), {}).years;
+        QCOMPARE(alone.size(), std::size_t(1));
+        QVERIFY(!alone.front().whole.least());
+        QCOMPARE(alone.front().whole.reasons.size(), std::size_t(1));
+        builder.add(u"OverallAbsence_Autumn_ab14"_s, u"2"_s).add(u"OverallAbsence_Spring_ab14"_s, u"1"_s);
+        const AbsencePart beside = attendance(builder.record(), {}).years.front().whole;
+        QCOMPARE(beside.missed(), std::optional(3.0));
+        QCOMPARE(beside.reasons.size(), std::size_t(1));
+        QCOMPARE(beside.values.size(), std::size_t(3));
+        const auto terms = attendance(RecordBuilder()
+                                          .entry(u"ABS"_s, u"2013/14"_s,
+                                                 {{u"OverallAbsence_Autumn_ab14"_s, u"2"_s}, {u"TermlyReasonO_Autumn_ab14"_s, u"2"_s},
+                                                  {u"OverallAbsence_Spring_ab14"_s, u"1"_s}, {u"TermlyReasonI_Spring_ab14"_s, u"1"_s}})
+                                          .record(), {}).years;
+        QCOMPARE(terms.front().whole.reasons.front().code, u"I"_s);
+        QCOMPARE(terms.front().whole.reasons.back().code, u"O"_s);
+    }
+
     // Who refuses three times and answers twice has answered twice.
     void whatAnswersNothingIsNotTakenOver()
     {

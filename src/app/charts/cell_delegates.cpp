@@ -131,7 +131,10 @@ void ReadingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto group = static_cast<insight::LaneGroup>(index.data(CensusModel::GroupRole).toInt());
     const QString text = index.data().toString();
     if (index.data(CensusModel::HeadingRole).toBool()) {
-        drawWords(*painter, cell.adjusted(u(4), 0, -u(4), 0), text, textFont(TextSize::Body), tokens.ink2);
+        // It spans every year: the words stay in sight wherever the years are scrolled to.
+        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+        const QRectF seen = view ? cell.intersected(view->viewport()->rect()) : cell;
+        drawWords(*painter, seen.adjusted(u(4), 0, -u(4), 0), text, textFont(TextSize::Body), tokens.ink2);
     } else if (!text.isEmpty()) {
         const Tokens::Lane& colours = tokens.lane(group);
         const QRectF bar = cell.adjusted(0, u(1.25), -1, -u(1.25));

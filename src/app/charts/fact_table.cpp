@@ -104,8 +104,7 @@ int FactDelegate::height(const QString& text, int width)
 
 QString FactDelegate::breakable(const QString& text)
 {
-    static const QRegularExpression joints(u"([_/])(?=\\w)"_s);
-    return text.contains(u'_') || text.contains(u'/') ? QString(text).replace(joints, u"\\1\u200b"_s) : text;
+    return text.contains(u'_') ? QString(text).replace(u"_"_s, u"_\u200b"_s) : text;
 }
 
 int FactDelegate::barHeight()

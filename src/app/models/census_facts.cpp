@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +45,7 @@ QString leftOut(const insight::CharacteristicAccount& account)
     for (const insight::CountedAnswer& answer : account.counted)
         if (!answer.given)
             words << Words::tr("\"%1\"").arg(answer.words);
-    return words.isEmpty() ? QString() : Words::tr(" Left out, because it answers nothing: %1.").arg(words.join(Words::tr(", ")));
+    return words.isEmpty() ? QString() : Words::tr("Left out, because it answers nothing: %1.").arg(words.join(Words::tr(", ")));
 }
 
 QString takenOver(const insight::CharacteristicAccount& account)
@@ -174,6 +175,13 @@ FactRow absenceRow(const QString& when, const insight::AbsencePart& part, double
     return row;
 }
 
+// The address of a site is one word of thirty letters: it may break at its dots.
+QString sourceOf(const insight::CharacteristicAccount& account)
+{
+    static const QRegularExpression dot(u"\\.(?=\\w)"_s);
+    return QString(account.ruleSource).replace(dot, u".\u200b"_s);
+}
+
 } // namespace
 
 std::vector<Told> toldOf(const insight::CharacteristicAccount& account, bool masked)
@@ -196,15 +204,15 @@ std::vector<Told> toldOf(const insight::CharacteristicAccount& account, bool mas
                             ? Words::tr("\"%1\", %2").arg(wordsOf(last->reading), last->when)
                             : Words::tr("\"%1\", %2, sent by %3").arg(wordsOf(last->reading), last->when, last->school)});
     if (!follows) {
-        told.push_back({Words::tr("What a study would take"), QString(takenOver(account) + leftOut(account))});
+        told.push_back({Words::tr("What a study would take"), QString(takenOver(account) + u' ' + leftOut(account)).trimmed()});
         told.push_back({Words::tr("The rule"),
                         account.fixed
                             ? Words::tr("Studies that need one answer for life count all censuses from %1 to %2 "
                                  "and take the commonest. Not every study does so. Source: %3.")
-                                  .arg(account.countedFrom, account.countedTo, account.ruleSource)
+                                  .arg(account.countedFrom, account.countedTo, sourceOf(account))
                             : Words::tr("Counted the same way as ethnic group and sex are in studies. The source reads things "
                                  "that change from one year, or as \"ever\". Source: %1.")
-                                  .arg(account.ruleSource)});
+                                  .arg(sourceOf(account))});
     }
     return told;
 }

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -69,6 +70,8 @@ CensusPage::CensusPage(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CensusPage::choose);
     connect(m_table, &QTableView::activated, this, &CensusPage::open);
     connect(m_table, &QTableView::clicked, this, &CensusPage::open);
+    // Words of a heading are painted where they can be seen, not moved with the years.
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(m_model, &QAbstractItemModel::modelReset, this, &CensusPage::arrange);
     const auto chosen = [this](const std::vector<record::ValueId>& values) { emitChosen(values); };
     connect(m_account, &AccountPart::chosen, this, chosen);

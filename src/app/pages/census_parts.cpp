@@ -4,11 +4,12 @@
 
 #include "app/charts/fact_table.h"
 #include "app/models/census_facts.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/parts.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -25,35 +26,65 @@ constexpr int mostLines = 4; // of toldOf()
 AccountPart::AccountPart(QWidget* parent) : FactSheet(parent), m_choice(new QComboBox)
 {
     auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(u(5), 0, u(5), 0);
+    auto* edges = new QVBoxLayout(bar);
+    edges->setContentsMargins(u(5), 0, u(5), 0);
+    auto* row = new FlowLayout(u(2), u(1)); // beside details the list stands below its label
+    edges->addLayout(row);
     auto* label = new Text(tr("&Answer about"));
     label->setBuddy(m_choice);
     row->addWidget(label);
     m_choice->setAccessibleName(tr("Answer about"));
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choice->setMinimumContentsLength(16);
-    row->addWidget(m_choice, 1);
-    row->addStretch(1);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choice->setMinimumWidth(u(24)); // its titles may be longer than a narrow page
+    row->addWidget(m_choice);
     addWide(bar);
-    auto* facts = new MarginSheet;
+    auto* beside = new MarginSheet;
+    auto* below = new QWidget;
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(u(5), u(2), u(5), 0);
+    column->setSpacing(u(1));
     for (int i = 0; i < mostLines; ++i) {
-        auto* heading = new Text;
-        heading->setBold(true);
-        heading->setWordWrap(true);
-        heading->setFixedWidth(u(30));
-        auto* words = (new Text)->wrapped()->selectable();
-        words->setMaximumWidth(QWIDGETSIZE_MAX); // else what is left over would stand between label and words
-        m_lines.push_back({heading, words});
-        facts->addRow(heading, words, 2);
+        m_beside.push_back(newLine());
+        m_beside.back().label->setFixedWidth(u(30));
+        beside->addRow(m_beside.back().label, m_beside.back().words, 2);
+        m_below.push_back(newLine());
+        column->addWidget(m_below.back().label);
+        column->addWidget(m_below.back().words);
     }
-    addWide(facts);
+    addWide(beside);
+    addWide(below);
+    m_factsBeside = beside;
+    m_factsBelow = below;
+    arrange();
     addHeading(tr("Every answer"));
     m_answers = addTable(tr("Every answer, with school and file"));
     m_codesHeading = addHeading(tr("What the codes meant"));
     m_codes = addTable(tr("What the codes meant, year by year"));
     addStretch();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &AccountPart::tell);
+}
+
+AccountPart::Line AccountPart::newLine()
+{
+    Line line{new Text, (new Text)->wrapped()->selectable()};
+    line.label->setBold(true);
+    line.label->setWordWrap(true);
+    line.words->setMaximumWidth(QWIDGETSIZE_MAX); // else what is left over would stand between label and words
+    return line;
+}
+
+// In half a page, as beside details, words need all of its width: then the labels stand above them.
+void AccountPart::arrange()
+{
+    const bool narrow = viewport()->width() < u(90);
+    m_factsBeside->setVisible(!narrow);
+    m_factsBelow->setVisible(narrow);
+}
+
+void AccountPart::resizeEvent(QResizeEvent* event)
+{
+    FactSheet::resizeEvent(event);
+    arrange();
 }
 
 void AccountPart::setAccounts(std::vector<const insight::CharacteristicAccount*> accounts, bool masked)
@@ -105,12 +136,13 @@ void AccountPart::tell()
     const insight::CharacteristicAccount& account = some ? *m_accounts[static_cast<std::size_t>(at)] : none;
     const bool masked = account.locates && m_masked;
     const std::vector<Told> told = some ? toldOf(account, masked) : std::vector<Told>{};
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        m_lines[i].label->setText(i < told.size() ? told[i].label : QString());
-        m_lines[i].words->setText(i < told.size() ? told[i].words : QString());
-        m_lines[i].label->setVisible(i < told.size());
-        m_lines[i].words->setVisible(i < told.size());
-    }
+    for (const std::vector<Line>& lines : {m_beside, m_below})
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            lines[i].label->setText(i < told.size() ? told[i].label : QString());
+            lines[i].words->setText(i < told.size() ? told[i].words : QString());
+            lines[i].label->setVisible(i < told.size());
+            lines[i].words->setVisible(i < told.size());
+        }
     m_answers->setTable(answersTable(account, masked));
     FactTable codes = codesTable(account, masked);
     m_codes->setVisible(!codes.rows.empty());

@@ -28,17 +28,25 @@ public:
     [[nodiscard]] FactTableView* codes() const { return m_codes; }
     [[nodiscard]] QComboBox* choice() const { return m_choice; }
 
-private:
-    void tell();
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
-    std::vector<const insight::CharacteristicAccount*> m_accounts;
-    bool m_masked = true;
-    QComboBox* m_choice;
+private:
     struct Line {
         Text* label;
         Text* words;
     };
-    std::vector<Line> m_lines;
+    [[nodiscard]] static Line newLine();
+    void tell();
+    void arrange();
+
+    std::vector<const insight::CharacteristicAccount*> m_accounts;
+    bool m_masked = true;
+    QComboBox* m_choice;
+    std::vector<Line> m_beside; // what is told, with its labels in the margin
+    std::vector<Line> m_below;  // the same below them
+    QWidget* m_factsBeside;
+    QWidget* m_factsBelow;
     FactTableView* m_answers;
     Text* m_codesHeading;
     FactTableView* m_codes;

@@ -26,6 +26,7 @@ FactSheet::FactSheet(QWidget* parent) : QScrollArea(parent)
 Text* FactSheet::addHeading(const QString& text)
 {
     auto* heading = new Text(text, TextSize::Section);
+    heading->setWordWrap(true);
     addSpace(3);
     addWide(heading);
     heading->setContentsMargins(u(5), 0, u(5), 0);

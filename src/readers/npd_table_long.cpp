@@ -15,6 +15,21 @@ namespace {
 
 constexpr qint64 mostValues = 2'000'000; // of a sheet, all in memory at once
 
+// "EthnicGroupMinor" and "LAEstab" alone stand in many collections as well as in the School Census, which the others
+// took them over from: where nothing else tells, it is the census's.
+std::vector<catalogue::Candidate> candidatesFor(const QString& name, const QString& collection)
+{
+    std::vector<catalogue::Candidate> open = catalogue::resolve(name, collection, {});
+    if (!collection.isEmpty() || open.empty())
+        return open;
+    std::vector<catalogue::Candidate> census = catalogue::resolve(name, u"SC", {});
+    // The very heading of some download is a little surer than another spelling, and tells nothing in such a table.
+    constexpr int ownHeading = 6;
+    const bool fits = catalogue::item(census.front().item).collection == "SC"_L1
+        && census.front().score + ownHeading >= open.front().score;
+    return fits ? census : open;
+}
+
 } // namespace
 
 void LongTable::startSheet(const TablePlan& plan, const TableEntries& entries, const RowPlace& place, bool namesNobody)
@@ -55,13 +70,14 @@ LongTable::Field LongTable::makeField(const QString& name, const QString& collec
     field.aboutOthers = plan.columns.front().aboutOthers;
     field.place = plan.columns.front().place;
     field.collection = catalogue::collection(collection) ? collection : QString();
-    const auto candidates = catalogue::resolve(name, field.collection, {});
+    const auto candidates = candidatesFor(name, field.collection);
     if (!candidates.empty()) {
-        const catalogue::Item found = catalogue::item(candidates.front().item);
+        const catalogue::Candidate& likeliest = candidates.front();
+        const catalogue::Item found = catalogue::item(likeliest.item);
         field.item = found.name;
         field.dataset = found.dataset;
-        field.year = candidates.front().year;
-        field.term = candidates.front().term;
+        field.year = likeliest.year;
+        field.term = likeliest.term;
         field.aboutOthers = field.aboutOthers || found.aboutOthers;
         if (field.collection.isEmpty())
             field.collection = found.collection;

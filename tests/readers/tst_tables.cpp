@@ -158,6 +158,19 @@ private Q_SLOTS:
         QCOMPARE(schools, (QStringList{u"FSMeligible_SPR14 0004001"_s, u"FSMeligible_SUM14 0004002"_s, u"FSMeligible_AUT14 "_s}));
     }
 
+    // Absence and exclusions hold the ethnic group as well; the school census is where it comes from.
+    void aNameOfManyTablesIsTheCensuss()
+    {
+        const Outcome outcome = readText("Item,Value,Academic year,Term\nEthnicGroupMinor,WBRI,2018/19,Spring\nLAEstab,0004001,2018/19,Spring\n"
+                                         "KS2_READSCORE,98,2018/19,\n", mina);
+        QVERIFY2(outcome.report.has_value(), qPrintable(outcome.error()));
+        QStringList told;
+        for (const record::Entry& entry : outcome.sink.entries)
+            for (const record::Value& value : entry.values)
+                told << entry.collection + u' ' + value.name;
+        QCOMPARE(told, (QStringList{u"SC EthnicGroupMinor"_s, u"SC LAEstab"_s, u"KS2 KS2_READSCORE"_s}));
+    }
+
     // Two schools in one term, in no order that one could rely on.
     void longFormDoesNotGuessBetweenTwoSchools()
     {

@@ -23,6 +23,9 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(app::AxisPainter)
 };
 
+// Middles of the axis' rows below the first, in heights of a row.
+constexpr double secondRow = 1.6, thirdRow = 2.65;
+
 // Left edge of the labels at the left of the margin line.
 double labelLeft()
 {
@@ -40,7 +43,7 @@ void AxisPainter::paint()
 {
     const Tokens& tokens = m_kit.tokens();
     const double row = m_scene.axisRow();
-    const double first = row * 0.6, second = row * 1.6, third = row * 2.65;
+    const double first = row * 0.6, second = row * secondRow, third = row * thirdRow;
     m_painter.setClipRect(QRectF(m_plot.left(), 0, m_plot.width(), m_scene.sizes.axisHeight));
     if (m_scene.isClose()) {
         terms(first);
@@ -68,6 +71,37 @@ void AxisPainter::paint()
         heading(second, Words::tr("Age"), Face::Body, tokens.ink2);
         heading(third, Words::tr("School year"), Face::Body, tokens.ink2);
     }
+    today();
+}
+
+void AxisPainter::today()
+{
+    const QRectF label = todayLabel();
+    if (label.isEmpty())
+        return;
+    const Tokens& tokens = m_kit.tokens();
+    const double row = m_scene.axisRow();
+    m_painter.fillRect(QRectF(m_scene.scale.x(m_scene.timeline().today), row, u(0.5), m_plot.top() - row), tokens.damson);
+    m_painter.fillRect(label, tokens.sheet);
+    m_kit.drawText(m_painter, label.left() + u(0.5), label.center().y(), Words::tr("Today"), tokens.damson, Face::Bold);
+}
+
+QRectF AxisPainter::todayLabel() const
+{
+    const TimeScale& scale = m_scene.scale;
+    const QDate today = m_scene.timeline().today;
+    const double x = scale.x(today);
+    if (!today.isValid() || x < m_plot.left() || x > m_plot.right())
+        return {};
+    const double width = m_kit.textWidth(Words::tr("Today"), Face::Bold) + u(1), height = m_kit.lineHeight(Face::Bold);
+    double left = x - u(0.75) - width;
+    if (left < m_plot.left())
+        left = x + u(1.25);
+    const auto& years = m_scene.timeline().schoolYears;
+    const bool taken = !m_scene.isClose() && std::any_of(years.begin(), years.end(), [&](const insight::SchoolYearTick& tick) {
+        return scale.x(tick.year.firstDay()) < left + width && scale.x(tick.year.lastDay()) > left;
+    });
+    return {left, m_scene.axisRow() * (taken ? secondRow : thirdRow) - height / 2, width, height};
 }
 
 QString AxisPainter::closeHeading() const
@@ -122,8 +156,9 @@ void AxisPainter::yearsAndAges(double yearMiddle, double ageMiddle)
         const QDate day = birthday(born, age);
         const double x = scale.x(day), wide = m_kit.textWidth(QString::number(age)) / 2 + u(0.5);
         const double now = scale.x(m_scene.timeline().today);
+        const QRectF label(x - wide, ageMiddle - 1, 2 * wide, 2);
         if (x >= m_plot.left() + u(1.5) && x + wide <= m_plot.right() && std::abs(x - now) > wide &&
-            dateOf(scale.range.to) > day)
+            dateOf(scale.range.to) > day && !label.intersects(todayLabel()))
             m_kit.drawCentred(m_painter, x, ageMiddle, QString::number(age), tokens.ink2);
     }
 }
@@ -161,7 +196,7 @@ void AxisPainter::schoolYears(double middle)
             m_painter.fillRect(chip, tick.held ? tokens.rule : tokens.band);
         const QColor ink = missing ? tokens.ochreText : tick.held ? tokens.ink : tokens.ink2;
         const QString longer = tick.text == u"R"_s ? Words::tr("Reception") : Words::tr("Year %1").arg(tick.text);
-        if (m_kit.textWidth(longer, Face::Bold) + u(1) <= chip.width())
+        if (m_kit.textWidth(longer, Face::Bold) + (missing ? u(3) : u(1)) <= chip.width()) // dashes want room
             m_kit.drawCentred(m_painter, chip.center().x(), middle, longer, ink, Face::Bold);
         else if (chip.width() < whole.width() && m_kit.textWidth(tick.text, Face::Bold) > chip.width())
             continue; // of a year that is cut off at the edge, no cut off number

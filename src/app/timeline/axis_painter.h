@@ -20,6 +20,10 @@ private:
     void months(double middle);
     void days(double middle);
     void contexts();
+    void today();
+    // Where "Today" stands, beside its line: on the row of school years, or above it where one of them reaches under
+    // it. Empty: today is out of sight.
+    [[nodiscard]] QRectF todayLabel() const;
     [[nodiscard]] QString closeHeading() const; // school year and year group, or from when to when
     void heading(double middle, const QString& text, Face face, const QColor& colour);
     [[nodiscard]] int labelStep(double width) const; // whole years between labels of such a width

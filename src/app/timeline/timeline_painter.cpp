@@ -70,7 +70,6 @@ void TimelinePainter::paint(const Spot& current, bool hasFocus, const QRectF& di
     AxisPainter(m_painter, m_kit, m_scene).paint();
     m_painter.fillRect(QRectF(0, m_plot.top() - 1, m_scene.size.width(), 1), tokens.rule);
     m_painter.fillRect(QRectF(m_plot.left(), 0, 1, m_scene.size.height()), tokens.margin);
-    today();
     if (current.context < 0)
         m_painter.setClipRect(lanes);
     ringAndTag(current, hasFocus);
@@ -251,24 +250,6 @@ void TimelinePainter::legend(const LaneRow& row)
         m_painter.drawLine(r.topLeft(), r.topRight());
         m_painter.drawLine(r.bottomLeft(), r.bottomRight());
     });
-}
-
-void TimelinePainter::today()
-{
-    const Tokens& tokens = m_kit.tokens();
-    const double x = m_scene.scale.x(m_scene.timeline().today);
-    if (!m_scene.timeline().today.isValid() || x < m_plot.left() || x > m_plot.right())
-        return;
-    const double middle = m_scene.axisRow() * 2.65;
-    todayLine(m_scene.axisRow(), m_plot.top());
-    const QString words = Words::tr("Today");
-    const double width = m_kit.textWidth(words, Face::Bold);
-    double left = x - u(1.25) - width;
-    if (left < m_plot.left())
-        left = x + u(1.75);
-    const double height = m_kit.lineHeight(Face::Bold);
-    m_painter.fillRect(QRectF(left - u(0.5), middle - height / 2, width + u(1), height), tokens.sheet);
-    m_kit.drawText(m_painter, left, middle, words, tokens.damson, Face::Bold);
 }
 
 void TimelinePainter::ringAndTag(const Spot& current, bool hasFocus)

@@ -27,7 +27,6 @@ private:
     void rowName(const LaneRow& row);
     void rowContent(const LaneRow& row);
     void legend(const LaneRow& row);
-    void today();
     void ringAndTag(const Spot& current, bool hasFocus);
     void tag(const QRectF& rect, const QString& name); // above what it names, else below
 

@@ -342,7 +342,12 @@ private Q_SLOTS:
                                  u"--today"_s, u"2026-11-22"_s});
             QVERIFY2(ran.status == 0, qPrintable(command + u": "_s + QString::fromUtf8(ran.err)));
             QCOMPARE(ran.json().value(u"schema").toInt(), 1);
+            // The year of which nothing is here is told beside what is, as in the window.
+            for (const QJsonValue& lane : ran.json().value(u"lanes").toArray())
+                if (lane[u"key"] == u"SC.EthnicGroup"_s)
+                    QCOMPARE(lane[u"missing"].toArray(), (QJsonArray{QJsonObject{{u"from"_s, u"2011-09-01"_s}, {u"to"_s, u"2012-08-31"_s}}}));
         }
+        QVERIFY(run({u"timeline"_s, file, u"--passphrase-file"_s, in(u"demopass"_s)}).out.contains("2011-09-01 … 2012-08-31  (nothing is here)"));
         QCOMPARE(run({u"demo"_s, in(u"demo"_s)}).status, 2);
         QCOMPARE(run({u"demo"_s, in(u"demo"_s), u"--force"_s}).status, 0);
     }

@@ -75,6 +75,14 @@ QJsonObject releaseJson(const insight::ReleaseExposure& row)
             {QStringLiteral("contradictions"), QJsonArray::fromStringList(release.contradictions)}};
 }
 
+QJsonArray spansJson(const std::vector<catalogue::DateSpan>& spans)
+{
+    QJsonArray all;
+    for (const catalogue::DateSpan& span : spans)
+        all.append(QJsonObject{{QStringLiteral("from"), dateOrNull(span.from)}, {QStringLiteral("to"), dateOrNull(span.to)}});
+    return all;
+}
+
 } // namespace
 
 base::Result<int> runSummary(Invocation& call)
@@ -157,6 +165,10 @@ base::Result<int> runTimeline(Invocation& call)
                     out() << " [" << mark.code << ']';
                 out() << '\n';
             }
+            for (const catalogue::DateSpan& span : lane.missing)
+                out() << "  " << dates(span.from, span.to) << "  " << tr("(nothing is here)") << '\n';
+            for (const catalogue::DateSpan& span : lane.absent)
+                out() << "  " << dates(span.from, span.to) << "  " << tr("(not said)") << '\n';
             continue;
         }
         QJsonArray marks;
@@ -165,7 +177,9 @@ base::Result<int> runTimeline(Invocation& call)
         lanes.append(QJsonObject{{QStringLiteral("key"), lane.key},
                                  {QStringLiteral("title"), lane.title},
                                  {QStringLiteral("group"), insight::laneGroupTitle(lane.group)},
-                                 {QStringLiteral("marks"), marks}});
+                                 {QStringLiteral("marks"), marks},
+                                 {QStringLiteral("missing"), spansJson(lane.missing)},
+                                 {QStringLiteral("not_said"), spansJson(lane.absent)}});
     }
     QJsonArray undated;
     for (const insight::Undated& row : timeline.undated) {

@@ -218,6 +218,21 @@ private Q_SLOTS:
         QCOMPARE(attainment.table()->model()->rowCount(), 0);
     }
 
+    // What is chosen elsewhere is in sight when the page is opened for it, however many years there are.
+    void whatWasChosenIsInSight()
+    {
+        Sketch sketch;
+        for (int start = 1995; start <= 2015; ++start)
+            sketch.entry(u"SC"_s, start, Term::Spring, {{u"EthnicGroupMinor"_s, u"WBRI"_s}});
+        CensusPage page;
+        page.resize(u(160), u(120));
+        page.setSnapshot(sketch.snapshot());
+        page.showSelected({{record::ValueId{20}}, {}});
+        page.show();
+        QTRY_COMPARE(page.table()->currentIndex().column(), 19);
+        QTRY_VERIFY(page.table()->viewport()->rect().contains(page.table()->visualRect(page.table()->currentIndex())));
+    }
+
     void oneAnswerIsToldWhole()
     {
         CensusPage page;
@@ -596,8 +611,10 @@ private Q_SLOTS:
         const QSignalSpy selected(&page, &Page::selected);
         for (const auto& [text, view] : {std::pair<QString, const QWidget*>{u"Table"_s, page.table()}, {u"Picture"_s, page.chart()}}) {
             QAbstractButton* part = partNamed(&page, text);
+            const auto arrived = selected.size();
             QVERIFY2(part && choosePart(&page, part), qPrintable(text));
             QVERIFY2(tabTo(&page, view), qPrintable(text));
+            QCOMPARE(selected.size(), arrived); // arriving asks for nothing
             const auto before = selected.size();
             QTest::keyClick(page.focusWidget(), Qt::Key_Down);
             QTest::keyClick(page.focusWidget(), Qt::Key_Down);

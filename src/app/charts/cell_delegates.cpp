@@ -149,24 +149,26 @@ void ReadingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         QString code = index.data(CensusModel::CodeRole).toString();
         const QFont small = textFont(TextSize::Small);
         const QFontMetricsF metrics(small);
-        if (metrics.horizontalAdvance(code) > inside.width())
-            code.clear(); // the codes of several answers: the details have them
+        // The codes of several answers give way: the details have them.
+        const QString word = changed ? tr("changed") : QString();
+        const double beside = changed ? metrics.horizontalAdvance(word) + u(1) : 0;
+        if (metrics.horizontalAdvance(code) + beside > inside.width())
+            code.clear();
         if (!code.isEmpty()) {
             painter->setFont(small);
             painter->setPen(tokens.ink2);
             painter->drawText(inside, Qt::AlignLeft | Qt::AlignBottom, code);
-            inside.setBottom(inside.bottom() - metrics.height());
         }
         if (changed) {
             // A word, not only an edge, says that it changed.
             painter->setFont(small);
             painter->setPen(tokens.ink2);
-            const QString word = tr("changed");
             const QRectF line(inside.left(), bar.bottom() - rule - u(0.5) - metrics.height(), inside.width(),
                               metrics.height());
-            if (metrics.horizontalAdvance(code) + metrics.horizontalAdvance(word) + u(1) <= line.width())
-                painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, word);
+            painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, word);
         }
+        if (changed || !code.isEmpty())
+            inside.setBottom(inside.bottom() - metrics.height());
         // Half of two answers would be read as one: then their number stands for them.
         const int answers = index.data(CensusModel::AnswersRole).toInt();
         drawWords(*painter, inside, answers > 1 && !fitsIn(inside, text, small) ? tr("%1 answers").arg(answers) : text,

@@ -9,6 +9,17 @@
 
 namespace app {
 
+namespace {
+
+// Once it has its width, which it does not have before it is laid out.
+void keepInSight(const QWidget* page)
+{
+    for (QTableView* table : page->findChildren<QTableView*>())
+        QMetaObject::invokeMethod(table, [table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
 void SeenPage::setSnapshot(const desk::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
@@ -40,8 +51,7 @@ void SeenPage::setCovered(int width)
         if (clear->contentsMargins().right() == width)
             continue;
         clear->setContentsMargins(0, 0, width, 0);
-        for (QTableView* table : clear->parentWidget()->findChildren<QTableView*>()) // once it has its new width
-            QMetaObject::invokeMethod(table, [table] { table->scrollTo(table->currentIndex()); }, Qt::QueuedConnection);
+        keepInSight(clear->parentWidget());
     }
 }
 
@@ -57,8 +67,10 @@ void SeenPage::catchUp()
         return;
     m_stale = false;
     workOut(*m_snapshot);
-    if (const auto selected = std::exchange(m_selected, std::nullopt))
+    if (const auto selected = std::exchange(m_selected, std::nullopt)) {
         mark(*selected);
+        keepInSight(this);
+    }
 }
 
 } // namespace app

@@ -57,13 +57,11 @@ void addPersonOptions(QCommandLineParser& parser)
 
 base::Result<std::optional<QDate>> birthOption(const Invocation& call)
 {
-    const auto born = dateOption(call, "born");
-    if (!born || !*born)
-        return born;
-    const auto checked = plausible(**born, call);
-    if (!checked)
-        return tl::unexpected(checked.error());
-    return std::optional<QDate>(*checked);
+    auto born = dateOption(call, "born");
+    if (born)
+        if (const std::optional<QDate>& birth = *born; birth)
+            BASE_TRY(plausible(*birth, call));
+    return born;
 }
 
 base::Result<record::Person> personFrom(const Invocation& call)

@@ -155,7 +155,7 @@ private:
 
     [[nodiscard]] CoverVerdict notAtThatAge() const
     {
-        const QString rule = coverwords::notAmong(m_key, *m_group, m_year);
+        const QString rule = coverwords::notAmong(m_key, m_group.value_or(YearGroup{}), m_year);
         // The ages stand in the campaign documents only, where they stand there.
         const catalogue::PrintedSource* printed = catalogue::printedSource(m_key);
         if (printed && !printed->ages.isEmpty())

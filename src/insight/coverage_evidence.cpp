@@ -145,6 +145,7 @@ const HeldPart* CoverageEvidence::held(const QString& collection, catalogue::Aca
 std::vector<QString> CoverageEvidence::collections() const
 {
     std::vector<QString> keys;
+    keys.reserve(m_held.size());
     for (const auto& [key, years] : m_held)
         keys.push_back(key);
     return keys;

@@ -75,6 +75,19 @@ void gather(Odds& odds, const Told& told, const catalogue::Item& item)
     odd.tolds.push_back(&told);
 }
 
+bool isOutside(const catalogue::Item& item, catalogue::AcademicYear year)
+{
+    if (item.first && year < *item.first)
+        return true;
+    return item.last && item.last->start < tablesEnd && year > *item.last;
+}
+
+// Schools go on handing each other what the national tables gave up: who said the ethnic group, above all.
+bool isSchoolsOwn(const record::Entry& entry, const catalogue::Item& item, catalogue::AcademicYear year)
+{
+    return entry.collection == "CTF"_L1 && isOutside(item, year);
+}
+
 // `outside`: values of fields that were not collected then. Their codes cannot be of that year either: one slip, told once.
 void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<record::ValueId>& outside)
 {
@@ -87,7 +100,7 @@ void checkMeanings(Evidence& evidence, Notes& notes, const std::unordered_set<re
             const std::optional<catalogue::Item>& item = told.field->item;
             if (!item || told.who != Who::None || told.field->locates || evidence.meaning(told).known || isWord(told.raw)
                 || !isCoded(told, *item, seen.moment->year) || !hasList(*item) || outside.contains(told.value->id)
-                || hasOwnRules(told))
+                || hasOwnRules(told) || isSchoolsOwn(*seen.entry, *item, seen.moment->year))
                 continue;
             const bool everKnown = catalogue::meaningOf(*item, {}, told.raw).known;
             gather(everKnown ? otherYears : unknown, told, *item);
@@ -106,13 +119,6 @@ QString yearsText(const catalogue::Item& item)
     if (item.first)
         return tr("from %1 on").arg(item.first->text());
     return item.last ? tr("until %1").arg(item.last->text()) : QString();
-}
-
-bool isOutside(const catalogue::Item& item, catalogue::AcademicYear year)
-{
-    if (item.first && year < *item.first)
-        return true;
-    return item.last && item.last->start < tablesEnd && year > *item.last;
 }
 
 std::unordered_set<record::ValueId> checkFieldYears(Evidence& evidence, Notes& notes)

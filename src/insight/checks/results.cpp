@@ -40,6 +40,7 @@ QString number(double value) { return QString::number(value); }
 std::vector<record::ValueId> idsOf(const std::vector<const ResultValue*>& results)
 {
     std::vector<record::ValueId> ids;
+    ids.reserve(results.size());
     for (const ResultValue* result : results)
         ids.push_back(result->value->id);
     return ids;

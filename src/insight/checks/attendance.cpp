@@ -49,7 +49,6 @@ void checkStretch(const Evidence& evidence, Notes& notes, const QString& place, 
         notes.add("absence-over-possible"_L1, {place, count(*missed), count(counts.possible->sessions)}, counts.sums());
 }
 
-// A year's figure that is made of its three terms. Other stretches leave a part of the summer out on purpose.
 // A year's figure and the stretches that it is made of. From 2012/13 on the last weeks of summer stand apart, and the
 // figure of five half terms leaves them out.
 struct Whole {

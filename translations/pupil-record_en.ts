@@ -48,6 +48,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Show %n more like this</source>
+        <translation>
+            <numerusform>Show %n more like this</numerusform>
+            <numerusform>Show %n more like this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) are set aside, because they may be about another child. No page shows them. Nothing was removed.</source>
         <translation>
             <numerusform>%n entry is set aside, because it may be about another child. No page shows it. Nothing was removed.</numerusform>

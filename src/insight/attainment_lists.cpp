@@ -87,8 +87,8 @@ std::vector<AttainmentPanel> listedPanels(const std::vector<ResultValue>& result
         row.value = result.value->id;
         row.subject = result.subject;
         row.text = result.value->raw;
-        if (!result.scale->minimum) // a number says itself
-            row.meaning = result.meaning;
+        if (const auto step = catalogue::stepOf(*result.scale, row.text); step && !result.scale->minimum) // a number says itself
+            row.meaning = step->expected ? tr("reached") : tr("not reached");
         panel.rows.push_back(std::move(row));
     }
     for (const Qualification& qualification : qualifications(entries, fields)) {

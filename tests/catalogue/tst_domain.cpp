@@ -128,9 +128,13 @@ void TestDomain::everyStep()
         const catalogue::Scale* scale = catalogue::scale(row[u"system"_s]);
         QVERIFY2(scale, qPrintable(row[u"system"_s]));
         const bool isEndOfNumbers = scale->minimum && row[u"kind"_s] == u"result";
-        const bool found = std::any_of(scale->steps.begin(), scale->steps.end(), [&](const catalogue::ScaleStep& step) {
-            return step.code == row[u"code"_s] && step.label == row[u"label"_s];
-        });
+        const auto holds = [&](const catalogue::Scale* one) {
+            return one && std::any_of(one->steps.begin(), one->steps.end(), [&](const catalogue::ScaleStep& step) {
+                return step.code == row[u"code"_s] && step.label == row[u"label"_s];
+            });
+        };
+        // Teacher assessment has a ladder to 2018 and one from 2019; the list prints both as one.
+        const bool found = holds(scale) || holds(catalogue::scale(QString(row[u"system"_s]).replace(u"_TA_2016"_s, u"_TA_2019"_s)));
         QVERIFY2(found || isEndOfNumbers, qPrintable(row[u"system"_s] + u' ' + row[u"code"_s]));
     }
 }

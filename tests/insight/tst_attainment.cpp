@@ -176,7 +176,7 @@ private Q_SLOTS:
                                               .record(), {});
         QCOMPARE(all.panels.size(), std::size_t(2));
         QVERIFY(all.panels[0].listed && all.panels[1].listed);
-        QCOMPARE(all.panels[0].rows.front().meaning, u"Not reached"_s);
+        QCOMPARE(all.panels[0].rows.front().meaning, u"not reached"_s);
         QCOMPARE(all.panels[1].rows.front().text, u"38.5"_s);
         QVERIFY(all.panels[1].note.contains(u"Not to be compared"_s));
         QVERIFY(all.other.empty());

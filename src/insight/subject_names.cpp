@@ -11,7 +11,8 @@ namespace insight {
 
 namespace {
 
-// The thirteen scales of the Foundation Stage Profile to 2011/12. The dictionary calls most of them "AS1 score".
+// The thirteen scales of the Foundation Stage Profile to 2011/12, and their sum. The dictionary calls most of them
+// "AS1 score".
 struct ScaleName {
     QLatin1StringView item;
     const char* name = nullptr;
@@ -31,6 +32,7 @@ constexpr ScaleName profileScales[] = {
     {"FSP_RKUW"_L1, NAME("Knowledge and understanding of the world")},
     {"FSP_RIPD"_L1, NAME("Physical development")},
     {"FSP_RICD"_L1, NAME("Creative development")},
+    {"FSP_EYFSP_TOTAL"_L1, NAME("All thirteen scales")},
 };
 #undef NAME
 

@@ -54,7 +54,7 @@ AttainmentPage::AttainmentPage(QWidget* parent)
     m_scroll->setWidget(m_chart);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // beside details, at large text, a panel is wider
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* picture = new QWidget;
     auto* drawn = new QVBoxLayout(picture);

@@ -482,6 +482,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!parts->isFolded() && !list->isVisible());
         QCOMPARE(parts->current(), int(CensusPage::Homes));
         QCOMPARE(page.focusWidget(), partNamed(&page, u"Addresses"_s));
+
+        // Who was there once and went on is not called back.
+        page.homes()->table()->setFocus(Qt::OtherFocusReason);
+        page.setCovered(u(75));
+        QTRY_VERIFY(parts->isFolded());
+        QCOMPARE(page.focusWidget(), page.homes()->table());
     }
 
     // Nor does anything of the parts reach under the details: what is too wide for half a page breaks or scrolls aside.

@@ -4,6 +4,7 @@
 
 #include "app/theme/parts.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QSignalBlocker>
@@ -92,7 +93,8 @@ void FoldingSwitch::arrange()
                                           {0, (height() - wanted.height()) / 2, std::min(width(), wanted.width()), wanted.height()}));
     if (!shown->isHidden() && other->isHidden())
         return;
-    const bool hadFocus = other == focusWidget() || other->isAncestorOf(focusWidget());
+    const QWidget* focus = QApplication::focusWidget(); // this widget's own remembers where the keyboard once was
+    const bool hadFocus = focus && (other == focus || other->isAncestorOf(focus));
     shown->show();
     if (hadFocus && m_folded)
         m_list->setFocus(Qt::OtherFocusReason);

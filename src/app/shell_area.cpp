@@ -22,6 +22,12 @@ PageArea::PageArea(QWidget* page, QWidget* inspector, QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* to) { focusMoved(to); });
 }
 
+// What it holds is taken apart after it, and may still pass the keyboard on.
+PageArea::~PageArea()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void PageArea::setInspectorShown(bool shown)
 {
     if (m_shown == shown)

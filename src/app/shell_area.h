@@ -13,6 +13,7 @@ class PageArea : public QWidget {
 
 public:
     PageArea(QWidget* page, QWidget* inspector, QWidget* parent = nullptr);
+    ~PageArea() override;
     void setInspectorShown(bool shown);
     [[nodiscard]] bool inspectorShown() const { return m_shown; }
     [[nodiscard]] bool inspectorOver() const; // it lies over the page

@@ -19,9 +19,10 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        auto* table = static_cast<QTableView*>(watched);
-        if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason
-            && table->model() && !table->currentIndex().isValid()) {
+        if (event->type() != QEvent::FocusIn || static_cast<QFocusEvent*>(event)->reason() == Qt::MouseFocusReason)
+            return false;
+        auto* table = qobject_cast<QTableView*>(watched); // null while it is taken apart
+        if (table && table->model() && !table->currentIndex().isValid()) {
             const QSignalBlocker quiet(table->selectionModel());
             table->selectionModel()->setCurrentIndex(table->model()->index(0, 0), QItemSelectionModel::NoUpdate);
         }

@@ -34,7 +34,8 @@ void paintList(QPainter& painter, const insight::AttainmentPanel& panel, const P
         const QRectF& box = place.rows[r];
         paintName(painter, {rect.left(), box.top(), place.nameRoom(), box.height()}, row.subject, tokens.ink);
         const bool open = row.text.isEmpty();
-        const QString said = open || !row.meaning.isEmpty() ? row.meaning : isByHand(row) ? writtenByHandShort(row.text) : row.text;
+        const QString result = row.meaning.isEmpty() ? row.text : row.meaning; // words first, where a code has some
+        const QString said = !open && isByHand(row) ? writtenByHandShort(result) : result;
         QRectF end(parting, box.top(), rect.right() - parting, box.height());
         QFont strongFont = textFont(open ? TextSize::Small : TextSize::Body);
         strongFont.setBold(!open);

@@ -293,6 +293,20 @@ private Q_SLOTS:
         QCOMPARE(rowAt(rows, -1), nullptr);
     }
 
+    // Somebody who skipped Year 7 begins secondary school with Year 8, not at birth.
+    void aPhaseBeginsWithTheFirstYearOfIt()
+    {
+        insight::Timeline timeline;
+        timeline.from = QDate(2001, 8, 14);
+        for (int group = 0; group <= 11; ++group)
+            if (group != 7)
+                timeline.schoolYears.push_back({{2005 + group}, group == 0 ? u"R"_s : QString::number(group), true});
+        const TimeRange limits = rangeOf(timeline.from, QDate(2026, 11, 22));
+        const TimeRange phase = stepRange(timeline, ZoomStep::Phase, dayOf(QDate(2015, 1, 1)), limits);
+        QVERIFY(phase.from <= dayOf(QDate(2013, 9, 1)) && phase.from > dayOf(QDate(2013, 6, 1)));
+        QVERIFY(phase.to > dayOf(QDate(2017, 8, 31)) && phase.to < dayOf(QDate(2017, 12, 1)));
+    }
+
     void missingYearsAreDrawnWhereTheyAre()
     {
         TimelineModel model;
